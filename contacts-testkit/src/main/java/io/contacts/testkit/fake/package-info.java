@@ -1,0 +1,12 @@
+/**
+ * The ground that the fake HTTP servers stand on: one WireMock server on loopback, routing to a provider's fake, a
+ * bounded journal of what was asked, and scripted faults.
+ *
+ * <p>Nothing of a provider lives here: its paths, rules and state are in that provider's own package. Who writes a test
+ * against a fake needs {@link io.contacts.testkit.fake.Faults}, {@link io.contacts.testkit.fake.RecordedRequest} and, for
+ * several fakes behind one port, {@link io.contacts.testkit.fake.FakeServer}. WireMock itself never shows.
+ */
+@NullMarked
+package io.contacts.testkit.fake;
+
+import org.jspecify.annotations.NullMarked;
