@@ -1,0 +1,30 @@
+package io.contacts.domain.bulk;
+
+import io.contacts.domain.contact.PathSafe;
+
+/**
+ * A provider's identifier of a document, that is an e-mail or an SMS: Sentori's {@code DocumentExternalID}.
+ *
+ * @param value 1 to 128 visible characters, none of {@code / \ % ? #}, and not {@code .} or {@code ..}
+ */
+public record DocumentId(String value) {
+    /** @throws IllegalArgumentException if the value is blank or holds a character that has a meaning in a path */
+    public DocumentId {
+        PathSafe.require(value, "document id");
+    }
+
+    /**
+     * The identifier in this text.
+     *
+     * @throws IllegalArgumentException if the text is blank or holds a character that has a meaning in a path
+     */
+    public static DocumentId of(String text) {
+        return new DocumentId(text);
+    }
+
+    /** The identifier itself: it names no person. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

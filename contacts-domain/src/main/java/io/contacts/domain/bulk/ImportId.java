@@ -1,0 +1,30 @@
+package io.contacts.domain.bulk;
+
+import io.contacts.domain.contact.PathSafe;
+
+/**
+ * A provider's identifier of one bulk import: Sentori's {@code UploadGroupExternalID}.
+ *
+ * @param value 1 to 128 visible characters, none of {@code / \ % ? #}, and not {@code .} or {@code ..}
+ */
+public record ImportId(String value) {
+    /** @throws IllegalArgumentException if the value is blank or holds a character that has a meaning in a path */
+    public ImportId {
+        PathSafe.require(value, "import id");
+    }
+
+    /**
+     * The identifier in this text.
+     *
+     * @throws IllegalArgumentException if the text is blank or holds a character that has a meaning in a path
+     */
+    public static ImportId of(String text) {
+        return new ImportId(text);
+    }
+
+    /** The identifier itself: it names no person. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,172 @@
+package io.contacts.domain.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key of the configuration: its name, what its value must be, and whether it must be there.
+ *
+ * <p>{@code contacts.sentori.api-key} is also read from the environment variable {@code CONTACTS_SENTORI_API_KEY}.
+ * Values are trimmed; a blank value is a missing one.
+ *
+ * @param <T> the type that a value is read as
+ */
+public final class ConfigKey<T> {
+    private final String name;
+    private final Function<String, T> parser;
+    private final String description;
+    private final boolean required;
+    private final boolean secret;
+    private final boolean perVenue;
+    private final @Nullable String defaultText;
+    private final List<String> otherVariables;
+
+    private ConfigKey(
+            String name,
+            Function<String, T> parser,
+            String description,
+            boolean required,
+            boolean secret,
+            boolean perVenue,
+            @Nullable String defaultText,
+            List<String> otherVariables) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.parser = Objects.requireNonNull(parser, "parser");
+        this.description = Objects.requireNonNull(description, "description");
+        this.required = required;
+        this.secret = secret;
+        this.perVenue = perVenue;
+        this.defaultText = defaultText;
+        this.otherVariables = List.copyOf(otherVariables);
+    }
+
+    /**
+     * A key whose values this function reads. It throws {@link IllegalArgumentException} with a message that follows the
+     * key's name and does not repeat the value: {@code must be a positive whole number}.
+     */
+    public static <T> ConfigKey<T> of(String name, String description, Function<String, T> parser) {
+        return new ConfigKey<>(name, parser, description, false, false, false, null, List.of());
+    }
+
+    /** A key that takes any text. */
+    public static ConfigKey<String> text(String name, String description) {
+        return of(name, description, Function.identity());
+    }
+
+    /** A key whose value is never shown: no blanks or control characters inside, at most 512 visible characters. */
+    public static ConfigKey<String> secret(String name, String description) {
+        return new ConfigKey<>(name, ConfigValues::secret, description, false, true, false, null, List.of());
+    }
+
+    /** A key that takes a length of time: {@code 500ms}, {@code 30s}, {@code 2m}, {@code 1h} or ISO 8601; more than zero. */
+    public static ConfigKey<Duration> duration(String name, String description) {
+        return of(name, description, ConfigValues::duration);
+    }
+
+    /** A key that takes a whole number from 1 up. */
+    public static ConfigKey<Integer> count(String name, String description) {
+        return of(name, description, ConfigValues::count);
+    }
+
+    /** A key that takes a number above zero, with or without decimals. */
+    public static ConfigKey<Double> rate(String name, String description) {
+        return of(name, description, ConfigValues::rate);
+    }
+
+    /** A key that takes {@code true} or {@code false}. */
+    public static ConfigKey<Boolean> flag(String name, String description) {
+        return of(name, description, ConfigValues::flag);
+    }
+
+    /**
+     * A key that takes the address of an HTTP API: {@code https}, or {@code http} for loopback addresses only; no user
+     * info, query or fragment. A trailing slash is dropped.
+     */
+    public static ConfigKey<URI> baseUrl(String name, String description) {
+        return of(name, description, ConfigValues::baseUrl);
+    }
+
+    /** The same key, without which nothing can be opened. */
+    public ConfigKey<T> required() {
+        return new ConfigKey<>(name, parser, description, true, secret, perVenue, defaultText, otherVariables);
+    }
+
+    /** The same key with the text that stands for a missing value. */
+    public ConfigKey<T> withDefault(String text) {
+        return new ConfigKey<>(name, parser, description, required, secret, perVenue, text, otherVariables);
+    }
+
+    /** The same key, also read from this environment variable: the provider's documents name it. */
+    public ConfigKey<T> alsoFromVariable(String variable) {
+        return new ConfigKey<>(name, parser, description, required, secret, perVenue, defaultText, List.of(variable));
+    }
+
+    /**
+     * The same key, which belongs to one venue: where a provider is opened for venue {@code lyon},
+     * {@code contacts.sofy.group-id} is read from {@code contacts.sofy.venues.lyon.group-id} and nowhere else.
+     */
+    public ConfigKey<T> perVenue() {
+        return new ConfigKey<>(name, parser, description, required, secret, true, defaultText, otherVariables);
+    }
+
+    /** The key's full name. */
+    public String name() {
+        return name;
+    }
+
+    /** What the key is for, in one clause. */
+    public String description() {
+        return description;
+    }
+
+    /** Whether nothing can be opened without it. */
+    public boolean isRequired() {
+        return required;
+    }
+
+    /** Whether its value must never be shown. */
+    public boolean isSecret() {
+        return secret;
+    }
+
+    /** Whether each venue has its own. */
+    public boolean isPerVenue() {
+        return perVenue;
+    }
+
+    /** The text that stands for a missing value. */
+    public Optional<String> defaultText() {
+        return Optional.ofNullable(defaultText);
+    }
+
+    /** The environment variable of this key's own name. */
+    public String variable() {
+        return variableOf(name);
+    }
+
+    /** Further environment variables that the provider's documents name. */
+    public List<String> otherVariables() {
+        return otherVariables;
+    }
+
+    /** The environment variable that a key of this name is read from. */
+    static String variableOf(String keyName) {
+        return keyName.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    T parse(String text) {
+        return parser.apply(text);
+    }
+
+    /** The key's name; values are not part of a key. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,107 @@
+package io.contacts.domain.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the texts of a configuration. No message repeats a value: it may be a secret in the wrong place. */
+final class ConfigValues {
+    private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
+    private static final Map<String, Long> UNIT_MILLIS = Map.of("ms", 1L, "s", 1000L, "m", 60_000L, "h", 3_600_000L);
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+    private static final int MAX_SECRET = 512;
+
+    private ConfigValues() {}
+
+    static String secret(String text) {
+        if (text.length() > MAX_SECRET || text.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+            throw new IllegalArgumentException(
+                    "must be 1 to " + MAX_SECRET + " visible ASCII characters without blanks");
+        }
+        return text;
+    }
+
+    static Duration duration(String text) {
+        Matcher matcher = SHORT_DURATION.matcher(text.toLowerCase(Locale.ROOT));
+        Duration duration;
+        try {
+            duration = matcher.matches()
+                    ? Duration.ofMillis(
+                            Long.parseLong(matcher.group(1)) * UNIT_MILLIS.getOrDefault(matcher.group(2), 1L))
+                    : Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("must be a length of time such as 500ms, 30s, 2m or PT30S", e);
+        }
+        if (duration.isZero() || duration.isNegative()) {
+            throw new IllegalArgumentException("must be more than zero");
+        }
+        return duration;
+    }
+
+    static int count(String text) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("must be a whole number from 1 up", e);
+        }
+        throw new IllegalArgumentException("must be a whole number from 1 up");
+    }
+
+    static double rate(String text) {
+        double number;
+        try {
+            number = Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("must be a number above zero", e);
+        }
+        if (!(number > 0) || Double.isInfinite(number)) {
+            throw new IllegalArgumentException("must be a number above zero");
+        }
+        return number;
+    }
+
+    static boolean flag(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("must be true or false");
+        };
+    }
+
+    static URI baseUrl(String text) {
+        URI uri;
+        try {
+            uri = new URI(text.replaceFirst("/+$", "")).parseServerAuthority();
+        } catch (URISyntaxException e) {
+            // The exception's own message repeats the value.
+            throw new IllegalArgumentException("must be an address such as https://api.example.com/v1");
+        }
+        if (uri.getScheme() == null || uri.getHost() == null) {
+            throw new IllegalArgumentException("must be an address such as https://api.example.com/v1");
+        }
+        if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new IllegalArgumentException("must not hold user info, a query or a fragment");
+        }
+        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
+            case "https" -> uri;
+            case "http" -> {
+                if (!LOOPBACK.matcher(host).matches()) {
+                    throw new IllegalArgumentException(
+                            "must be https: plain http is accepted for loopback addresses only");
+                }
+                yield uri;
+            }
+            default -> throw new IllegalArgumentException("must be https");
+        };
+    }
+}

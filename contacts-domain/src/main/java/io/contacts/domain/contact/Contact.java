@@ -1,0 +1,308 @@
+package io.contacts.domain.contact;
+
+import io.contacts.domain.field.FieldValue;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who can be written to. Every component may be absent ({@code null}), but a contact has an e-mail address or a
+ * mobile phone.
+ *
+ * <p>An absent component is never sent: what the provider holds stays. To empty one, use {@link ContactPatch}.
+ *
+ * <p>The constraints are checked by the ports, all at once, not by this constructor; neither provider documents lengths,
+ * so the limits are ours and generous. A contact never changes; {@link #toBuilder()} makes another.
+ *
+ * @param email the e-mail address
+ * @param mobilePhone the mobile telephone
+ * @param phone another telephone
+ * @param title a form of address, as in {@code Mme}; 1 to 255 characters
+ * @param firstName 1 to 255 characters
+ * @param lastName 1 to 255 characters
+ * @param knownAs the name that the person goes by; 1 to 255 characters
+ * @param companyName 1 to 255 characters
+ * @param birthday a local date, not in the future; never shifted by a time zone
+ * @param crmId the person's identifier in the caller's own system; 1 to 255 characters
+ * @param consent {@link Consent.Unknown} unless something is known
+ * @param fields values of custom fields under the name (Sofy: label or id) that the provider gives them; unmodifiable, in
+ *     the order given
+ */
+@Reachable
+public record Contact(
+        @Nullable EmailAddress email,
+        @Nullable PhoneNumber mobilePhone,
+        @Nullable PhoneNumber phone,
+
+        @Size(min = 1, max = 255, message = Contact.TEXT_LENGTH) @Nullable
+        String title,
+
+        @Size(min = 1, max = 255, message = Contact.TEXT_LENGTH) @Nullable
+        String firstName,
+
+        @Size(min = 1, max = 255, message = Contact.TEXT_LENGTH) @Nullable
+        String lastName,
+
+        @Size(min = 1, max = 255, message = Contact.TEXT_LENGTH) @Nullable
+        String knownAs,
+
+        @Size(min = 1, max = 255, message = Contact.TEXT_LENGTH) @Nullable
+        String companyName,
+
+        @PastOrPresent(message = "must not be in the future") @Nullable
+        LocalDate birthday,
+
+        @Size(min = 1, max = 255, message = Contact.TEXT_LENGTH) @Nullable
+        String crmId,
+
+        Consent consent,
+        Map<
+                        @Size(min = 1, max = 255, message = "a field's name must have {min} to {max} characters")
+                        String,
+                        @NotNull @Valid FieldValue>
+                fields) {
+
+    private static final String TEXT_LENGTH = "must have {min} to {max} characters; leave it out to keep what is there";
+
+    /** Copies the fields; refuses a {@code null} consent or map. */
+    public Contact {
+        Objects.requireNonNull(consent, "consent");
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** A contact with nothing in it yet. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that holds what this contact holds. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.email = email;
+        builder.mobilePhone = mobilePhone;
+        builder.phone = phone;
+        builder.title = title;
+        builder.firstName = firstName;
+        builder.lastName = lastName;
+        builder.knownAs = knownAs;
+        builder.companyName = companyName;
+        builder.birthday = birthday;
+        builder.crmId = crmId;
+        builder.consent = consent;
+        builder.fields.putAll(fields);
+        return builder;
+    }
+
+    /** The components that hold something; a consent that is unknown does not count. */
+    public Set<ContactComponent> components() {
+        EnumSet<ContactComponent> present = EnumSet.noneOf(ContactComponent.class);
+        for (ContactComponent component : ContactComponent.values()) {
+            if (has(component)) {
+                present.add(component);
+            }
+        }
+        return present;
+    }
+
+    /** Whether this component holds something. */
+    public boolean has(ContactComponent component) {
+        return switch (component) {
+            case EMAIL -> email != null;
+            case MOBILE_PHONE -> mobilePhone != null;
+            case PHONE -> phone != null;
+            case TITLE -> title != null;
+            case FIRST_NAME -> firstName != null;
+            case LAST_NAME -> lastName != null;
+            case KNOWN_AS -> knownAs != null;
+            case COMPANY_NAME -> companyName != null;
+            case BIRTHDAY -> birthday != null;
+            case CRM_ID -> crmId != null;
+            case CONSENT -> !(consent instanceof Consent.Unknown);
+        };
+    }
+
+    /** The same contact without these components. */
+    public Contact without(Set<ContactComponent> dropped) {
+        Builder builder = toBuilder();
+        for (ContactComponent component : dropped) {
+            builder.drop(component);
+        }
+        return builder.build();
+    }
+
+    /** Says which components are there, not what they hold. */
+    @Override
+    public String toString() {
+        return "Contact[components=" + components() + ", fields=" + fields.size() + "]";
+    }
+
+    /** Collects what a contact holds. Not safe for use by several threads. */
+    public static final class Builder {
+        private @Nullable EmailAddress email;
+        private @Nullable PhoneNumber mobilePhone;
+        private @Nullable PhoneNumber phone;
+        private @Nullable String title;
+        private @Nullable String firstName;
+        private @Nullable String lastName;
+        private @Nullable String knownAs;
+        private @Nullable String companyName;
+        private @Nullable LocalDate birthday;
+        private @Nullable String crmId;
+        private Consent consent = Consent.unknown();
+        private final Map<String, FieldValue> fields = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /** The e-mail address; {@code null} for none. */
+        public Builder email(@Nullable EmailAddress newEmail) {
+            this.email = newEmail;
+            return this;
+        }
+
+        /**
+         * The e-mail address in this text.
+         *
+         * @throws IllegalArgumentException if the text is not an address
+         */
+        public Builder email(String newEmail) {
+            return email(EmailAddress.of(newEmail));
+        }
+
+        /** The mobile telephone; {@code null} for none. */
+        public Builder mobilePhone(@Nullable PhoneNumber newMobilePhone) {
+            this.mobilePhone = newMobilePhone;
+            return this;
+        }
+
+        /**
+         * The mobile telephone in this E.164 text.
+         *
+         * @throws IllegalArgumentException if the text is not E.164
+         */
+        public Builder mobilePhone(String newMobilePhone) {
+            return mobilePhone(PhoneNumber.of(newMobilePhone));
+        }
+
+        /** Another telephone; {@code null} for none. */
+        public Builder phone(@Nullable PhoneNumber newPhone) {
+            this.phone = newPhone;
+            return this;
+        }
+
+        /**
+         * Another telephone in this E.164 text.
+         *
+         * @throws IllegalArgumentException if the text is not E.164
+         */
+        public Builder phone(String newPhone) {
+            return phone(PhoneNumber.of(newPhone));
+        }
+
+        /** A form of address; {@code null} for none. */
+        public Builder title(@Nullable String newTitle) {
+            this.title = newTitle;
+            return this;
+        }
+
+        /** The first name; {@code null} for none. */
+        public Builder firstName(@Nullable String newFirstName) {
+            this.firstName = newFirstName;
+            return this;
+        }
+
+        /** The last name; {@code null} for none. */
+        public Builder lastName(@Nullable String newLastName) {
+            this.lastName = newLastName;
+            return this;
+        }
+
+        /** The name that the person goes by; {@code null} for none. */
+        public Builder knownAs(@Nullable String newKnownAs) {
+            this.knownAs = newKnownAs;
+            return this;
+        }
+
+        /** The company; {@code null} for none. */
+        public Builder companyName(@Nullable String newCompanyName) {
+            this.companyName = newCompanyName;
+            return this;
+        }
+
+        /** The birthday, a local date; {@code null} for none. */
+        public Builder birthday(@Nullable LocalDate newBirthday) {
+            this.birthday = newBirthday;
+            return this;
+        }
+
+        /** The identifier in the caller's own system; {@code null} for none. */
+        public Builder crmId(@Nullable String newCrmId) {
+            this.crmId = newCrmId;
+            return this;
+        }
+
+        /** What is known of the person's consent. */
+        public Builder consent(Consent newConsent) {
+            this.consent = Objects.requireNonNull(newConsent, "newConsent");
+            return this;
+        }
+
+        /** The value of one custom field, in place of an earlier one of that name. */
+        public Builder field(String name, FieldValue value) {
+            fields.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /** The text of one custom field, in place of an earlier value of that name. */
+        public Builder field(String name, String text) {
+            return field(name, FieldValue.text(text));
+        }
+
+        /** The values of these custom fields, beside those that are there already. */
+        public Builder fields(Map<String, FieldValue> values) {
+            values.forEach(this::field);
+            return this;
+        }
+
+        /** The contact. Its constraints are checked by the port that it is handed to. */
+        public Contact build() {
+            return new Contact(
+                    email,
+                    mobilePhone,
+                    phone,
+                    title,
+                    firstName,
+                    lastName,
+                    knownAs,
+                    companyName,
+                    birthday,
+                    crmId,
+                    consent,
+                    fields);
+        }
+
+        private void drop(ContactComponent component) {
+            switch (component) {
+                case EMAIL -> email = null;
+                case MOBILE_PHONE -> mobilePhone = null;
+                case PHONE -> phone = null;
+                case TITLE -> title = null;
+                case FIRST_NAME -> firstName = null;
+                case LAST_NAME -> lastName = null;
+                case KNOWN_AS -> knownAs = null;
+                case COMPANY_NAME -> companyName = null;
+                case BIRTHDAY -> birthday = null;
+                case CRM_ID -> crmId = null;
+                case CONSENT -> consent = Consent.unknown();
+            }
+        }
+    }
+}

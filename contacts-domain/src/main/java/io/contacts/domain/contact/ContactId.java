@@ -1,0 +1,28 @@
+package io.contacts.domain.contact;
+
+/**
+ * A provider's own identifier of a contact, such as Sentori's {@code SystemID}.
+ *
+ * @param value 1 to 128 visible characters, none of {@code / \ % ? #}, and not {@code .} or {@code ..}
+ */
+public record ContactId(String value) {
+    /** @throws IllegalArgumentException if the value is blank or holds a character that has a meaning in a path */
+    public ContactId {
+        PathSafe.require(value, "contact id");
+    }
+
+    /**
+     * The identifier in this text.
+     *
+     * @throws IllegalArgumentException if the text is blank or holds a character that has a meaning in a path
+     */
+    public static ContactId of(String text) {
+        return new ContactId(text);
+    }
+
+    /** The identifier itself: it names no person. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,69 @@
+package io.contacts.domain.contact;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A syntactically valid e-mail address, kept exactly as it was given.
+ *
+ * <p>Accepted: one {@code @}; a local part of at most 64 characters, plain (no blanks, no leading, trailing or doubled
+ * dots) or quoted ({@code "john doe"@example.com}); a domain of at least two labels that do not start or end with a
+ * hyphen, the last of which is not a number; letters of any script; 254 characters at most. Whether a provider accepts
+ * the address is the provider's business: none documents its grammar ({@code sentori.md}, gap 10).
+ *
+ * <p>{@link #equals} compares exactly. Two spellings that differ in case only are, for all we know, one person: compare
+ * {@link #comparisonKey()} for that.
+ *
+ * @param value the address, never blank, without surrounding blanks
+ */
+public record EmailAddress(String value) {
+    private static final int MAX_LENGTH = 254;
+
+    /** @throws IllegalArgumentException if the value is not an address; the message does not repeat it */
+    public EmailAddress {
+        String problem = problemWith(value);
+        if (problem != null) {
+            throw new IllegalArgumentException("not an e-mail address: " + problem);
+        }
+    }
+
+    /**
+     * The address in this text, which must have no surrounding blanks.
+     *
+     * @throws IllegalArgumentException if the text is not an address; the message says why and does not repeat it
+     */
+    public static EmailAddress of(String text) {
+        return new EmailAddress(text);
+    }
+
+    /** What is wrong with this text as an address, without repeating it; empty if nothing is. */
+    public static Optional<String> problemIn(String text) {
+        return Optional.ofNullable(problemWith(text));
+    }
+
+    /** The spelling under which addresses are compared: lower case, whatever the language of the machine. */
+    public String comparisonKey() {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    /** What stands before the last {@code @}. */
+    public String localPart() {
+        return value.substring(0, value.lastIndexOf('@'));
+    }
+
+    /** What stands after the last {@code @}. */
+    public String domain() {
+        return value.substring(value.lastIndexOf('@') + 1);
+    }
+
+    /** Says that there is an address, not which. */
+    @Override
+    public String toString() {
+        return "EmailAddress[hidden]";
+    }
+
+    private static @Nullable String problemWith(String text) {
+        return EmailSyntax.problemWith(text, MAX_LENGTH);
+    }
+}

@@ -1,0 +1,39 @@
+package io.contacts.domain.contact;
+
+/** The rule that all identifiers share: one that is put into a path can never become another path. */
+public final class PathSafe {
+    private static final int MAX_LENGTH = 128;
+    private static final String MEANINGFUL_IN_A_PATH = "/\\%?#";
+
+    private PathSafe() {}
+
+    /**
+     * Refuses what could change a path.
+     *
+     * @param value the identifier
+     * @param what what it identifies, for the message
+     * @throws IllegalArgumentException if the value is blank, longer than 128 characters, {@code .} or {@code ..}, or holds
+     *     a blank, a control character, a broken surrogate or one of {@code / \ % ? #}
+     */
+    public static void require(String value, String what) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("a " + what + " must not be blank");
+        }
+        if (value.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("a " + what + " has at most " + MAX_LENGTH + " characters");
+        }
+        if (value.equals(".") || value.equals("..") || !value.codePoints().allMatch(PathSafe::isHarmless)) {
+            throw new IllegalArgumentException(
+                    "a " + what + " must not hold blanks, control characters or any of / \\ % ? #, nor be . or ..");
+        }
+    }
+
+    private static boolean isHarmless(int codePoint) {
+        return !Character.isWhitespace(codePoint)
+                && !Character.isSpaceChar(codePoint)
+                && !Character.isISOControl(codePoint)
+                && Character.getType(codePoint) != Character.SURROGATE
+                && Character.getType(codePoint) != Character.FORMAT
+                && MEANINGFUL_IN_A_PATH.indexOf(codePoint) < 0;
+    }
+}

@@ -1,0 +1,72 @@
+package io.contacts.domain.error;
+
+import io.contacts.domain.port.Capability;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation that did not do what was asked. Always says which operation, at which provider, and whether it may be
+ * repeated; never names a person and never holds a secret, so the message may be logged.
+ */
+public abstract sealed class ContactsException extends RuntimeException
+        permits InvalidContactException,
+                ContactNotFoundException,
+                ContactAlreadyExistsException,
+                ContactSuppressedException,
+                BadAddressException,
+                AudienceNotFoundException,
+                DocumentNotFoundException,
+                DocumentNotUsableException,
+                AccessDeniedException,
+                RateLimitedException,
+                ProviderUnavailableException,
+                UnexpectedResponseException,
+                OutcomeUnknownException,
+                UnsupportedCapabilityException,
+                CallInterruptedException {
+    private final ErrorFacts facts;
+    private final Retry retry;
+
+    ContactsException(ErrorFacts facts, Retry retry, String what, String nextStep, @Nullable Throwable cause) {
+        super(facts.message(what, nextStep), cause);
+        this.facts = facts;
+        this.retry = Objects.requireNonNull(retry, "retry");
+    }
+
+    /** What is known of the failure. */
+    public final ErrorFacts facts() {
+        return facts;
+    }
+
+    /** The provider's short name. */
+    public final String provider() {
+        return facts.provider();
+    }
+
+    /** The operation that failed. */
+    public final Capability operation() {
+        return facts.operation();
+    }
+
+    /** The provider's own code, where it gave one: Sentori's {@code Code}. */
+    public final Optional<String> providerCode() {
+        return facts.providerCode();
+    }
+
+    /** The status of the HTTP response, where there was one. */
+    public final OptionalInt httpStatus() {
+        return facts.httpStatus();
+    }
+
+    /** The half of the operation that took effect before it failed, where it takes several calls. */
+    public final Optional<Capability> completed() {
+        return facts.completed();
+    }
+
+    /** Whether the operation may be repeated. */
+    public final Retry retry() {
+        return retry;
+    }
+}

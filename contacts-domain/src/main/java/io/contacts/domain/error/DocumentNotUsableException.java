@@ -1,0 +1,9 @@
+package io.contacts.domain.error;
+
+/** The document is not an e-mail, or not a draft any more: Sentori's codes 301, 400 and 401. */
+public final class DocumentNotUsableException extends ContactsException {
+    /** A failure with these facts. */
+    public DocumentNotUsableException(ErrorFacts facts) {
+        super(facts, Retry.UNSAFE, "the document cannot be used for this", "Use an e-mail that is still a draft", null);
+    }
+}

@@ -1,0 +1,14 @@
+package io.contacts.domain.error;
+
+/** Whether the operation that failed may be repeated. */
+public enum Retry {
+    /**
+     * Repeating does no harm: it did not take effect, or it ends in the same state however often it runs. It may succeed
+     * once the cause has passed.
+     */
+    SAFE,
+    /** Do not repeat it as it stands: it was refused and would be refused again. Change something first. */
+    UNSAFE,
+    /** It may have taken effect, and repeating it may do it twice. Find out before repeating. */
+    IN_DOUBT
+}

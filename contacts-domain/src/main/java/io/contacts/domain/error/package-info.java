@@ -1,0 +1,9 @@
+/**
+ * What can go wrong, as types: one sealed family, facts instead of prose, never a person's data or a secret.
+ *
+ * <p>More than a dozen types stand here because the family is sealed and Java keeps a sealed family in one package.
+ */
+@NullMarked
+package io.contacts.domain.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.contacts.domain.port;
+
+import io.contacts.domain.field.ContactField;
+import java.util.List;
+
+/** The fields that an account keeps for each contact, beyond the components that all providers share. */
+public interface ContactFields {
+    /**
+     * All fields that can be written, custom ones and the provider's own, in the provider's order; those that were deleted
+     * and are still listed say so.
+     */
+    List<ContactField> list();
+}

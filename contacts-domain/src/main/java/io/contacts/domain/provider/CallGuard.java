@@ -1,0 +1,173 @@
+package io.contacts.domain.provider;
+
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.ContactPatch;
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.error.InvalidContactException;
+import io.contacts.domain.error.UnsupportedCapabilityException;
+import io.contacts.domain.port.Capability;
+import io.contacts.domain.validation.ContactValidator;
+import io.contacts.domain.validation.Violation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What happens around every operation of every provider, written once. */
+final class CallGuard {
+    private final String providerName;
+    private final ProviderAdapter adapter;
+    private final Set<Capability> capabilities;
+    private final Set<ContactComponent> accepted;
+    private final boolean ignoreUnsupported;
+    private final CallObserver observer;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Object validatorLock = new Object();
+    private volatile @Nullable ContactValidator validator;
+
+    CallGuard(String providerName, ProviderAdapter adapter, boolean ignoreUnsupported, CallObserver observer) {
+        this.providerName = providerName;
+        this.adapter = adapter;
+        this.capabilities = Set.copyOf(adapter.capabilities());
+        this.accepted = Set.copyOf(adapter.accepted());
+        this.ignoreUnsupported = ignoreUnsupported;
+        this.observer = observer;
+    }
+
+    <T> T call(Capability operation, Supplier<T> body) {
+        requireOpen();
+        long start = System.nanoTime();
+        ContactsException failure = null;
+        try {
+            requireSupported(operation);
+            return body.get();
+        } catch (ContactsException e) {
+            failure = e;
+            throw e;
+        } finally {
+            observer.completed(providerName, operation, Duration.ofNanos(System.nanoTime() - start), failure);
+        }
+    }
+
+    void run(Capability operation, Runnable body) {
+        call(operation, () -> {
+            body.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** The contact as the adapter may have it, or an error with everything that is wrong. */
+    Contact checked(Capability operation, Contact contact) {
+        List<Violation> violations = new ArrayList<>();
+        Contact acceptable = acceptable(operation, contact, violations);
+        violations.addAll(validator().violations(acceptable));
+        refuseIfAny(operation, violations);
+        return acceptable;
+    }
+
+    /** All contacts as the adapter may have them, or one error with everything that is wrong with any of them. */
+    List<Contact> checked(Capability operation, List<Contact> contacts) {
+        List<Violation> violations = new ArrayList<>();
+        List<Contact> acceptable = new ArrayList<>(contacts.size());
+        for (int i = 0; i < contacts.size(); i++) {
+            List<Violation> own = new ArrayList<>();
+            Contact contact = acceptable(operation, contacts.get(i), own);
+            own.addAll(validator().violations(contact));
+            for (Violation violation : own) {
+                violations.add(violation.inside("contacts[" + i + "]"));
+            }
+            acceptable.add(contact);
+        }
+        refuseIfAny(operation, violations);
+        return acceptable;
+    }
+
+    /** The patch as the adapter may have it, or an error with everything that is wrong. */
+    ContactPatch checked(Capability operation, ContactPatch patch) {
+        Set<ContactComponent> homeless = homeless(patch.components());
+        List<Violation> violations = new ArrayList<>(refusals(operation, homeless));
+        ContactPatch acceptable = ignoreUnsupported ? patch.without(homeless) : patch;
+        violations.addAll(validator().violations(acceptable));
+        refuseIfAny(operation, violations);
+        return acceptable;
+    }
+
+    void refuse(Capability operation, Violation violation) {
+        refuseIfAny(operation, List.of(violation));
+    }
+
+    /** Whether this call is the one that closes. */
+    boolean close() {
+        return closed.compareAndSet(false, true);
+    }
+
+    void requireOpen() {
+        if (closed.get()) {
+            throw new IllegalStateException("the provider " + providerName + " is closed");
+        }
+    }
+
+    private void requireSupported(Capability operation) {
+        if (!capabilities.contains(operation)) {
+            ErrorFacts facts = ErrorFacts.of(providerName, operation);
+            throw new UnsupportedCapabilityException(
+                    adapter.insteadOf(operation).map(facts::withNextStep).orElse(facts), capabilities);
+        }
+    }
+
+    private Contact acceptable(Capability operation, Contact contact, List<Violation> violations) {
+        Set<ContactComponent> homeless = homeless(contact.components());
+        violations.addAll(refusals(operation, homeless));
+        return ignoreUnsupported && !homeless.isEmpty() ? contact.without(homeless) : contact;
+    }
+
+    private Set<ContactComponent> homeless(Set<ContactComponent> components) {
+        Set<ContactComponent> homeless = EnumSet.noneOf(ContactComponent.class);
+        homeless.addAll(components);
+        homeless.removeAll(accepted);
+        return homeless;
+    }
+
+    private List<Violation> refusals(Capability operation, Set<ContactComponent> homeless) {
+        if (homeless.isEmpty()) {
+            return List.of();
+        }
+        if (ignoreUnsupported) {
+            observer.dropped(providerName, operation, homeless);
+            return List.of();
+        }
+        String key = ContactsProviders.ignoreUnsupported(adapter.name()).name();
+        return homeless.stream()
+                .map(component -> new Violation(
+                        component.componentName(),
+                        "has no place at " + adapter.name() + " (" + key + "=true leaves it out)"))
+                .toList();
+    }
+
+    private void refuseIfAny(Capability operation, List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new InvalidContactException(ErrorFacts.of(providerName, operation), violations);
+        }
+    }
+
+    /** Made on first use: opening a provider stays fast, and one that only reads never needs it. */
+    private ContactValidator validator() {
+        ContactValidator ready = validator;
+        if (ready == null) {
+            synchronized (validatorLock) {
+                ready = validator;
+                if (ready == null) {
+                    ready = ContactValidator.create();
+                    validator = ready;
+                }
+            }
+        }
+        return ready;
+    }
+}

@@ -1,0 +1,30 @@
+package io.contacts.domain.provider;
+
+import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.port.Capability;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Told of every operation of a provider. Called on the caller's thread; must be fast and must not throw. */
+public interface CallObserver {
+    /**
+     * An operation ended.
+     *
+     * @param duration all of it, repetitions and waiting included
+     * @param failure why it failed; {@code null} if it did what was asked
+     */
+    void completed(String provider, Capability operation, Duration duration, @Nullable ContactsException failure);
+
+    /**
+     * Components of a contact were left out because the provider has no place for them and
+     * {@link ContactsProviders#ignoreUnsupported} is set. Called once per contact.
+     */
+    void dropped(String provider, Capability operation, Set<ContactComponent> components);
+
+    /** An observer that does nothing. */
+    static CallObserver none() {
+        return SilentObserver.INSTANCE;
+    }
+}

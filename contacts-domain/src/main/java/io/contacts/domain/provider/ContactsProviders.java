@@ -1,0 +1,95 @@
+package io.contacts.domain.provider;
+
+import io.contacts.domain.config.ConfigKey;
+import io.contacts.domain.config.ConfigurationException;
+import io.contacts.domain.config.ContactsConfig;
+import io.contacts.domain.config.ProviderConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Opens the provider that a configuration names.
+ *
+ * <pre>{@code
+ * try (ContactsProvider provider = ContactsProviders.open(config)) {
+ *     provider.contacts().save(Contact.builder().email("zoe@example.com").firstName("Zoé").build());
+ * }
+ * }</pre>
+ *
+ * <p>Nothing is chosen because it happens to be on the class path: {@code contacts.provider} names it.
+ */
+public final class ContactsProviders {
+    private ContactsProviders() {}
+
+    /**
+     * Opens the provider that {@code contacts.provider} names. Nothing is sent yet.
+     *
+     * @throws ConfigurationException if no provider is named, the name is unknown (the message lists the name and jar of
+     *     each adapter found), or a key is unknown, missing, blank or not what it must be; all problems at once
+     */
+    public static ContactsProvider open(ContactsConfig config) {
+        return open(config, OpenOptions.defaults());
+    }
+
+    /**
+     * Opens one venue of the provider that {@code contacts.provider} names: its keys are
+     * {@code contacts.<provider>.venues.<venue>.…}.
+     *
+     * @throws ConfigurationException as {@link #open(ContactsConfig)}; also if there is no such venue
+     */
+    public static ContactsProvider open(ContactsConfig config, String venue) {
+        return open(config, OpenOptions.defaults().forVenue(venue));
+    }
+
+    /**
+     * Opens a provider with options.
+     *
+     * @throws ConfigurationException as {@link #open(ContactsConfig)}
+     */
+    public static ContactsProvider open(ContactsConfig config, OpenOptions options) {
+        List<ContactsProviderFactory> factories = FactoryLookup.factories(options.classLoader());
+        ContactsProviderFactory factory = FactoryLookup.chosen(config, factories);
+        FactoryLookup.refuseUnknownOwners(config, factories);
+        ConfigKey<Boolean> ignoreUnsupported = ignoreUnsupported(factory.name());
+        List<ConfigKey<?>> keys = new ArrayList<>(factory.keys());
+        keys.add(ignoreUnsupported);
+        ProviderConfig own = ProviderConfig.read(
+                config, factory.name(), keys, options.venue().orElse(null));
+        return guarded(factory.create(own), own, options.observer());
+    }
+
+    /**
+     * An adapter that was made by hand, as a provider: with everything that all providers owe.
+     *
+     * @param adapter the adapter; closed with the provider
+     * @param ignoreUnsupported whether components without a place are left out instead of refused
+     * @param observer told of every operation
+     */
+    public static ContactsProvider around(ProviderAdapter adapter, boolean ignoreUnsupported, CallObserver observer) {
+        return new GuardedProvider(adapter.name(), adapter, ignoreUnsupported, observer);
+    }
+
+    /** The adapters that the options' class loader finds, by name. */
+    public static List<InstalledAdapter> installed(OpenOptions options) {
+        return FactoryLookup.factories(options.classLoader()).stream()
+                .map(FactoryLookup::describe)
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /**
+     * The key {@code contacts.<provider>.ignore-unsupported}: whether components that the provider has no place for are
+     * left out, and counted, instead of refused. Default {@code false}.
+     */
+    public static ConfigKey<Boolean> ignoreUnsupported(String provider) {
+        return ConfigKey.flag(
+                        "contacts." + provider + ".ignore-unsupported",
+                        "whether components without a place at the provider are left out instead of refused")
+                .withDefault("false");
+    }
+
+    private static ContactsProvider guarded(ProviderAdapter adapter, ProviderConfig own, CallObserver observer) {
+        String name = own.venue().map(venue -> adapter.name() + ":" + venue).orElse(adapter.name());
+        return new GuardedProvider(name, adapter, own.get(ignoreUnsupported(own.provider())), observer);
+    }
+}

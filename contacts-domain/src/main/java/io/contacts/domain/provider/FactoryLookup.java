@@ -1,0 +1,80 @@
+package io.contacts.domain.provider;
+
+import io.contacts.domain.config.ConfigurationException;
+import io.contacts.domain.config.ConfigurationProblem;
+import io.contacts.domain.config.ContactsConfig;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds the adapters and picks the one that is asked for. */
+final class FactoryLookup {
+    private FactoryLookup() {}
+
+    static List<ContactsProviderFactory> factories(ClassLoader classLoader) {
+        List<ContactsProviderFactory> factories = new ArrayList<>();
+        ServiceLoader.load(ContactsProviderFactory.class, classLoader).forEach(factories::add);
+        factories.sort(Comparator.comparing(ContactsProviderFactory::name));
+        return factories;
+    }
+
+    static ContactsProviderFactory chosen(ContactsConfig config, List<ContactsProviderFactory> factories) {
+        String key = ContactsConfig.PROVIDER.name();
+        String name = config.text(ContactsConfig.PROVIDER)
+                .orElseThrow(() -> new ConfigurationException(
+                        key,
+                        "is missing or blank; set it, or the variable " + ContactsConfig.PROVIDER.variable() + ". "
+                                + foundSentence(factories)));
+        List<ContactsProviderFactory> matching = factories.stream()
+                .filter(factory -> factory.name().equals(name))
+                .toList();
+        if (matching.size() > 1) {
+            throw new ConfigurationException(key, "names more than one adapter. " + foundSentence(matching));
+        }
+        if (matching.isEmpty()) {
+            throw new ConfigurationException(key, "names no adapter on the class path. " + foundSentence(factories));
+        }
+        return matching.get(0);
+    }
+
+    /** A key such as {@code contacts.sentory.api-key} belongs to nobody: it is a mistake, not a setting. */
+    static void refuseUnknownOwners(ContactsConfig config, List<ContactsProviderFactory> factories) {
+        Set<String> owners =
+                factories.stream().map(ContactsProviderFactory::name).collect(Collectors.toSet());
+        List<ConfigurationProblem> problems = config.unownedKeys(owners).stream()
+                .map(key -> new ConfigurationProblem(
+                        key, "belongs to no adapter on the class path. " + foundSentence(factories)))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+    }
+
+    static InstalledAdapter describe(ContactsProviderFactory factory) {
+        return new InstalledAdapter(factory.name(), location(factory), factory.keys());
+    }
+
+    private static String foundSentence(List<ContactsProviderFactory> factories) {
+        return factories.isEmpty()
+                ? "None was found; add an adapter, such as contacts-sentori-adapter, to the class path"
+                : "Found: "
+                        + factories.stream()
+                                .map(factory -> describe(factory).toString())
+                                .collect(Collectors.joining(", "));
+    }
+
+    private static String location(ContactsProviderFactory factory) {
+        CodeSource source = factory.getClass().getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return "unknown place";
+        }
+        // The name alone: a whole path may tell more about a machine than a message should.
+        Path path = Path.of(source.getLocation().getPath());
+        return path.getFileName() == null ? "unknown place" : path.getFileName().toString();
+    }
+}

@@ -1,0 +1,47 @@
+package io.contacts.domain.provider;
+
+import static java.util.Objects.requireNonNull;
+
+import io.contacts.domain.audience.Audience;
+import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.audience.AudienceMember;
+import io.contacts.domain.port.Audiences;
+import io.contacts.domain.port.Capability;
+import java.util.List;
+import java.util.Optional;
+
+/** The guard around audiences. */
+final class GuardedAudiences implements Audiences {
+    private final CallGuard guard;
+    private final Audiences audiences;
+
+    GuardedAudiences(CallGuard guard, Audiences audiences) {
+        this.guard = guard;
+        this.audiences = audiences;
+    }
+
+    @Override
+    public List<Audience> list() {
+        return guard.call(Capability.LIST_AUDIENCES, audiences::list);
+    }
+
+    @Override
+    public Optional<Audience> find(AudienceId id) {
+        requireNonNull(id, "id");
+        return guard.call(Capability.FIND_AUDIENCE, () -> audiences.find(id));
+    }
+
+    @Override
+    public Audience create(String name) {
+        if (requireNonNull(name, "name").isBlank()) {
+            throw new IllegalArgumentException("an audience's name must not be blank");
+        }
+        return guard.call(Capability.CREATE_AUDIENCE, () -> audiences.create(name));
+    }
+
+    @Override
+    public List<AudienceMember> members(AudienceId id) {
+        requireNonNull(id, "id");
+        return guard.call(Capability.LIST_AUDIENCE_MEMBERS, () -> audiences.members(id));
+    }
+}

@@ -1,0 +1,40 @@
+package io.contacts.domain.provider;
+
+import static java.util.Objects.requireNonNull;
+
+import io.contacts.domain.bulk.DocumentId;
+import io.contacts.domain.bulk.ImportBatch;
+import io.contacts.domain.bulk.ImportId;
+import io.contacts.domain.bulk.ImportReceipt;
+import io.contacts.domain.port.BulkImports;
+import io.contacts.domain.port.Capability;
+
+/** The guard around bulk imports. */
+final class GuardedBulkImports implements BulkImports {
+    private final CallGuard guard;
+    private final BulkImports imports;
+
+    GuardedBulkImports(CallGuard guard, BulkImports imports) {
+        this.guard = guard;
+        this.imports = imports;
+    }
+
+    @Override
+    public ImportReceipt submit(ImportBatch batch) {
+        requireNonNull(batch, "batch");
+        return guard.call(Capability.SUBMIT_IMPORT, () -> imports.submit(checked(batch)));
+    }
+
+    @Override
+    public void attach(ImportId importId, DocumentId documentId) {
+        requireNonNull(importId, "importId");
+        requireNonNull(documentId, "documentId");
+        guard.run(Capability.ATTACH_IMPORT, () -> imports.attach(importId, documentId));
+    }
+
+    private ImportBatch checked(ImportBatch batch) {
+        ImportBatch checked = ImportBatch.of(guard.checked(Capability.SUBMIT_IMPORT, batch.contacts()));
+        checked = batch.name().map(checked::named).orElse(checked);
+        return batch.description().map(checked::describedAs).orElse(checked);
+    }
+}

@@ -1,0 +1,83 @@
+package io.contacts.domain.provider;
+
+import static java.util.Objects.requireNonNull;
+
+import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactPatch;
+import io.contacts.domain.contact.ContactRef;
+import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.contact.SaveResult;
+import io.contacts.domain.contact.StoredContact;
+import io.contacts.domain.port.Capability;
+import io.contacts.domain.port.ContactRepository;
+import io.contacts.domain.validation.Violation;
+import java.util.Optional;
+
+/** The guard around a contact repository. */
+final class GuardedContactRepository implements ContactRepository {
+    private final CallGuard guard;
+    private final ContactRepository contacts;
+
+    GuardedContactRepository(CallGuard guard, ContactRepository contacts) {
+        this.guard = guard;
+        this.contacts = contacts;
+    }
+
+    @Override
+    public Optional<StoredContact> find(ContactRef ref) {
+        requireNonNull(ref, "ref");
+        return guard.call(Capability.FIND_CONTACT, () -> contacts.find(ref));
+    }
+
+    @Override
+    public StoredContact add(Contact contact) {
+        requireNonNull(contact, "contact");
+        return guard.call(Capability.ADD_CONTACT, () -> contacts.add(guard.checked(Capability.ADD_CONTACT, contact)));
+    }
+
+    @Override
+    public StoredContact add(Contact contact, AudienceId audience) {
+        requireNonNull(contact, "contact");
+        requireNonNull(audience, "audience");
+        return guard.call(
+                Capability.ADD_CONTACT_TO_AUDIENCE,
+                () -> contacts.add(guard.checked(Capability.ADD_CONTACT_TO_AUDIENCE, contact), audience));
+    }
+
+    @Override
+    public StoredContact update(ContactRef ref, ContactPatch patch) {
+        requireNonNull(ref, "ref");
+        requireNonNull(patch, "patch");
+        return guard.call(
+                Capability.UPDATE_CONTACT, () -> contacts.update(ref, guard.checked(Capability.UPDATE_CONTACT, patch)));
+    }
+
+    @Override
+    public SaveResult save(Contact contact) {
+        requireNonNull(contact, "contact");
+        return guard.call(
+                Capability.SAVE_CONTACT, () -> contacts.save(guard.checked(Capability.SAVE_CONTACT, contact)));
+    }
+
+    @Override
+    public SaveResult saveAs(EmailAddress currentEmail, Contact contact) {
+        requireNonNull(currentEmail, "currentEmail");
+        requireNonNull(contact, "contact");
+        return guard.call(Capability.SAVE_CONTACT_AS, () -> {
+            Contact checked = guard.checked(Capability.SAVE_CONTACT_AS, contact);
+            if (checked.email() == null) {
+                guard.refuse(
+                        Capability.SAVE_CONTACT_AS,
+                        new Violation("email", "is needed: it is the address to save under"));
+            }
+            return contacts.saveAs(currentEmail, checked);
+        });
+    }
+
+    @Override
+    public void delete(ContactRef ref) {
+        requireNonNull(ref, "ref");
+        guard.run(Capability.DELETE_CONTACT, () -> contacts.delete(ref));
+    }
+}

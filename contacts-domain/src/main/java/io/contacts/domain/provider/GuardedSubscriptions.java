@@ -1,0 +1,39 @@
+package io.contacts.domain.provider;
+
+import static java.util.Objects.requireNonNull;
+
+import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.port.Capability;
+import io.contacts.domain.port.Subscriptions;
+
+/** The guard around subscriptions. */
+final class GuardedSubscriptions implements Subscriptions {
+    private final CallGuard guard;
+    private final Subscriptions subscriptions;
+
+    GuardedSubscriptions(CallGuard guard, Subscriptions subscriptions) {
+        this.guard = guard;
+        this.subscriptions = subscriptions;
+    }
+
+    @Override
+    public void subscribe(EmailAddress email, AudienceId audience) {
+        requireNonNull(email, "email");
+        requireNonNull(audience, "audience");
+        guard.run(Capability.SUBSCRIBE, () -> subscriptions.subscribe(email, audience));
+    }
+
+    @Override
+    public void unsubscribe(EmailAddress email, AudienceId audience) {
+        requireNonNull(email, "email");
+        requireNonNull(audience, "audience");
+        guard.run(Capability.UNSUBSCRIBE, () -> subscriptions.unsubscribe(email, audience));
+    }
+
+    @Override
+    public void suppress(EmailAddress email) {
+        requireNonNull(email, "email");
+        guard.run(Capability.SUPPRESS, () -> subscriptions.suppress(email));
+    }
+}

@@ -1,0 +1,85 @@
+package io.contacts.domain.validation;
+
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactPatch;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidationException;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Checks contacts against the constraints that stand on {@link Contact}, all at once. Safe for use by many threads;
+ * making one takes a noticeable moment, so make it once.
+ */
+public final class ContactValidator {
+    private final Validator validator;
+
+    private ContactValidator(Validator validator) {
+        this.validator = validator;
+    }
+
+    /**
+     * A validator on the Bean Validation provider of the class path.
+     *
+     * @throws IllegalStateException if there is none; the adapters bring one, and a program without them adds
+     *     {@code org.hibernate.validator:hibernate-validator}
+     */
+    public static ContactValidator create() {
+        try {
+            return new ContactValidator(Validation.byDefaultProvider()
+                    .configure()
+                    .messageInterpolator(new AttributeMessageInterpolator())
+                    .buildValidatorFactory()
+                    .getValidator());
+        } catch (ValidationException e) {
+            throw new IllegalStateException(
+                    "no Bean Validation provider could be started; add org.hibernate.validator:hibernate-validator", e);
+        }
+    }
+
+    /** Everything that is wrong with this contact, ordered by component; empty if nothing is. */
+    public List<Violation> violations(Contact contact) {
+        List<Violation> violations = new ArrayList<>();
+        for (ConstraintViolation<Contact> violation : validator.validate(contact)) {
+            violations.add(new Violation(componentOf(violation.getPropertyPath()), violation.getMessage()));
+        }
+        violations.sort(Comparator.comparing(Violation::component).thenComparing(Violation::reason));
+        return List.copyOf(violations);
+    }
+
+    /** Everything that is wrong with what this patch sets or clears, ordered by component; empty if nothing is. */
+    public List<Violation> violations(ContactPatch patch) {
+        List<Violation> violations = new ArrayList<>();
+        if (patch.isEmpty()) {
+            violations.add(new Violation("", "the patch changes nothing"));
+        }
+        if (patch.email().isClear()) {
+            violations.add(new Violation("email", "cannot be cleared, only set to another address"));
+        }
+        for (Violation violation : violations(patch.newValues())) {
+            // A patch need not set an address; that the contact keeps one is the provider's to hold.
+            if (!violation.component().isEmpty()) {
+                violations.add(violation);
+            }
+        }
+        return List.copyOf(violations);
+    }
+
+    private static String componentOf(Path path) {
+        StringBuilder component = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.isInIterable() && node.getKey() != null) {
+                component.append('[').append(node.getKey()).append(']');
+            }
+            if (node.getKind() == ElementKind.PROPERTY && component.indexOf("[") < 0) {
+                component.append(node.getName());
+            }
+        }
+        return component.toString();
+    }
+}
