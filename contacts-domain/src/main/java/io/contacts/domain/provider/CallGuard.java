@@ -25,6 +25,7 @@ final class CallGuard {
     private final ProviderAdapter adapter;
     private final Set<Capability> capabilities;
     private final Set<ContactComponent> accepted;
+    private final Set<ContactComponent> required;
     private final boolean ignoreUnsupported;
     private final CallObserver observer;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -36,6 +37,7 @@ final class CallGuard {
         this.adapter = adapter;
         this.capabilities = Set.copyOf(adapter.capabilities());
         this.accepted = Set.copyOf(adapter.accepted());
+        this.required = Set.copyOf(adapter.required());
         this.ignoreUnsupported = ignoreUnsupported;
         this.observer = observer;
     }
@@ -124,6 +126,11 @@ final class CallGuard {
     private Contact acceptable(Capability operation, Contact contact, List<Violation> violations) {
         Set<ContactComponent> homeless = homeless(contact.components());
         violations.addAll(refusals(operation, homeless));
+        for (ContactComponent component : required) {
+            if (!contact.has(component)) {
+                violations.add(new Violation(component.componentName(), "is needed by " + adapter.name()));
+            }
+        }
         return ignoreUnsupported && !homeless.isEmpty() ? contact.without(homeless) : contact;
     }
 

@@ -34,6 +34,9 @@ public interface ContactsProvider extends AutoCloseable {
      */
     Set<ContactComponent> components();
 
+    /** The components without which this provider takes no contact at all, such as the address at Sentori. Unmodifiable. */
+    Set<ContactComponent> required();
+
     /** Contacts. */
     ContactRepository contacts();
 

@@ -19,6 +19,7 @@ final class GuardedProvider implements ContactsProvider {
     private final Set<Capability> capabilities;
     private final Set<Capability> repeatable;
     private final Set<ContactComponent> components;
+    private final Set<ContactComponent> required;
 
     GuardedProvider(String name, ProviderAdapter adapter, boolean ignoreUnsupported, CallObserver observer) {
         this.name = name;
@@ -27,6 +28,7 @@ final class GuardedProvider implements ContactsProvider {
         this.capabilities = ordered(Capability.class, adapter.capabilities());
         this.repeatable = ordered(Capability.class, adapter.repeatable());
         this.components = ordered(ContactComponent.class, adapter.documented());
+        this.required = ordered(ContactComponent.class, adapter.required());
     }
 
     @Override
@@ -47,6 +49,11 @@ final class GuardedProvider implements ContactsProvider {
     @Override
     public Set<ContactComponent> components() {
         return components;
+    }
+
+    @Override
+    public Set<ContactComponent> required() {
+        return required;
     }
 
     @Override

@@ -36,6 +36,12 @@ public interface ProviderAdapter extends AutoCloseable {
     /** The components that every account has a place for, by the provider's documents alone. */
     Set<ContactComponent> documented();
 
+    /**
+     * The components without which this provider takes no contact at all, such as {@code EMAIL} at Sentori. The guard
+     * refuses a contact that lacks one before it reaches the adapter.
+     */
+    Set<ContactComponent> required();
+
     /** Contacts. */
     ContactRepository contacts();
 
