@@ -1,4 +1,9 @@
-/** Reads people's spellings of phone numbers, the French overseas territories included. */
+/**
+ * Reads people's spellings of telephone numbers into {@link io.contacts.domain.contact.PhoneNumber}, the French
+ * numbering plan with its overseas territories included. Here live the reader, what it answers, and the rules of the
+ * plan; which numbers are in use is libphonenumber's to know, and how a provider wants a number written is its
+ * adapter's. {@link io.contacts.phones.PhoneReader} is the door.
+ */
 @NullMarked
 package io.contacts.phones;
 

@@ -1,0 +1,12 @@
+package io.contacts.phones;
+
+/** Where a reader stands: how numbers are read there that do not say their country. */
+sealed interface Home permits FrenchHome, ForeignHome {
+    /**
+     * Reads digits that came without a plus sign and without a double zero.
+     *
+     * @param digits ASCII digits, at least one
+     * @param repaired whether the spelling was repaired already
+     */
+    PhoneReading read(String digits, boolean repaired);
+}
