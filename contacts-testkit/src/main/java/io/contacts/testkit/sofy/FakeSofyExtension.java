@@ -1,0 +1,79 @@
+package io.contacts.testkit.sofy;
+
+import io.contacts.testkit.fake.RecordedRequest;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands a {@link FakeSofy} of its own to each JUnit 5 test that has a parameter of that type, in the test itself and in its
+ * {@code @BeforeEach} and {@code @AfterEach} methods, and closes it afterwards. A test that passes although a request was no
+ * operation of Sofy's then fails, unless it has called {@link FakeSofy#clearJournal()}. Tests may run in parallel.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final FakeSofyExtension sofy = new FakeSofyExtension(fake -> fake.group("Guests"));
+ *
+ * @Test
+ * void addsAGuest(FakeSofy sofy) { … }
+ * }</pre>
+ *
+ * <p>With {@code @ExtendWith(FakeSofyExtension.class)} the fake holds what the document's examples show, as
+ * {@link FakeSofy#start()}. Needs JUnit Jupiter on the class path; {@link FakeSofy} itself does not.
+ */
+public final class FakeSofyExtension implements ParameterResolver, AfterEachCallback {
+    private final UnaryOperator<FakeSofy.Builder> configuration;
+
+    /** Fakes that hold what the document's examples show. */
+    public FakeSofyExtension() {
+        this(FakeSofy.Builder::documentExamples);
+    }
+
+    /**
+     * Fakes of your own making.
+     *
+     * @param configuration called once for each fake, with a new builder that holds no groups and no columns
+     */
+    public FakeSofyExtension(UnaryOperator<FakeSofy.Builder> configuration) {
+        this.configuration = Objects.requireNonNull(configuration, "configuration");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        // A constructor or a @BeforeAll method would share one fake among tests, and its state with it.
+        return parameter.getParameter().getType() == FakeSofy.class
+                && parameter.getDeclaringExecutable() instanceof Method
+                && context.getTestMethod().isPresent();
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return store(context)
+                .getOrComputeIfAbsent(
+                        FakeSofy.class,
+                        type -> configuration.apply(FakeSofy.builder()).start(),
+                        FakeSofy.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        FakeSofy fake = store(context).remove(FakeSofy.class, FakeSofy.class);
+        if (fake == null) {
+            return;
+        }
+        fake.close();
+        List<RecordedRequest> unmatched = fake.unmatched();
+        if (!unmatched.isEmpty() && context.getExecutionException().isEmpty()) {
+            throw new AssertionError("the fake has no such operation: " + unmatched);
+        }
+    }
+
+    private ExtensionContext.Store store(ExtensionContext context) {
+        return context.getStore(ExtensionContext.Namespace.create(FakeSofyExtension.class, this));
+    }
+}
