@@ -1,0 +1,59 @@
+package io.contacts.http;
+
+import feign.Param;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes a text as one segment of a path: everything but {@code A-Z a-z 0-9 - . _ ~} becomes percent-encoded UTF-8, so
+ * that no character of a value can change the path. {@code joe@example.com} becomes {@code joe%40example.com}.
+ *
+ * <pre>{@code
+ * @RequestLine(value = "GET /contact/get/{email}/", decodeSlash = false)
+ * Optional<WireContact> get(@Param(value = "email", expander = PathSegment.class) String email);
+ * }</pre>
+ *
+ * <p>Without {@code decodeSlash = false} Feign would turn {@code %2F} back into a slash.
+ */
+public final class PathSegment implements Param.Expander {
+    private static final String HEX = "0123456789ABCDEF";
+
+    /** For Feign, which makes its expanders by their class. */
+    public PathSegment() {}
+
+    /**
+     * The text as a segment.
+     *
+     * @param value a {@code String}; value types are refused, since their {@code toString} hides what they hold
+     * @throws IllegalArgumentException if the value is not a string, is blank, or is {@code .} or {@code ..}; the message
+     *     does not repeat it
+     */
+    @Override
+    public String expand(Object value) {
+        if (!(value instanceof String text)) {
+            throw new IllegalArgumentException("a path segment must be given as a String");
+        }
+        if (text.isBlank() || text.equals(".") || text.equals("..")) {
+            throw new IllegalArgumentException("a path segment must not be blank, a dot or two dots");
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        StringBuilder segment = new StringBuilder(bytes.length + 16);
+        for (byte b : bytes) {
+            if (isUnreserved(b)) {
+                segment.append((char) b);
+            } else {
+                segment.append('%').append(HEX.charAt((b >> 4) & 0xF)).append(HEX.charAt(b & 0xF));
+            }
+        }
+        return segment.toString();
+    }
+
+    private static boolean isUnreserved(byte b) {
+        return (b >= 'A' && b <= 'Z')
+                || (b >= 'a' && b <= 'z')
+                || (b >= '0' && b <= '9')
+                || b == '-'
+                || b == '.'
+                || b == '_'
+                || b == '~';
+    }
+}
