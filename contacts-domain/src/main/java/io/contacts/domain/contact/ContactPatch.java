@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an update does to a contact: each component is kept (the default), set or cleared.
@@ -67,6 +68,23 @@ public record ContactPatch(
     /** A patch that keeps everything so far. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** A patch that sets every component and field that this contact holds, except its address, and keeps the others. */
+    public static ContactPatch setting(Contact values) {
+        Builder builder = new Builder();
+        builder.mobilePhone = setOrKeep(values.mobilePhone());
+        builder.phone = setOrKeep(values.phone());
+        builder.title = setOrKeep(values.title());
+        builder.firstName = setOrKeep(values.firstName());
+        builder.lastName = setOrKeep(values.lastName());
+        builder.knownAs = setOrKeep(values.knownAs());
+        builder.companyName = setOrKeep(values.companyName());
+        builder.birthday = setOrKeep(values.birthday());
+        builder.crmId = setOrKeep(values.crmId());
+        builder.consent = values.consent();
+        values.fields().forEach((name, value) -> builder.field(name, Change.set(value)));
+        return builder.build();
     }
 
     /** The components that are set or cleared; a consent that is unknown does not count. */
@@ -144,6 +162,10 @@ public record ContactPatch(
         builder.consent = kept.contains(ContactComponent.CONSENT) ? Consent.unknown() : consent;
         builder.fields.putAll(fields);
         return builder.build();
+    }
+
+    private static <T> Change<T> setOrKeep(@Nullable T value) {
+        return value == null ? Change.keep() : Change.set(value);
     }
 
     private static <T> Change<T> unless(Set<ContactComponent> kept, ContactComponent component, Change<T> change) {
