@@ -73,6 +73,10 @@ public record FakeRequest(
         return body.clone();
     }
 
+    int bodyLength() {
+        return body.length;
+    }
+
     FakeRequest withRawPath(String otherPath) {
         return new FakeRequest(method, otherPath, query, headers, body);
     }

@@ -15,7 +15,8 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>Nothing is ever passed on to another host. A path under no prefix gets 404 in plain text and is listed as
- * {@link #unmatched()}. The journal holds what the clients sent, people's data included: it is in memory only, and nothing
+ * {@link #unmatched()}. What is not HTTP, a bad percent sign in the request line for one, is refused before it gets here, and is
+ * in no journal. The journal holds what the clients sent, people's data included: it is in memory only, and nothing
  * of it is ever logged. Thread-safe.
  */
 public final class FakeServer implements AutoCloseable {
@@ -53,7 +54,7 @@ public final class FakeServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + wire.port() + prefix);
     }
 
-    /** What was asked, oldest first; the newest requests up to {@link Builder#journalSize}. A copy. */
+    /** What was asked, oldest first: the newest requests, see {@link Builder#journalSize}. A copy. */
     public List<RecordedRequest> journal() {
         return journal.newest();
     }
@@ -110,7 +111,10 @@ public final class FakeServer implements AutoCloseable {
             return this;
         }
 
-        /** How many requests the journal holds before it forgets the oldest; 10,000 unless told. */
+        /**
+         * How many requests the journal holds before it forgets the oldest; 10,000 unless told. It forgets earlier when their
+         * bodies together pass 64 MiB.
+         */
         public Builder journalSize(int requests) {
             journalSize = requests;
             return this;

@@ -54,7 +54,7 @@ final class WireMockWire implements AutoCloseable {
                 .stubRequestLoggingDisabled(true)
                 .mappingSource(new NoMappings())
                 .notifier(new Silence())
-                .extensions(new ExchangeTransformer(exchange), new AdminApiClosed());
+                .extensions(new ExchangeTransformer(exchange), new AdminApiClosed(), new StubIdHidden());
     }
 
     /** WireMock's own messages hold addresses and bodies. */
