@@ -36,18 +36,26 @@ public record ImportCounters(
         }
     }
 
-    /** The contacts that the provider says it now holds with the values sent. */
+    /** The contacts that the provider says it now holds with the values sent; at most {@link Integer#MAX_VALUE}. */
     public int landed() {
-        return created + updated + suppressedUpdated + badAddressUpdated;
+        return (int) Math.min(Integer.MAX_VALUE, sumLanded());
     }
 
-    /** The contacts that the provider says it left out. */
+    /** The contacts that the provider says it left out; at most {@link Integer#MAX_VALUE}. */
     public int excluded() {
-        return excludedDuplicates + excludedInvalid + excludedRoleBased;
+        return (int) Math.min(Integer.MAX_VALUE, sumExcluded());
     }
 
     /** Whether the counters account for every contact of the request. */
     public boolean accountsForAll() {
-        return (long) landed() + excluded() == total;
+        return sumLanded() + sumExcluded() == total;
+    }
+
+    private long sumLanded() {
+        return (long) created + updated + suppressedUpdated + badAddressUpdated;
+    }
+
+    private long sumExcluded() {
+        return (long) excludedDuplicates + excludedInvalid + excludedRoleBased;
     }
 }

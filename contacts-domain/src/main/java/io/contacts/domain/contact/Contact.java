@@ -66,9 +66,10 @@ public record Contact(
 
         Consent consent,
         Map<
+                        @NotNull(message = "a field's name must be there")
                         @Size(min = 1, max = 255, message = "a field's name must have {min} to {max} characters")
                         String,
-                        @NotNull @Valid FieldValue>
+                        @NotNull(message = "must have a value; leave it out to keep what is there") @Valid FieldValue>
                 fields) {
 
     private static final String TEXT_LENGTH = "must have {min} to {max} characters; leave it out to keep what is there";

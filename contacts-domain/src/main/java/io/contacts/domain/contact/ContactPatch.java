@@ -63,6 +63,10 @@ public record ContactPatch(
         Objects.requireNonNull(crmId, "crmId");
         Objects.requireNonNull(consent, "consent");
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        fields.forEach((name, change) -> {
+            Objects.requireNonNull(name, "a field's name");
+            Objects.requireNonNull(change, "a field's change");
+        });
     }
 
     /** A patch that keeps everything so far. */

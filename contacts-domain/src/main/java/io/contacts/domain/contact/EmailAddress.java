@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Accepted: one {@code @}; a local part of at most 64 characters, plain (no blanks, no leading, trailing or doubled
  * dots) or quoted ({@code "john doe"@example.com}); a domain of at least two labels that do not start or end with a
- * hyphen, the last of which is not a number; letters of any script; 254 characters at most. Whether a provider accepts
- * the address is the provider's business: none documents its grammar ({@code sentori.md}, gap 10).
+ * hyphen, the last of which is not a number and has two characters or more; letters of any script; 254 characters at
+ * most. Control characters and invisible ones, such as a zero-width space from a copied page, are refused everywhere.
+ * Whether a provider accepts the address is the provider's business: none documents its grammar ({@code sentori.md}, gap
+ * 10).
  *
  * <p>{@link #equals} compares exactly. Two spellings that differ in case only are, for all we know, one person: compare
  * {@link #comparisonKey()} for that.

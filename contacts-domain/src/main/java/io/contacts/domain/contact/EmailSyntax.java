@@ -37,8 +37,8 @@ final class EmailSyntax {
         char previous = '.';
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            if (isBlankOrControl(c)) {
-                return "there is a blank or a control character before the @";
+            if (isUnseen(text, i)) {
+                return "there is a blank, an invisible or a control character before the @";
             }
             if (NOT_IN_LOCAL_PART.indexOf(c) >= 0) {
                 return c == '@' ? "there is more than one @" : "a character before the @ is not allowed there";
@@ -68,8 +68,8 @@ final class EmailSyntax {
             } else if (c == '"') {
                 return "there is a quote inside the quoted part before the @";
             }
-            if (Character.isISOControl(text.charAt(i)) || isLoneSurrogate(text, i)) {
-                return "a character is broken or a control character";
+            if ((text.charAt(i) != ' ' && isUnseen(text, i)) || isLoneSurrogate(text, i)) {
+                return "a character before the @ is broken, invisible or a control character";
             }
         }
         return null;
@@ -130,8 +130,16 @@ final class EmailSyntax {
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
-    private static boolean isBlankOrControl(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+    /** A blank of any script, a control character, or one without a picture, as a zero-width space: never typed on purpose. */
+    private static boolean isUnseen(String text, int i) {
+        char c = text.charAt(i);
+        if (c < 0x80) {
+            return c <= ' ' || c == 0x7F;
+        }
+        int codePoint = text.codePointAt(i);
+        return Character.isSpaceChar(codePoint)
+                || Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT;
     }
 
     private static boolean isLoneSurrogate(String text, int i) {

@@ -13,7 +13,7 @@ public final class PathSafe {
      * @param value the identifier
      * @param what what it identifies, for the message
      * @throws IllegalArgumentException if the value is blank, longer than 128 characters, {@code .} or {@code ..}, or holds
-     *     a blank, a control character, a broken surrogate or one of {@code / \ % ? #}
+     *     a blank, a control or invisible character, a broken surrogate or one of {@code / \ % ? #}
      */
     public static void require(String value, String what) {
         if (value.isBlank()) {

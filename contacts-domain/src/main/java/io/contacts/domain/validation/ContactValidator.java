@@ -33,6 +33,9 @@ public final class ContactValidator {
         try {
             return new ContactValidator(Validation.byDefaultProvider()
                     .configure()
+                    // An application's validation.xml is about its own types and must not change what a contact may
+                    // hold.
+                    .ignoreXmlConfiguration()
                     .messageInterpolator(new AttributeMessageInterpolator())
                     .buildValidatorFactory()
                     .getValidator());
@@ -48,8 +51,7 @@ public final class ContactValidator {
         for (ConstraintViolation<Contact> violation : validator.validate(contact)) {
             violations.add(new Violation(componentOf(violation.getPropertyPath()), violation.getMessage()));
         }
-        violations.sort(Comparator.comparing(Violation::component).thenComparing(Violation::reason));
-        return List.copyOf(violations);
+        return ordered(violations);
     }
 
     /** Everything that is wrong with what this patch sets or clears, ordered by component; empty if nothing is. */
@@ -61,12 +63,28 @@ public final class ContactValidator {
         if (patch.email().isClear()) {
             violations.add(new Violation("email", "cannot be cleared, only set to another address"));
         }
-        for (Violation violation : violations(patch.newValues())) {
+        for (Violation violation : violations(withNamesOfCleared(patch))) {
             // A patch need not set an address; that the contact keeps one is the provider's to hold.
             if (!violation.component().isEmpty()) {
                 violations.add(violation);
             }
         }
+        return ordered(violations);
+    }
+
+    /** What the patch sets; a field that it clears stands there too, since its name must be one all the same. */
+    private static Contact withNamesOfCleared(ContactPatch patch) {
+        Contact.Builder contact = patch.newValues().toBuilder();
+        patch.fields().forEach((name, change) -> {
+            if (change.isClear()) {
+                contact.field(name, "");
+            }
+        });
+        return contact.build();
+    }
+
+    private static List<Violation> ordered(List<Violation> violations) {
+        violations.sort(Comparator.comparing(Violation::component).thenComparing(Violation::reason));
         return List.copyOf(violations);
     }
 

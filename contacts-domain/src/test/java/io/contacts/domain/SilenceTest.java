@@ -1,0 +1,124 @@
+package io.contacts.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.contacts.domain.audience.AudienceMember;
+import io.contacts.domain.bulk.ImportBatch;
+import io.contacts.domain.contact.Change;
+import io.contacts.domain.contact.Consent;
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactId;
+import io.contacts.domain.contact.ContactPatch;
+import io.contacts.domain.contact.ContactRef;
+import io.contacts.domain.contact.ContactStatus;
+import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.contact.PhoneNumber;
+import io.contacts.domain.contact.Provenance;
+import io.contacts.domain.contact.SaveResult;
+import io.contacts.domain.contact.StoredContact;
+import io.contacts.domain.field.FieldValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The text of a value")
+class SilenceTest {
+    private static final String MARK = "planted";
+    private static final List<String> TRACES = List.of(MARK, "690112233", "4242", "1987", "06-05", "true", "192.0.2.1");
+
+    private static final EmailAddress EMAIL = EmailAddress.of(MARK + "@" + MARK + ".example");
+    private static final PhoneNumber PHONE = PhoneNumber.of("+590690112233");
+    private static final LocalDate DAY = LocalDate.of(1987, 6, 5);
+    private static final Consent CONSENT = Consent.optedIn(MARK, Instant.EPOCH);
+
+    static Stream<Object> values() {
+        Contact contact = contact();
+        StoredContact stored =
+                StoredContact.returned(ContactId.of(MARK), contact, ContactStatus.EMAILABLE, provenance());
+        return Stream.of(
+                EMAIL,
+                PHONE,
+                CONSENT,
+                FieldValue.text(MARK),
+                FieldValue.number("4242"),
+                FieldValue.timestamp(DAY.atStartOfDay()),
+                FieldValue.flag(true),
+                Change.set(MARK),
+                Change.set(EMAIL),
+                contact,
+                Contact.builder().email(EMAIL).firstName(MARK),
+                patch(),
+                ContactPatch.builder().firstName(Change.set(MARK)),
+                ContactRef.email(EMAIL),
+                stored,
+                StoredContact.sent(contact),
+                provenance(),
+                new SaveResult.Created(stored),
+                new SaveResult.Updated(stored),
+                new AudienceMember(ContactId.of(MARK), EMAIL),
+                ImportBatch.of(List.of(contact)),
+                List.of(Optional.of(stored)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    @DisplayName("shows nothing of a person")
+    void showsNobody(Object value) {
+        assertThat(value.toString()).doesNotContainIgnoringCase(TRACES.toArray(String[]::new));
+    }
+
+    @Test
+    @DisplayName("would show a person if nobody had hidden it, so the test above can fail")
+    void wouldShowOtherwise() {
+        record Careless(String name) {}
+
+        assertThat(new Careless(MARK).toString()).containsIgnoringCase(MARK);
+    }
+
+    private static Contact contact() {
+        return Contact.builder()
+                .email(EMAIL)
+                .mobilePhone(PHONE)
+                .phone(PHONE)
+                .title(MARK)
+                .firstName(MARK)
+                .lastName(MARK)
+                .knownAs(MARK)
+                .companyName(MARK)
+                .birthday(DAY)
+                .crmId(MARK)
+                .consent(CONSENT)
+                .field(MARK, FieldValue.text(MARK))
+                .field("Visits", FieldValue.number("4242"))
+                .build();
+    }
+
+    private static ContactPatch patch() {
+        return ContactPatch.builder()
+                .email(Change.set(EMAIL))
+                .mobilePhone(Change.set(PHONE))
+                .phone(Change.set(PHONE))
+                .title(Change.set(MARK))
+                .firstName(Change.set(MARK))
+                .lastName(Change.set(MARK))
+                .knownAs(Change.set(MARK))
+                .companyName(Change.set(MARK))
+                .birthday(Change.set(DAY))
+                .crmId(Change.set(MARK))
+                .consent(CONSENT)
+                .field(MARK, Change.set(FieldValue.text(MARK)))
+                .build();
+    }
+
+    private static Provenance provenance() {
+        LocalDateTime then = LocalDateTime.of(2026, 1, 2, 3, 4);
+        return new Provenance(MARK, "192.0.2.1", "https://example.com/" + MARK, then, then, false);
+    }
+}
