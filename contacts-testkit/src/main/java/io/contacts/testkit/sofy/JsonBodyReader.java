@@ -34,7 +34,8 @@ final class JsonBodyReader {
         }
         try (JsonParser parser = json.createParser(request.bodyText())) {
             return object(parser);
-        } catch (JacksonException | UncheckedIOException malformed) {
+        } catch (JacksonException | UncheckedIOException | NumberFormatException malformed) {
+            // The last is Jackson's own leak, for a number whose exponent no BigDecimal can hold.
             return JsonBody.unreadable(NOT_JSON);
         }
     }
