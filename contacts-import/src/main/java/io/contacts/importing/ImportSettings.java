@@ -1,0 +1,198 @@
+package io.contacts.importing;
+
+import io.contacts.domain.audience.AudienceId;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a file is to be imported. Immutable; see {@link #of}. */
+public final class ImportSettings {
+    private final Builder values;
+
+    private ImportSettings(Builder values) {
+        this.values = values;
+    }
+
+    /** Settings for this file, everything else as it is by default. */
+    public static Builder of(Path file) {
+        return new Builder(file);
+    }
+
+    /** The file. */
+    public Path file() {
+        return values.file;
+    }
+
+    /** What to do with each contact; empty for what the provider does best: save where it can, else add. */
+    public Optional<ImportMode> mode() {
+        return Optional.ofNullable(values.mode);
+    }
+
+    /** The audience to add contacts to. */
+    public Optional<AudienceId> audience() {
+        return Optional.ofNullable(values.audience);
+    }
+
+    /** Columns that the caller maps, by header: a component such as {@code mobile_phone}, a field's name, or {@code -}. */
+    public Map<String, String> mappings() {
+        return values.mappings;
+    }
+
+    /** Whether columns without a place at the provider are left out. Default {@code false}: they stop the import. */
+    public boolean ignoreUnknown() {
+        return values.ignoreUnknown;
+    }
+
+    /** How the consent in the file is known. Without it, no consent is sent at all. */
+    public Optional<String> consentEvidence() {
+        return Optional.ofNullable(values.consentEvidence);
+    }
+
+    /** How ambiguous dates are meant; empty to find out from the column, or to ask. */
+    public Optional<DateOrder> dateOrder() {
+        return Optional.ofNullable(values.dateOrder);
+    }
+
+    /** Where national telephone numbers belong: an ISO 3166 region. Default {@code FR}. */
+    public String phoneRegion() {
+        return values.phoneRegion;
+    }
+
+    /** Which of several rows of one person counts. Default {@link DuplicatePolicy#LAST}. */
+    public DuplicatePolicy duplicates() {
+        return values.duplicates;
+    }
+
+    /** Rows in one bulk call. Default 500. */
+    public int batchSize() {
+        return values.batchSize;
+    }
+
+    /** Calls under way at once, where each contact is a call. Default 8. */
+    public int concurrency() {
+        return values.concurrency;
+    }
+
+    /** Whether each contact is sent in a call of its own even where the provider takes many at once. */
+    public boolean oneByOne() {
+        return values.oneByOne;
+    }
+
+    /** The name that bulk imports carry at the provider, before a slash and a number: the run's name. */
+    public String runName() {
+        return values.runName;
+    }
+
+    /** Collects settings. Not safe for use by several threads. */
+    public static final class Builder implements Cloneable {
+        private final Path file;
+        private @Nullable ImportMode mode;
+        private @Nullable AudienceId audience;
+        private Map<String, String> mappings = Map.of();
+        private boolean ignoreUnknown;
+        private @Nullable String consentEvidence;
+        private @Nullable DateOrder dateOrder;
+        private String phoneRegion = "FR";
+        private DuplicatePolicy duplicates = DuplicatePolicy.LAST;
+        private int batchSize = 500;
+        private int concurrency = 8;
+        private boolean oneByOne;
+        private String runName = "import";
+
+        private Builder(Path file) {
+            this.file = Objects.requireNonNull(file, "file");
+        }
+
+        /** See {@link ImportSettings#mode()}. */
+        public Builder mode(@Nullable ImportMode newMode) {
+            this.mode = newMode;
+            return this;
+        }
+
+        /** See {@link ImportSettings#audience()}. */
+        public Builder audience(@Nullable AudienceId newAudience) {
+            this.audience = newAudience;
+            return this;
+        }
+
+        /** See {@link ImportSettings#mappings()}. */
+        public Builder mappings(Map<String, String> newMappings) {
+            this.mappings = Collections.unmodifiableMap(new LinkedHashMap<>(newMappings));
+            return this;
+        }
+
+        /** See {@link ImportSettings#ignoreUnknown()}. */
+        public Builder ignoreUnknown(boolean ignore) {
+            this.ignoreUnknown = ignore;
+            return this;
+        }
+
+        /** See {@link ImportSettings#consentEvidence()}. */
+        public Builder consentEvidence(@Nullable String evidence) {
+            this.consentEvidence = evidence;
+            return this;
+        }
+
+        /** See {@link ImportSettings#dateOrder()}. */
+        public Builder dateOrder(@Nullable DateOrder order) {
+            this.dateOrder = order;
+            return this;
+        }
+
+        /** See {@link ImportSettings#phoneRegion()}. */
+        public Builder phoneRegion(String region) {
+            this.phoneRegion = Objects.requireNonNull(region, "region");
+            return this;
+        }
+
+        /** See {@link ImportSettings#duplicates()}. */
+        public Builder duplicates(DuplicatePolicy policy) {
+            this.duplicates = Objects.requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /** See {@link ImportSettings#batchSize()}; from 1 up. */
+        public Builder batchSize(int size) {
+            this.batchSize = positive(size);
+            return this;
+        }
+
+        /** See {@link ImportSettings#concurrency()}; from 1 up. */
+        public Builder concurrency(int calls) {
+            this.concurrency = positive(calls);
+            return this;
+        }
+
+        /** See {@link ImportSettings#oneByOne()}. */
+        public Builder oneByOne(boolean single) {
+            this.oneByOne = single;
+            return this;
+        }
+
+        /** See {@link ImportSettings#runName()}. */
+        public Builder runName(String name) {
+            this.runName = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /** The settings; the builder may be used further. */
+        public ImportSettings build() {
+            try {
+                return new ImportSettings((Builder) clone());
+            } catch (CloneNotSupportedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static int positive(int number) {
+            if (number < 1) {
+                throw new IllegalArgumentException("must be 1 or more");
+            }
+            return number;
+        }
+    }
+}

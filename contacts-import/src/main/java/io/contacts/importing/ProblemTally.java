@@ -1,0 +1,36 @@
+package io.contacts.importing;
+
+import io.contacts.importing.ImportPlan.ProblemAt;
+import io.contacts.importing.ImportPlan.ProblemSummary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts problems by code and keeps the first few of each. Used by one thread. */
+public final class ProblemTally {
+    private static final int EXAMPLES = 3;
+
+    private final Map<String, List<ProblemAt>> examples = new LinkedHashMap<>();
+    private final Map<String, Long> counts = new LinkedHashMap<>();
+
+    /** Nothing was counted yet. */
+    public ProblemTally() {}
+
+    /** Counts a problem of the row on this line. */
+    public void add(long line, RowProblem problem) {
+        counts.merge(problem.code(), 1L, Long::sum);
+        List<ProblemAt> kept = examples.computeIfAbsent(problem.code(), code -> new ArrayList<>());
+        if (kept.size() < EXAMPLES) {
+            kept.add(new ProblemAt(line, problem));
+        }
+    }
+
+    /** What was counted, by code, in the order in which the codes first occurred. */
+    public Map<String, ProblemSummary> summaries() {
+        Map<String, ProblemSummary> summaries = new LinkedHashMap<>();
+        counts.forEach((code, count) ->
+                summaries.put(code, new ProblemSummary(count, examples.getOrDefault(code, List.of()))));
+        return summaries;
+    }
+}

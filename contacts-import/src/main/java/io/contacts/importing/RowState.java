@@ -1,0 +1,28 @@
+package io.contacts.importing;
+
+import java.util.Locale;
+
+/** Where a row of the file ended. Every row is in exactly one state. */
+public enum RowState {
+    /** The provider said that it created this contact. */
+    CREATED,
+    /** The provider said that it updated this contact. */
+    UPDATED,
+    /** The provider took the row and reports only counters. */
+    ACCEPTED,
+    /** Opted out in the file, or suppressed at the provider; left that way. */
+    SUPPRESSED,
+    /** The same person as another row of the file, which is the one that counts. */
+    DUPLICATE,
+    /** Invalid, by our rules or the provider's. */
+    REJECTED,
+    /** Sent, the answer is lost, and the provider cannot be asked. Never repeated unless the user says so. */
+    IN_DOUBT,
+    /** Not attempted yet. */
+    PENDING;
+
+    /** The state's key in the JSON summary: {@code inDoubt}. */
+    public String jsonName() {
+        return this == IN_DOUBT ? "inDoubt" : name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,179 @@
+package io.contacts.importing.apply;
+
+import io.contacts.domain.bulk.ImportCounters;
+import io.contacts.domain.contact.ContactRef;
+import io.contacts.domain.contact.ContactStatus;
+import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.contact.StoredContact;
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.port.Capability;
+import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.importing.RowProblem;
+import io.contacts.importing.RowState;
+import io.contacts.importing.ledger.Ledger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out which rows a provider's counters speak of. A provider that takes many contacts at once says how many it left
+ * out and how many are suppressed, not which. Nothing is guessed from that: the provider is asked, contact by contact and
+ * only in a batch whose counters leave something open. A row that is not there afterwards was left out. What stays open is
+ * said of the batch, not of a row.
+ */
+public final class Attribution {
+    /** Only the order of asking: the provider's own list is not documented (sentori.md, gap 11). */
+    private static final Set<String> LIKELY_ROLES = Set.of(
+            "abuse",
+            "admin",
+            "billing",
+            "compta",
+            "contact",
+            "hello",
+            "help",
+            "hostmaster",
+            "info",
+            "marketing",
+            "no-reply",
+            "noreply",
+            "office",
+            "postmaster",
+            "root",
+            "sales",
+            "security",
+            "support",
+            "team",
+            "webmaster");
+
+    private final ContactsProvider provider;
+    private final Ledger ledger;
+    private final RunCounters counters;
+
+    /** An attribution that asks this provider. */
+    public Attribution(ContactsProvider provider, Ledger ledger, RunCounters counters) {
+        this.provider = provider;
+        this.ledger = ledger;
+        this.counters = counters;
+    }
+
+    /** Settles every row of a batch that these counters came back for. */
+    void settle(List<PlannedContact> batch, ImportCounters said) {
+        int missing = batch.size() - said.landed();
+        if (missing <= 0 && said.suppressedUpdated() == 0) {
+            batch.forEach(planned -> ledger.settle(planned.row(), RowState.ACCEPTED, Optional.empty()));
+            noteIfTooMany(batch, said);
+            return;
+        }
+        Found found = ask(batch, Math.max(missing, 0), said.suppressedUpdated());
+        for (PlannedContact planned : batch) {
+            RowState state = found.states().getOrDefault(planned.row(), RowState.ACCEPTED);
+            ledger.settle(planned.row(), state, problem(state, said));
+        }
+        noteWhatIsOpen(batch, said, found, missing);
+    }
+
+    private Found ask(List<PlannedContact> batch, int missing, int suppressed) {
+        Map<Long, RowState> states = new LinkedHashMap<>();
+        if (!provider.capabilities().contains(Capability.FIND_CONTACT)) {
+            return new Found(states, 0, 0, Optional.of("it cannot be asked for single contacts"));
+        }
+        int absent = 0;
+        int stopped = 0;
+        for (PlannedContact planned : likelyFirst(batch)) {
+            EmailAddress email = planned.contact().email();
+            if (email == null || (absent >= missing && stopped >= suppressed)) {
+                continue;
+            }
+            Optional<StoredContact> stored;
+            try {
+                stored = provider.contacts().find(ContactRef.email(email));
+            } catch (ContactsException e) {
+                return new Found(states, absent, stopped, Optional.of(String.valueOf(e.getMessage())));
+            }
+            if (stored.isEmpty()) {
+                states.put(planned.row(), RowState.REJECTED);
+                absent++;
+            } else if (stored.get().status() == ContactStatus.SUPPRESSED) {
+                states.put(planned.row(), RowState.SUPPRESSED);
+                stopped++;
+            }
+        }
+        return new Found(states, absent, stopped, Optional.empty());
+    }
+
+    private static List<PlannedContact> likelyFirst(List<PlannedContact> batch) {
+        List<PlannedContact> ordered = new ArrayList<>(batch);
+        ordered.sort(
+                Comparator.comparing(planned -> !isLikelyRole(planned.contact().email())));
+        return ordered;
+    }
+
+    private static boolean isLikelyRole(@Nullable EmailAddress email) {
+        return email != null && LIKELY_ROLES.contains(email.localPart().toLowerCase(Locale.ROOT));
+    }
+
+    private Optional<RowProblem> problem(RowState state, ImportCounters said) {
+        return switch (state) {
+            case REJECTED ->
+                Optional.of(new RowProblem(
+                        "",
+                        "left-out",
+                        provider.name() + " left it out" + reasons(said),
+                        "Give the address of a person, and check that it exists"));
+            case SUPPRESSED ->
+                Optional.of(new RowProblem(
+                        "", "suppressed", "opted out or suppressed at " + provider.name() + "; left that way", ""));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Why, if the counters leave only one reason open; all that they name otherwise. */
+    private static String reasons(ImportCounters said) {
+        List<String> reasons = new ArrayList<>();
+        if (said.excludedRoleBased() > 0) {
+            reasons.add("as a role-based address");
+        }
+        if (said.excludedInvalid() > 0) {
+            reasons.add("as an invalid address");
+        }
+        if (said.excludedDuplicates() > 0) {
+            reasons.add("as a duplicate");
+        }
+        return reasons.isEmpty() ? " without saying why" : " " + String.join(" or ", reasons);
+    }
+
+    private void noteIfTooMany(List<PlannedContact> batch, ImportCounters said) {
+        if (said.total() != batch.size() || !said.accountsForAll()) {
+            counters.untraced(where(batch) + ": " + provider.name() + " was sent " + batch.size()
+                    + " rows and its counters speak of " + said.total() + ", " + said.landed() + " of them landed");
+        }
+    }
+
+    private void noteWhatIsOpen(List<PlannedContact> batch, ImportCounters said, Found found, int missing) {
+        noteIfTooMany(batch, said);
+        if (found.absent() < missing) {
+            counters.untraced(where(batch) + ": " + (missing - found.absent()) + " more were left out"
+                    + reasons(said) + " and are counted as accepted: which ones is not known"
+                    + found.why().map(why -> ", since " + why).orElse(""));
+        }
+        if (found.suppressed() < said.suppressedUpdated()) {
+            counters.untraced(where(batch) + ": " + (said.suppressedUpdated() - found.suppressed())
+                    + " more are suppressed and are counted as accepted: which ones is not known"
+                    + found.why().map(why -> ", since " + why).orElse(""));
+        }
+    }
+
+    private String where(List<PlannedContact> batch) {
+        return "rows of lines " + ledger.line(batch.get(0).row()) + " to "
+                + ledger.line(batch.get(batch.size() - 1).row());
+    }
+
+    /** What asking brought to light; {@code why} it ended before everything was clear. */
+    private record Found(Map<Long, RowState> states, int absent, int suppressed, Optional<String> why) {}
+}

@@ -1,0 +1,136 @@
+package io.contacts.importing.apply;
+
+import io.contacts.domain.bulk.ImportBatch;
+import io.contacts.domain.bulk.ImportReceipt;
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.InvalidContactException;
+import io.contacts.domain.error.UnexpectedResponseException;
+import io.contacts.domain.port.Capability;
+import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.importing.RowState;
+import io.contacts.importing.ledger.Ledger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * Many contacts in one call, one call at a time. A batch that is refused as a whole is halved until the guilty rows stand
+ * alone, so that a bad row never costs a good one.
+ */
+public final class BulkSender implements Sender {
+    private static final int PAYLOAD_TOO_LARGE = 413;
+
+    private final ContactsProvider provider;
+    private final boolean repeatable;
+    private final Ledger ledger;
+    private final Attribution attribution;
+    private final RunCounters counters;
+    private final int batchSize;
+    private final String runName;
+    private final LongConsumer settled;
+    private final List<PlannedContact> held = new ArrayList<>();
+    private int batches;
+
+    /**
+     * A sender.
+     *
+     * @param attribution finds out which rows the counters speak of
+     * @param counters collects what the provider said in total
+     * @param settled told how many rows were settled, batch by batch
+     */
+    public BulkSender(
+            ContactsProvider provider,
+            Ledger ledger,
+            Attribution attribution,
+            RunCounters counters,
+            int batchSize,
+            String runName,
+            LongConsumer settled) {
+        this.provider = provider;
+        this.repeatable = provider.repeatable(Capability.SUBMIT_IMPORT);
+        this.ledger = ledger;
+        this.attribution = attribution;
+        this.counters = counters;
+        this.batchSize = batchSize;
+        this.runName = runName;
+        this.settled = settled;
+    }
+
+    @Override
+    public void send(PlannedContact contact) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        held.add(contact);
+        if (held.size() >= batchSize) {
+            submitHeld();
+        }
+    }
+
+    @Override
+    public void finish() {
+        submitHeld();
+    }
+
+    @Override
+    public void close() {
+        held.clear();
+    }
+
+    private void submitHeld() {
+        if (!held.isEmpty()) {
+            List<PlannedContact> batch = List.copyOf(held);
+            held.clear();
+            submit(batch);
+        }
+    }
+
+    private void submit(List<PlannedContact> batch) {
+        ledger.sending(batch.stream().map(PlannedContact::row).toList());
+        try {
+            ImportReceipt receipt = provider.imports()
+                    .submit(ImportBatch.of(
+                                    batch.stream().map(PlannedContact::contact).toList())
+                            .named(runName + "/" + ++batches));
+            counters.add(receipt.counters());
+            attribution.settle(batch, receipt.counters());
+            settled.accept(batch.size());
+        } catch (ContactsException e) {
+            refused(batch, e);
+        }
+    }
+
+    private void refused(List<PlannedContact> batch, ContactsException error) {
+        if (isAboutSomeRow(error)) {
+            if (batch.size() > 1) {
+                int half = batch.size() / 2;
+                submit(batch.subList(0, half));
+                submit(batch.subList(half, batch.size()));
+                return;
+            }
+            Outcome outcome = Outcome.of(error, repeatable);
+            RowState state = outcome.state() == RowState.PENDING ? RowState.REJECTED : outcome.state();
+            ledger.settle(batch.get(0).row(), state, outcome.problem());
+            settled.accept(1);
+            return;
+        }
+        Outcome outcome = Outcome.of(error, repeatable);
+        for (PlannedContact contact : batch) {
+            ledger.settle(contact.row(), outcome.state(), outcome.problem());
+        }
+        throw StopRunException.because(error);
+    }
+
+    /** Whether a part of the batch may be taken where the whole was refused: for a row, or for its size. */
+    private static boolean isAboutSomeRow(ContactsException error) {
+        return error instanceof InvalidContactException
+                || (error instanceof UnexpectedResponseException
+                        && (Optional.of(PAYLOAD_TOO_LARGE).equals(status(error))
+                                || error.providerCode().isPresent()));
+    }
+
+    private static Optional<Integer> status(ContactsException error) {
+        return error.httpStatus().isPresent() ? Optional.of(error.httpStatus().getAsInt()) : Optional.empty();
+    }
+}

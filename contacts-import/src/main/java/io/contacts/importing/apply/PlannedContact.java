@@ -1,0 +1,11 @@
+package io.contacts.importing.apply;
+
+import io.contacts.domain.contact.Contact;
+
+/**
+ * A row to be sent.
+ *
+ * @param row its number, from 1
+ * @param contact what it holds
+ */
+public record PlannedContact(long row, Contact contact) {}

@@ -1,0 +1,24 @@
+package io.contacts.importing.apply;
+
+/** Sends rows and settles them in the ledger. Used by one thread; may work with more. */
+public interface Sender extends AutoCloseable {
+    /**
+     * Takes a row, sends it now or later.
+     *
+     * @throws StopRunException if nothing more should be sent
+     * @throws InterruptedException if the thread was interrupted while waiting
+     */
+    void send(PlannedContact contact) throws InterruptedException;
+
+    /**
+     * Sends what is still held and waits for what is under way.
+     *
+     * @throws StopRunException if something made the run stop
+     * @throws InterruptedException if the thread was interrupted while waiting
+     */
+    void finish() throws InterruptedException;
+
+    /** Gives up what has not been sent, and waits a short while for what is under way. */
+    @Override
+    void close();
+}

@@ -1,0 +1,31 @@
+package io.contacts.importing.apply;
+
+import io.contacts.domain.error.AccessDeniedException;
+import io.contacts.domain.error.CallInterruptedException;
+import io.contacts.importing.ImportReport.Stop;
+import io.contacts.importing.ImportReport.StopCause;
+
+/** Nothing more should be sent: every further call would fail as this one did. */
+final class StopRunException extends RuntimeException {
+    private final StopCause stopCause;
+
+    private StopRunException(String reason, StopCause stopCause, Throwable cause) {
+        super(reason, cause);
+        this.stopCause = stopCause;
+    }
+
+    static StopRunException because(RuntimeException error) {
+        StopCause stopCause = error instanceof CallInterruptedException
+                ? StopCause.INTERRUPTED
+                : error instanceof AccessDeniedException ? StopCause.ACCESS_DENIED : StopCause.PROVIDER;
+        return new StopRunException(String.valueOf(error.getMessage()), stopCause, error);
+    }
+
+    static StopRunException closed() {
+        return new StopRunException("closed", StopCause.INTERRUPTED, new InterruptedException());
+    }
+
+    Stop toStop() {
+        return new Stop(stopCause, String.valueOf(getMessage()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The file: its character set and separator, its rows with their line numbers, and the file of rejected rows. Internal to this module; what a cell means is told in {@code mapping} and {@code row}. */
+@NullMarked
+package io.contacts.importing.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.contacts.importing.mapping;
+
+import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.field.FieldType;
+
+/** One column of the file and what becomes of its cells. */
+public sealed interface Column {
+    /** The column's place, from 0. */
+    int index();
+
+    /** The header as people see it; {@code column 7} where there is none. */
+    String header();
+
+    /**
+     * A column that holds a component that every contact has.
+     *
+     * @param index the column's place, from 0
+     * @param header the header
+     * @param component what it holds
+     */
+    record OfComponent(int index, String header, ContactComponent component) implements Column {}
+
+    /**
+     * A column that holds a field of the account.
+     *
+     * @param index the column's place, from 0
+     * @param header the header
+     * @param key the name or id that the provider knows the field by
+     * @param label the name that people know the field by
+     * @param type what the field holds
+     */
+    record OfField(int index, String header, String key, String label, FieldType type) implements Column {}
+
+    /**
+     * A column that is left out.
+     *
+     * @param index the column's place, from 0
+     * @param header the header
+     * @param reason why, as a clause
+     * @param mustBeBlank whether a cell with content stops the import: the column has no name to ask for it by
+     */
+    record LeftOut(int index, String header, String reason, boolean mustBeBlank) implements Column {}
+}

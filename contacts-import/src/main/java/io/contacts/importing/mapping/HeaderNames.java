@@ -1,0 +1,136 @@
+package io.contacts.importing.mapping;
+
+import io.contacts.domain.contact.ContactComponent;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The names under which people head the columns that every contact has, in English and French. */
+final class HeaderNames {
+    private static final Map<String, ContactComponent> COMPONENTS = components();
+
+    private HeaderNames() {}
+
+    /** The component that a column of this name holds. */
+    static Optional<ContactComponent> component(String header) {
+        return Optional.ofNullable(COMPONENTS.get(normalized(header)));
+    }
+
+    /** A header without case, accents and separators: {@code Prénom} and {@code PRENOM} are one. */
+    static String normalized(String header) {
+        String decomposed = Normalizer.normalize(header, Normalizer.Form.NFKD);
+        StringBuilder letters = new StringBuilder(decomposed.length());
+        decomposed.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        return letters.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, ContactComponent> components() {
+        Map<String, ContactComponent> names = new HashMap<>();
+        put(
+                names,
+                ContactComponent.EMAIL,
+                List.of(
+                        "email",
+                        "emailaddress",
+                        "mail",
+                        "mailaddress",
+                        "courriel",
+                        "adresseemail",
+                        "adressemail",
+                        "adressecourriel",
+                        "adresseelectronique",
+                        "adressedemessagerie",
+                        "courrierelectronique",
+                        "mel",
+                        "contactemailaddress"));
+        put(
+                names,
+                ContactComponent.MOBILE_PHONE,
+                List.of(
+                        "mobilephone",
+                        "mobile",
+                        "mobilephonenumber",
+                        "mobilenumber",
+                        "mobiletelephone",
+                        "cellphone",
+                        "cell",
+                        "cellphonenumber",
+                        "portable",
+                        "telephoneportable",
+                        "telephonemobile",
+                        "telportable",
+                        "telmobile",
+                        "numerodeportable",
+                        "numeroportable",
+                        "numerodemobile",
+                        "numeromobile",
+                        "gsm",
+                        "sms",
+                        "contactphonenumber"));
+        put(
+                names,
+                ContactComponent.PHONE,
+                List.of(
+                        "phone",
+                        "phonenumber",
+                        "telephone",
+                        "telephonenumber",
+                        "tel",
+                        "telephonefixe",
+                        "telfixe",
+                        "fixe",
+                        "landline",
+                        "numerodetelephone",
+                        "numerotelephone",
+                        "numerotel",
+                        "homephone"));
+        put(names, ContactComponent.TITLE, List.of("title", "titre", "civilite", "salutation"));
+        put(
+                names,
+                ContactComponent.FIRST_NAME,
+                List.of("firstname", "prenom", "givenname", "forename", "contactfirstname"));
+        put(
+                names,
+                ContactComponent.LAST_NAME,
+                List.of("lastname", "nom", "nomdefamille", "surname", "familyname", "contactlastname"));
+        put(names, ContactComponent.KNOWN_AS, List.of("knownas", "nickname", "surnom", "nomusuel"));
+        put(
+                names,
+                ContactComponent.COMPANY_NAME,
+                List.of(
+                        "company",
+                        "companyname",
+                        "societe",
+                        "entreprise",
+                        "organisation",
+                        "organization",
+                        "raisonsociale"));
+        put(
+                names,
+                ContactComponent.BIRTHDAY,
+                List.of(
+                        "birthday",
+                        "birthdate",
+                        "dateofbirth",
+                        "dob",
+                        "datedenaissance",
+                        "datenaissance",
+                        "naissance",
+                        "neele",
+                        "anniversaire",
+                        "contactbirthday"));
+        put(
+                names,
+                ContactComponent.CONSENT,
+                List.of("consent", "consentement", "optin", "subscribed", "abonne", "contactsubscribed"));
+        put(names, ContactComponent.CRM_ID, List.of("crmid", "crm", "idcrm", "identifiantcrm"));
+        return Map.copyOf(names);
+    }
+
+    private static void put(Map<String, ContactComponent> names, ContactComponent component, List<String> spellings) {
+        spellings.forEach(spelling -> names.put(spelling, component));
+    }
+}

@@ -1,0 +1,46 @@
+package io.contacts.importing.mapping;
+
+import io.contacts.domain.contact.ContactComponent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What every column of a file is.
+ *
+ * @param columns all columns, in their order
+ * @param warnings what the user should know about the choice, as sentences
+ * @param rejectsFile whether the file is one of our own files of rejected rows
+ */
+public record Mapping(List<Column> columns, List<String> warnings, boolean rejectsFile) {
+    /** Copies the lists. */
+    public Mapping {
+        columns = List.copyOf(columns);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The column that holds this component. */
+    public Optional<Column.OfComponent> of(ContactComponent component) {
+        return columns.stream()
+                .filter(Column.OfComponent.class::isInstance)
+                .map(Column.OfComponent.class::cast)
+                .filter(column -> column.component() == component)
+                .findFirst();
+    }
+
+    /** The mapping, one clause per column, for people to check. */
+    public List<String> described() {
+        return columns.stream().map(Mapping::describe).toList();
+    }
+
+    private static String describe(Column column) {
+        if (column instanceof Column.OfComponent known) {
+            return known.header() + " → " + known.component().name().toLowerCase(Locale.ROOT);
+        }
+        if (column instanceof Column.OfField field) {
+            return field.header() + " → field " + field.label() + " ("
+                    + field.type().name().toLowerCase(Locale.ROOT) + ")";
+        }
+        return column.header() + " → left out: " + ((Column.LeftOut) column).reason();
+    }
+}

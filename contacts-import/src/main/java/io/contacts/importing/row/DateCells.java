@@ -1,0 +1,147 @@
+package io.contacts.importing.row;
+
+import io.contacts.importing.DateOrder;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads dates as people write them: {@code 1980-12-31}, {@code 31/12/1980}, {@code 31.12.80}, {@code 31-12-1980}. What
+ * could be two dates is not guessed: the order of day and month comes from the column or the user, and a two-digit year is
+ * taken only where a birthday can be in one century.
+ */
+final class DateCells {
+    private static final Pattern ISO =
+            Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ](\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)Z?)?");
+    private static final Pattern ISO_SLASHED = Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})");
+    private static final Pattern LOCAL =
+            Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?: (\\d{1,2}:\\d{2}(?::\\d{2})?))?");
+    private static final Pattern SERIAL = Pattern.compile("\\d{4,6}([.,]\\d+)?");
+    private static final int OLDEST = 120;
+
+    private final @Nullable DateOrder order;
+    private final Clock clock;
+
+    DateCells(@Nullable DateOrder order, Clock clock) {
+        this.order = order;
+        this.clock = clock;
+    }
+
+    /** Which order a text proves: {@code 31/12/1980} can only be day first. Empty if it proves none. */
+    static Optional<DateOrder> provenOrder(String text) {
+        Matcher local = LOCAL.matcher(text);
+        if (!local.matches()) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(local.group(1));
+        int second = Integer.parseInt(local.group(3));
+        if (first > 12 && second <= 12) {
+            return Optional.of(DateOrder.DAY_FIRST);
+        }
+        return second > 12 && first <= 12 ? Optional.of(DateOrder.MONTH_FIRST) : Optional.empty();
+    }
+
+    /** Whether a text could be one date with the day first and another with the month first. */
+    static boolean isAmbiguous(String text) {
+        Matcher local = LOCAL.matcher(text);
+        return local.matches()
+                && Integer.parseInt(local.group(1)) <= 12
+                && Integer.parseInt(local.group(3)) <= 12
+                && Integer.parseInt(local.group(1)) != Integer.parseInt(local.group(3));
+    }
+
+    /** A birthday: a day that is past, and not in a century that nobody alive was born in. */
+    CellReading<LocalDate> birthday(String text) {
+        CellReading<LocalDateTime> reading = read(text, true);
+        if (reading instanceof CellReading.Content<LocalDateTime> content) {
+            return CellReading.of(content.value().toLocalDate());
+        }
+        CellReading.Wrong<LocalDateTime> wrong = (CellReading.Wrong<LocalDateTime>) reading;
+        return CellReading.wrong(wrong.code(), wrong.reason(), wrong.fix());
+    }
+
+    CellReading<LocalDateTime> dateTime(String text) {
+        return read(text, false);
+    }
+
+    private CellReading<LocalDateTime> read(String text, boolean birthday) {
+        Matcher iso = ISO.matcher(text);
+        if (iso.matches()) {
+            return day(number(iso, 1), number(iso, 2), number(iso, 3), iso.group(4));
+        }
+        Matcher slashed = ISO_SLASHED.matcher(text);
+        if (slashed.matches()) {
+            return day(number(slashed, 1), number(slashed, 2), number(slashed, 3), null);
+        }
+        Matcher local = LOCAL.matcher(text);
+        if (local.matches()) {
+            return local(local, birthday);
+        }
+        if (SERIAL.matcher(text).matches()) {
+            return CellReading.wrong(
+                    "date-serial",
+                    "is a number, not a date: the spreadsheet exported its internal form",
+                    "Format the column as a date (yyyy-MM-dd) and export again");
+        }
+        return CellReading.wrong("date-unreadable", "is not a date", "Write it as 1980-12-31 or 31/12/1980");
+    }
+
+    private CellReading<LocalDateTime> local(Matcher local, boolean birthday) {
+        int first = number(local, 1);
+        int second = number(local, 3);
+        if (order == null && first <= 12 && second <= 12 && first != second) {
+            return CellReading.wrong(
+                    "date-ambiguous",
+                    "could be two dates: the order of day and month is not known",
+                    "Say which it is with --dates dmy or --dates mdy, or write it as 1980-12-31");
+        }
+        OptionalInt year = year(local.group(4), birthday);
+        if (year.isEmpty()) {
+            return CellReading.wrong(
+                    "date-two-digit-year",
+                    "has a year of two digits that could be in two centuries",
+                    "Write the year with four digits");
+        }
+        boolean monthFirst = order == null ? second > 12 : order == DateOrder.MONTH_FIRST;
+        return day(year.getAsInt(), monthFirst ? first : second, monthFirst ? second : first, local.group(5));
+    }
+
+    /** The year, or empty if two digits leave it open. */
+    private OptionalInt year(String text, boolean birthday) {
+        int year = Integer.parseInt(text);
+        if (text.length() == 4) {
+            return OptionalInt.of(year);
+        }
+        int thisYear = LocalDate.now(clock).getYear();
+        int recent = thisYear - thisYear % 100 + year;
+        if (!birthday) {
+            return OptionalInt.empty();
+        }
+        if (recent > thisYear) {
+            return OptionalInt.of(recent - 100);
+        }
+        return thisYear - (recent - 100) > OLDEST ? OptionalInt.of(recent) : OptionalInt.empty();
+    }
+
+    private static CellReading<LocalDateTime> day(int year, int month, int day, @Nullable String time) {
+        try {
+            LocalTime timeOfDay = time == null
+                    ? LocalTime.MIDNIGHT
+                    : LocalTime.parse(time.length() > 1 && time.charAt(1) == ':' ? "0" + time : time);
+            return CellReading.of(LocalDate.of(year, month, day).atTime(timeOfDay));
+        } catch (DateTimeException e) {
+            return CellReading.wrong("date-impossible", "is a day that the calendar does not have", "Correct the date");
+        }
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+}

@@ -1,0 +1,41 @@
+package io.contacts.importing.row;
+
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.contact.PhoneNumber;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** By what two rows are one person: the e-mail address, whatever its letter case, else the mobile phone. */
+final class Identity {
+    private final MessageDigest digest;
+
+    Identity() {
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * A number that is the same for one person's rows. Two people share one by chance in about one of 1.5 million files
+     * of 5 million rows.
+     */
+    long of(Contact contact) {
+        EmailAddress email = contact.email();
+        PhoneNumber mobile = contact.mobilePhone();
+        String key;
+        if (email != null) {
+            key = "e" + email.comparisonKey();
+        } else if (mobile != null) {
+            key = "m" + mobile.value();
+        } else {
+            throw new IllegalArgumentException("a contact without address or mobile phone is nobody");
+        }
+        return ByteBuffer.wrap(digest.digest(key.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
+    }
+}

@@ -1,0 +1,284 @@
+package io.contacts.importing.row;
+
+import io.contacts.domain.contact.Consent;
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.contact.PhoneNumber;
+import io.contacts.domain.field.FieldType;
+import io.contacts.domain.field.FieldValue;
+import io.contacts.domain.validation.ContactValidator;
+import io.contacts.domain.validation.Violation;
+import io.contacts.importing.DateOrder;
+import io.contacts.importing.RowProblem;
+import io.contacts.importing.csv.Cells;
+import io.contacts.importing.csv.CsvRow;
+import io.contacts.importing.mapping.Column;
+import io.contacts.importing.mapping.Mapping;
+import io.contacts.phones.PhoneReader;
+import io.contacts.phones.PhoneReading;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of one file into contacts, with every problem of a row named. Safe for use by one thread. */
+public final class RowReader {
+    private static final RowProblem NOBODY =
+            new RowProblem("", "nobody", "has neither an e-mail address nor a mobile phone", "Give one of them");
+
+    private final Mapping mapping;
+    private final ContactValidator validator;
+    private final PhoneReader phones;
+    private final DateCells dates;
+    private final Set<ContactComponent> required;
+    private final @Nullable String consentEvidence;
+    private final Clock clock;
+
+    /**
+     * A reader of rows.
+     *
+     * @param order how ambiguous dates are meant; {@code null} to reject them
+     * @param required the components that the provider cannot do without
+     * @param consentEvidence how consent in the file is known; {@code null} to send none
+     */
+    public RowReader(
+            Mapping mapping,
+            ContactValidator validator,
+            PhoneReader phones,
+            @Nullable DateOrder order,
+            Set<ContactComponent> required,
+            @Nullable String consentEvidence,
+            Clock clock) {
+        this.mapping = mapping;
+        this.validator = validator;
+        this.phones = phones;
+        this.dates = new DateCells(order, clock);
+        this.required = Set.copyOf(required);
+        this.consentEvidence = consentEvidence;
+        this.clock = clock;
+    }
+
+    /** What this row holds. */
+    public RowReading read(CsvRow row) {
+        Optional<RowProblem> uneven = problemWithLength(row);
+        return uneven.isPresent() ? new RowReading.Invalid(List.of(uneven.get())) : new Reading().of(row);
+    }
+
+    /** The texts of this row that stand in columns of dates. */
+    public static List<String> dateTexts(CsvRow row, Mapping mapping) {
+        return mapping.columns().stream()
+                .filter(RowReader::holdsDates)
+                .filter(column -> column.index() < row.cells().size())
+                .map(column -> Cells.strip(row.cells().get(column.index())))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private static boolean holdsDates(Column column) {
+        return (column instanceof Column.OfComponent known && known.component() == ContactComponent.BIRTHDAY)
+                || (column instanceof Column.OfField field && field.type() == FieldType.TIMESTAMP);
+    }
+
+    private Optional<RowProblem> problemWithLength(CsvRow row) {
+        int expected = mapping.columns().size();
+        List<String> cells = row.cells();
+        boolean onlyBlanksTooMany = cells.size() > expected
+                && cells.subList(expected, cells.size()).stream().allMatch(Cells::isBlank);
+        if (cells.size() == expected || onlyBlanksTooMany) {
+            return Optional.empty();
+        }
+        return Optional.of(new RowProblem(
+                "",
+                "row-uneven",
+                "has " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + ", the header has " + expected,
+                "Put quotes around cells that hold the separator or a line break, and give every column a cell"));
+    }
+
+    /** One row being read. */
+    private final class Reading {
+        private final Contact.Builder contact = Contact.builder();
+        private final List<RowProblem> problems = new ArrayList<>();
+        private @Nullable String optedOutBy;
+
+        private RowReading of(CsvRow row) {
+            for (Column column : mapping.columns()) {
+                String cell = Cells.strip(row.cells().get(column.index()));
+                if (!cell.isEmpty()) {
+                    read(column, mapping.rejectsFile() ? FormulaGuard.unguarded(cell) : cell);
+                }
+            }
+            Contact read = contact.build();
+            if (problems.isEmpty()) {
+                check(read);
+            }
+            if (!problems.isEmpty()) {
+                return new RowReading.Invalid(problems);
+            }
+            return optedOutBy == null ? new RowReading.Valid(read) : new RowReading.OptedOut(read, optedOutBy);
+        }
+
+        private void read(Column column, String cell) {
+            if (column instanceof Column.OfComponent known) {
+                readComponent(known, cell);
+            } else if (column instanceof Column.OfField field) {
+                take(field, fieldValue(field, cell), value -> contact.field(field.key(), value));
+            } else if (((Column.LeftOut) column).mustBeBlank()) {
+                problems.add(new RowProblem(
+                        column.header(), "column-nameless", "has content but no header", "Give the column a header"));
+            }
+        }
+
+        private void readComponent(Column.OfComponent column, String cell) {
+            switch (column.component()) {
+                case EMAIL -> take(column, email(cell), contact::email);
+                case MOBILE_PHONE -> take(column, phone(cell), contact::mobilePhone);
+                case PHONE -> take(column, phone(cell), contact::phone);
+                case TITLE -> contact.title(cell);
+                case FIRST_NAME -> contact.firstName(cell);
+                case LAST_NAME -> contact.lastName(cell);
+                case KNOWN_AS -> contact.knownAs(cell);
+                case COMPANY_NAME -> contact.companyName(cell);
+                case BIRTHDAY -> take(column, birthday(cell), contact::birthday);
+                case CRM_ID -> contact.crmId(cell);
+                case CONSENT -> take(column, yesOrNo(cell), agreed -> consent(column, agreed));
+            }
+        }
+
+        private void consent(Column column, boolean agreed) {
+            if (!agreed) {
+                optedOutBy = column.header();
+            } else if (consentEvidence != null) {
+                contact.consent(Consent.optedIn(consentEvidence, clock.instant()));
+            }
+        }
+
+        private <T> void take(Column column, CellReading<T> reading, Consumer<T> place) {
+            if (reading instanceof CellReading.Content<T> content) {
+                place.accept(content.value());
+            } else {
+                CellReading.Wrong<T> wrong = (CellReading.Wrong<T>) reading;
+                problems.add(new RowProblem(column.header(), wrong.code(), wrong.reason(), wrong.fix()));
+            }
+        }
+
+        private void check(Contact read) {
+            if (read.email() == null && read.mobilePhone() == null) {
+                problems.add(NOBODY);
+                return;
+            }
+            for (ContactComponent component : required) {
+                if (!read.has(component)) {
+                    problems.add(new RowProblem(
+                            header(component),
+                            key(component) + "-missing",
+                            "is empty, and the provider takes nobody without it",
+                            "Fill it in"));
+                }
+            }
+            for (Violation violation : validator.violations(read)) {
+                problems.add(new RowProblem(
+                        header(violation.component()), "value-invalid", violation.reason(), "Correct the cell"));
+            }
+        }
+    }
+
+    private CellReading<EmailAddress> email(String cell) {
+        return EmailAddress.problemIn(cell)
+                .map(problem -> CellReading.<EmailAddress>wrong(
+                        "email-invalid", "is not an e-mail address: " + problem, "Correct the address"))
+                .orElseGet(() -> CellReading.of(EmailAddress.of(cell)));
+    }
+
+    private CellReading<PhoneNumber> phone(String cell) {
+        PhoneReading reading = phones.read(cell);
+        if (reading instanceof PhoneReading.Read read) {
+            return CellReading.of(read.number());
+        }
+        PhoneReading.Reason reason = ((PhoneReading.Refused) reading).reason();
+        return CellReading.wrong(reason.code(), reason.sentence(), capitalized(reason.advice()));
+    }
+
+    private CellReading<LocalDate> birthday(String cell) {
+        CellReading<LocalDate> reading = dates.birthday(cell);
+        if (reading instanceof CellReading.Content<LocalDate> content
+                && content.value().isAfter(LocalDate.now(clock))) {
+            return CellReading.wrong("date-future", "is a birthday in the future", "Correct the date");
+        }
+        return reading;
+    }
+
+    private static CellReading<Boolean> yesOrNo(String cell) {
+        return WordCells.yesOrNo(cell)
+                .map(CellReading::of)
+                .orElseGet(() -> CellReading.wrong(
+                        "word-unknown", "is neither yes nor no", "Write yes, no, oui, non, true, false, 1 or 0"));
+    }
+
+    private CellReading<FieldValue> fieldValue(Column.OfField field, String cell) {
+        return switch (field.type()) {
+            case TEXT, UNKNOWN -> CellReading.of(FieldValue.text(cell));
+            case NUMBER -> number(cell);
+            case FLAG -> map(yesOrNo(cell), FieldValue::flag);
+            case TIMESTAMP -> map(dates.dateTime(cell), (LocalDateTime at) -> FieldValue.timestamp(at));
+        };
+    }
+
+    /** Digits with a point or a comma before the decimals and blanks between thousands; anything else is not guessed. */
+    private static CellReading<FieldValue> number(String cell) {
+        if (cell.matches("[+-]?\\d{1,3},\\d{3}")) {
+            return CellReading.wrong(
+                    "number-ambiguous",
+                    "could be two numbers: the comma may stand before decimals or between thousands",
+                    "Write it as 1234 or 1.234");
+        }
+        String plain =
+                cell.replaceAll("(?<=\\d)[\\s\\u00A0\\u202F](?=\\d{3})", "").replaceFirst(",(?=\\d+$)", ".");
+        if (!plain.matches("[+-]?\\d{1,18}(\\.\\d{1,18})?")) {
+            return CellReading.wrong("number-unreadable", "is not a number", "Write it as 1234.56 or 1234,56");
+        }
+        return CellReading.of(FieldValue.number(new BigDecimal(plain)));
+    }
+
+    private static <T, R> CellReading<R> map(CellReading<T> reading, Function<T, R> function) {
+        if (reading instanceof CellReading.Content<T> content) {
+            return CellReading.of(function.apply(content.value()));
+        }
+        CellReading.Wrong<T> wrong = (CellReading.Wrong<T>) reading;
+        return CellReading.wrong(wrong.code(), wrong.reason(), wrong.fix());
+    }
+
+    private String header(ContactComponent component) {
+        return mapping.of(component).map(Column::header).orElse(key(component));
+    }
+
+    /** The column of a violation, which names a component of the contact or {@code fields[key]}. */
+    private String header(String violated) {
+        for (Column column : mapping.columns()) {
+            if (column instanceof Column.OfComponent known
+                    && known.component().componentName().equals(violated)) {
+                return column.header();
+            }
+            if (column instanceof Column.OfField field && violated.equals("fields[" + field.key() + "]")) {
+                return column.header();
+            }
+        }
+        return violated;
+    }
+
+    private static String key(ContactComponent component) {
+        return component.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String capitalized(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}
