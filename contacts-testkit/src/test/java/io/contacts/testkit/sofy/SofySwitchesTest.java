@@ -8,9 +8,6 @@ import io.contacts.testkit.sofy.SofySwitches.CreatedBody;
 import io.contacts.testkit.sofy.SofySwitches.Duplicates;
 import io.contacts.testkit.sofy.SofySwitches.ErrorBody;
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -224,60 +221,6 @@ class SofySwitchesTest {
             assertThat(sofy.contacts(1))
                     .singleElement()
                     .satisfies(nobody -> assertThat(nobody.members()).isEmpty());
-        }
-    }
-
-    @Test
-    @DisplayName("POST /groups makes a group that is listed and takes contacts")
-    void groupCreation() {
-        Clock clock = Clock.fixed(Instant.parse("2026-11-23T10:15:30.120Z"), ZoneOffset.UTC);
-        try (FakeSofy sofy = FakeSofy.builder()
-                .clock(clock)
-                .switches(SofySwitches.builder().groupCreation(true).build())
-                .start()) {
-            SofyClient client = new SofyClient(sofy);
-
-            HttpResponse<String> response = client.post("/groups", "{\"name\":\"F\u00eate\"}");
-
-            assertThat(response.statusCode()).isEqualTo(201);
-            assertThat(response.body())
-                    .isEqualTo("{\"id\":1,\"name\":\"F\u00eate\",\"createdAt\":\"2026-11-23T10:15:30.120Z\","
-                            + "\"updatedAt\":\"2026-11-23T10:15:30.120Z\",\"source\":\"user\"}");
-            assertThat(client.get("/groups").body()).isEqualTo("[" + response.body() + "]");
-            assertThat(client.post(PATH, JOE).statusCode()).isEqualTo(201);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"name\":\" \"}",
-                "{\"name\":7}",
-                "{\"name\":null}",
-                "{\"name\":\"A\",\"name\":\"A\"}",
-                "{\"name\":\"A\",\"source\":\"user\"}",
-                "[]",
-                ""
-            })
-    @DisplayName("POST /groups is as strict as the rest")
-    void refusesGroups(String body) {
-        try (FakeSofy sofy = fake(switches -> switches.groupCreation(true))) {
-            HttpResponse<String> response = new SofyClient(sofy).post("/groups", body);
-
-            assertThat(response.statusCode()).isEqualTo(400);
-            assertThat(sofy.groups()).hasSize(1);
-        }
-    }
-
-    @Test
-    @DisplayName("POST /groups asks for credentials too")
-    void groupCreationAsksForKeys() {
-        try (FakeSofy sofy = fake(switches -> switches.groupCreation(true))) {
-            SofyClient stranger = new SofyClient(sofy).without("X-API-KEY-ID");
-
-            assertThat(stranger.post("/groups", "{\"name\":\"A\"}").statusCode())
-                    .isEqualTo(401);
         }
     }
 
