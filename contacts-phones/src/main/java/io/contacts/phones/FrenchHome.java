@@ -51,7 +51,7 @@ final class FrenchHome implements Home {
         if (digits.length() < DIALLED) {
             return Reason.TOO_SHORT;
         }
-        if (digits.charAt(0) != '0' && international.read(digits, false) instanceof Read) {
+        if (international.read(digits, false) instanceof Read) {
             return Reason.MISSING_PLUS;
         }
         return Reason.TOO_LONG;

@@ -101,7 +101,7 @@ final class SpellingScan {
 
     private boolean isBehindCountryCode() {
         int codeLength = digits.length() - (plus ? 0 : 2);
-        return (plus || hasDoubleZero()) && optionalZeroAt < 0 && codeLength > 0 && codeLength <= LONGEST_COUNTRY_CODE;
+        return (plus || hasDoubleZero()) && codeLength > 0 && codeLength <= LONGEST_COUNTRY_CODE;
     }
 
     private boolean hasDoubleZero() {

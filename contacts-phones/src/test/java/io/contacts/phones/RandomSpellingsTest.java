@@ -81,6 +81,14 @@ class RandomSpellingsTest {
     }
 
     @Test
+    @DisplayName("zeros behind a dot are a spreadsheet's decimals only where nothing else is between the digits")
+    void zerosBehindADotMayBelongToTheNumber() {
+        Read read = assertRead(reader.read("06 123456.00"), "+33612345600");
+
+        assertThat(read.repaired()).isFalse();
+    }
+
+    @Test
     @DisplayName("many threads read what one thread reads")
     void threadsShareAReader() {
         Random random = new Random(17);

@@ -69,6 +69,19 @@ class ReaderHomeTest {
         assertThat(read.repaired()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+1 212 555 0123", "+508 20 12 34"})
+    @DisplayName("does not matter where a plan does not tell mobile from fixed: the number may be mobile")
+    void undecidedNumbersMayBeMobile(String text) {
+        PhoneReader reader = PhoneReader.forTerritory(Territory.MAINLAND);
+
+        PhoneReading reading = reader.read(text);
+
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Read.class, read -> assertThat(read.mobile()).isTrue());
+    }
+
     @Test
     @DisplayName("outside Nouvelle-Calédonie, 687… is a mainland mobile that lost its zero, and says so")
     void nineDigitsAreALostZero() {

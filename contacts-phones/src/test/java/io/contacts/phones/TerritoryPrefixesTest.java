@@ -93,7 +93,8 @@ class TerritoryPrefixesTest {
                                     "+" + code + "\u00a0" + pairs.replace(' ', '\u202f'),
                                     "＋" + FrenchSpelling.fullWidth(code + own),
                                     "'+" + code + own,
-                                    "+" + code + " (0)" + own)
+                                    "+" + code + " (0)" + own,
+                                    "00 " + code + " (0)" + pairs)
                             .map(text -> Arguments.of(text, "+" + code + own));
                 });
     }
