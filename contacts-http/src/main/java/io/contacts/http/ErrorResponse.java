@@ -46,12 +46,12 @@ public final class ErrorResponse {
         return retryAfter;
     }
 
-    /** The body as JSON, whatever its content type says; empty if it is not one whole JSON document. */
+    /** The body as JSON; empty if its content type does not say JSON in UTF-8, or it is not one whole document. */
     public Optional<JsonNode> json() {
-        return Json.tree(body);
+        return JsonContent.problem(contentType, body).isPresent() ? Optional.empty() : Json.tree(body);
     }
 
-    /** Content type and a masked excerpt of the body, safe to show: {@code text/html, "<html>*…"}. */
+    /** Content type and a masked excerpt of the body, safe to show: {@code text/html, <html><head>…}. */
     public String description() {
         return BodyExcerpt.describe(contentType, body);
     }

@@ -1,14 +1,86 @@
 package io.contacts.http;
 
+import feign.Feign;
+import feign.FeignException;
+import feign.Logger;
+import feign.Request;
+import feign.Retryer;
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.OutcomeUnknownException;
+import io.contacts.domain.error.ProviderUnavailableException;
+import io.contacts.domain.error.RateLimitedException;
+import io.github.resilience4j.retry.Retry;
+import java.net.http.HttpClient;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the calls of one provider. */
+/**
+ * Makes the calls of one provider: over Feign, with one deadline, retry, pace and one translation of everything that can
+ * go wrong. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * HttpCalls calls = HttpCalls.open("sentori", HttpSettings.from(config), new SentoriErrors());
+ * SentoriApi api = calls.api(SentoriApi.class, Map.of("ApiKey", key));
+ * WireContact contact = calls.call(Call.read(FIND_CONTACT), () -> api.get(email));
+ * }</pre>
+ *
+ * <p><b>The methods of a Feign interface</b> return a wire type, {@code Optional} of one (empty for an empty body),
+ * {@code void} (any 2xx will do, its body is ignored), or {@link Reply} of these. Bodies are JSON in both directions.
+ * Variables of a path need {@link PathSegment} and {@code decodeSlash = false}.
+ *
+ * <p><b>What comes out</b> is a {@link ContactsException} and nothing else, whatever the network and the provider do:
+ *
+ * <table>
+ * <caption>Errors</caption>
+ * <tr><th>what happened</th><th>error</th><th>{@code retry()}</th></tr>
+ * <tr><td>401, 403</td><td>{@code AccessDeniedException}</td><td>UNSAFE</td></tr>
+ * <tr><td>429</td><td>{@code RateLimitedException}</td><td>SAFE</td></tr>
+ * <tr><td>5xx</td><td>{@code ProviderUnavailableException}</td><td>SAFE if repeatable, or for a 503 with
+ *     {@code Retry-After}; else IN_DOUBT</td></tr>
+ * <tr><td>any other 4xx</td><td>{@code UnexpectedResponseException}</td><td>UNSAFE</td></tr>
+ * <tr><td>3xx, a 2xx that is not what the method returns</td><td>{@code UnexpectedResponseException}</td><td>SAFE if
+ *     repeatable, else IN_DOUBT</td></tr>
+ * <tr><td>no connection, no permit in time</td><td>{@code ProviderUnavailableException}</td><td>SAFE</td></tr>
+ * <tr><td>sent, no answer</td><td>{@code OutcomeUnknownException} for a write,
+ *     {@code ProviderUnavailableException} for a read</td><td>IN_DOUBT for a write, SAFE for a read</td></tr>
+ * <tr><td>interrupted, closed</td><td>{@code CallInterruptedException}</td><td>IN_DOUBT if something may have been sent
+ *     that is not repeatable, else SAFE</td></tr>
+ * <tr><td>a body that JSON cannot hold</td><td>{@code InvalidContactException}</td><td>UNSAFE</td></tr>
+ * </table>
+ *
+ * <p>For everything but a 2xx and a 3xx the adapter's {@link ErrorReader} is asked first.
+ *
+ * <p><b>The network</b>: HTTP/1.1 over the JDK's own client; certificates are checked against the JVM's trust store
+ * ({@code javax.net.ssl.trustStore} and its companions choose another); the system's proxy
+ * ({@link java.net.ProxySelector#getDefault()} at the time of opening) is used for every address but loopback ones.
+ */
 public final class HttpCalls implements AutoCloseable {
-    private final String baseUrl;
+    private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]+");
 
-    private HttpCalls(String baseUrl) {
-        this.baseUrl = baseUrl;
+    private final String provider;
+    private final HttpSettings settings;
+    private final ErrorReader errors;
+    private final Timing timing;
+    private final HttpClient client;
+    private final Lifetime lifetime;
+    private final Permits permits;
+    private final Retry retry;
+    private final CallLog log;
+    private final CurrentAttempt current = new CurrentAttempt();
+
+    HttpCalls(String provider, HttpSettings settings, ErrorReader errors, Timing timing, HttpClient client) {
+        this.provider = provider;
+        this.settings = settings;
+        this.errors = errors;
+        this.timing = timing;
+        this.client = client;
+        this.lifetime = new Lifetime(timing);
+        this.permits = new Permits(settings, timing, lifetime);
+        this.retry = Retry.of(provider, new BackOff(timing).rules(settings.maxAttempts()));
+        this.log = new CallLog(provider, timing);
     }
 
     /**
@@ -16,21 +88,126 @@ public final class HttpCalls implements AutoCloseable {
      *
      * @param provider the provider's short name, for errors and logs
      * @throws io.contacts.domain.config.ConfigurationException if the JVM was told to repeat requests that must not be
+     *     ({@code jdk.httpclient.enableAllMethodRetry})
      */
     public static HttpCalls open(String provider, HttpSettings settings, ErrorReader errors) {
-        return new HttpCalls(settings.baseUrl().toString());
+        return new HttpCalls(provider, settings, errors, new SystemTiming(), JdkClient.open(settings));
     }
 
-    /** A client for this Feign interface; its methods may be called inside {@link #call} only. */
+    /**
+     * A client for this Feign interface; its methods may be called inside {@link #call} and {@link #run} only.
+     *
+     * @param fixedHeaders sent with every request, to the configured address only, and never shown: the keys
+     * @throws IllegalArgumentException if a header's value is not made of visible ASCII characters; the message does not
+     *     repeat it
+     */
     public <A> A api(Class<A> feignInterface, Map<String, String> fixedHeaders) {
-        return feign.Feign.builder().target(feignInterface, baseUrl);
+        fixedHeaders.forEach((name, value) -> {
+            if (!HEADER_VALUE.matcher(value).matches()) {
+                throw new IllegalArgumentException("the header " + name + " must have visible ASCII characters only");
+            }
+        });
+        return Feign.builder()
+                .client(new Transport(client, settings, Map.copyOf(fixedHeaders), permits, timing, lifetime, current))
+                .encoder(new WireEncoder(current))
+                .decoder(new WireDecoder(current))
+                .errorDecoder(new StatusErrors(errors, settings.baseUrl(), current))
+                .retryer(Retryer.NEVER_RETRY)
+                .logLevel(Logger.Level.NONE)
+                .options(new Request.Options(
+                        settings.connectTimeout().toMillis(),
+                        TimeUnit.MILLISECONDS,
+                        settings.readTimeout().toMillis(),
+                        TimeUnit.MILLISECONDS,
+                        false))
+                .target(feignInterface, settings.baseUrl().toString());
     }
 
-    /** Runs the body, which calls one method of a client of {@link #api} exactly once. */
-    public <T> T call(Call call, Supplier<T> body) {
-        return body.get();
+    /**
+     * Makes a call, in as many attempts as {@link Call#repeat()} and the settings allow.
+     *
+     * @param body calls one method of a client of {@link #api} exactly once, on the thread that it is run on, and does
+     *     nothing else that must not be repeated
+     * @throws ContactsException as the table above says
+     */
+    public <T extends @Nullable Object> T call(Call call, Supplier<T> body) {
+        current.requireNone();
+        CallLog.Entry entry = log.begin(call);
+        Deadline deadline = Deadline.in(settings.callTimeout(), timing);
+        Retry.AsyncContext<Object> attempts = retry.asyncContext();
+        OutcomeUnknownException lost = null;
+        while (true) {
+            Attempt attempt = new Attempt(provider, call, deadline);
+            entry.attempt();
+            try {
+                T result = translated(attempt, body);
+                entry.succeeded(attempt);
+                attempts.onComplete();
+                return result;
+            } catch (ContactsException e) {
+                entry.failed(attempt, e);
+                if (e instanceof OutcomeUnknownException unknown) {
+                    lost = unknown;
+                }
+                long wait = attempts.onError(new FailedAttempt(attempt, e));
+                if (wait < 0) {
+                    throw worse(lost, e);
+                }
+                entry.waiting(wait);
+                pause(attempt, wait);
+            }
+        }
     }
 
+    /**
+     * Makes a call that has no result.
+     *
+     * @throws ContactsException as {@link #call}
+     */
+    public void run(Call call, Runnable body) {
+        call(call, () -> {
+            body.run();
+            return null;
+        });
+    }
+
+    /**
+     * Ends the calls that are under way, wherever they are, with a
+     * {@link io.contacts.domain.error.CallInterruptedException}, as it ends later ones, and frees connections.
+     */
     @Override
-    public void close() {}
+    public void close() {
+        lifetime.end();
+        permits.end();
+        JdkClient.close(client);
+    }
+
+    private <T extends @Nullable Object> T translated(Attempt attempt, Supplier<T> body) {
+        try {
+            return current.during(attempt, body);
+        } catch (FeignException e) {
+            // Feign wraps what its codecs throw. Its own exceptions hold URL, headers and bodies: never chained.
+            if (e.getCause() instanceof ContactsException translated) {
+                throw translated;
+            }
+            if (attempt.answer().isEmpty()) {
+                throw new IllegalStateException("the request of " + attempt.call() + " could not be built");
+            }
+            throw NetworkFailures.unreadable(attempt);
+        }
+    }
+
+    private void pause(Attempt attempt, long millis) {
+        try {
+            lifetime.pause(TimeUnit.MILLISECONDS.toNanos(millis));
+        } catch (InterruptedException | ClosedWhileWaiting e) {
+            throw NetworkFailures.interrupted(attempt);
+        }
+    }
+
+    /** An earlier attempt at a write may have taken effect: that a later one did not must not hide it. */
+    private static ContactsException worse(@Nullable OutcomeUnknownException lost, ContactsException last) {
+        boolean saysNothing = last instanceof ProviderUnavailableException || last instanceof RateLimitedException;
+        return lost != null && saysNothing ? lost : last;
+    }
 }

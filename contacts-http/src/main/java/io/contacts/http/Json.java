@@ -1,6 +1,10 @@
 package io.contacts.http;
 
+import java.lang.reflect.Type;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -8,7 +12,12 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * JSON as all adapters read and write it: a member must not come twice, decimals keep their digits, a decimal is not an
@@ -17,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Json {
     private static final int MAX_DEPTH = 64;
+    private static final Set<CoercionInputShape> NOT_TEXT =
+            EnumSet.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
 
     private static final JsonMapper MAPPER = newMapper();
 
@@ -33,10 +44,15 @@ public final class Json {
             return Optional.empty();
         }
         try {
-            return Optional.of(MAPPER.readTree(bytes)).filter(node -> !node.isMissingNode());
+            return Optional.of(MAPPER.readTree(bytes));
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /** The document as this type; {@code null} for a JSON null. */
+    static @Nullable Object read(byte[] bytes, Type type) {
+        return MAPPER.readValue(bytes, MAPPER.constructType(type));
     }
 
     private static JsonMapper newMapper() {
@@ -48,11 +64,21 @@ public final class Json {
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .enable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
-        return JsonMapper.builder(factory)
+        JsonMapper.Builder builder = JsonMapper.builder(factory)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .build();
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        refuseOtherShapes(builder, LogicalType.Textual, NOT_TEXT);
+        return builder.build();
+    }
+
+    /** A number is no text and a text no number: what has another type than documented is not what was documented. */
+    private static void refuseOtherShapes(
+            JsonMapper.Builder builder, LogicalType target, Set<CoercionInputShape> refused) {
+        builder.withCoercionConfig(
+                target, config -> refused.forEach(shape -> config.setCoercion(shape, CoercionAction.Fail)));
     }
 }

@@ -1,0 +1,56 @@
+package io.contacts.http;
+
+import java.net.http.HttpHeaders;
+import java.util.Optional;
+
+/** What came back: status, headers, and as much of the body as is of use. */
+final class Answer {
+    /** Why a body stands as it does. */
+    enum Body {
+        /** All of it. */
+        WHOLE,
+        /** What is beyond the first bytes was not read: it does not matter. */
+        CUT,
+        /** It was longer than allowed. */
+        TOO_LARGE,
+        /** It was compressed, which nobody asked for. */
+        COMPRESSED
+    }
+
+    private final int status;
+    private final HttpHeaders headers;
+    private final Body state;
+    private final byte[] bytes;
+
+    Answer(int status, HttpHeaders headers, Body state, byte[] bytes) {
+        this.status = status;
+        this.headers = headers;
+        this.state = state;
+        this.bytes = bytes;
+    }
+
+    int status() {
+        return status;
+    }
+
+    boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    Body state() {
+        return state;
+    }
+
+    /** Not copied: what is here stays in this package. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    Optional<String> header(String name) {
+        return headers.firstValue(name);
+    }
+
+    Optional<String> contentType() {
+        return header("Content-Type");
+    }
+}

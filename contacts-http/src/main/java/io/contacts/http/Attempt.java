@@ -1,0 +1,75 @@
+package io.contacts.http;
+
+import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.error.Retry;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt at a call: what is known of it while Feign's code stands between its beginning and its end. One thread's. */
+final class Attempt {
+    private final String provider;
+    private final Call call;
+    private final Deadline deadline;
+    private boolean begun;
+    private boolean sent;
+    private @Nullable Answer answer;
+    private @Nullable Duration retryAfter;
+
+    Attempt(String provider, Call call, Deadline deadline) {
+        this.provider = provider;
+        this.call = call;
+        this.deadline = deadline;
+    }
+
+    Call call() {
+        return call;
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    /** Notes that the one request of this attempt is about to be made. */
+    void begin() {
+        if (begun) {
+            throw new IllegalStateException("the body of a call may make one request only");
+        }
+        begun = true;
+    }
+
+    /** Notes that from now on something may have reached the provider. */
+    void sent() {
+        sent = true;
+    }
+
+    void answered(Answer came, Optional<Duration> asksToWait) {
+        answer = came;
+        retryAfter = asksToWait.orElse(null);
+    }
+
+    Optional<Answer> answer() {
+        return Optional.ofNullable(answer);
+    }
+
+    /** How long the provider asks to wait before the next attempt. */
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    /** Provider, operation and, once it is there, the status. */
+    ErrorFacts facts() {
+        ErrorFacts facts = ErrorFacts.of(provider, call.operation());
+        return answer == null ? facts : facts.withHttpStatus(answer.status());
+    }
+
+    /** Whether to repeat the call once the request may have taken effect. */
+    Retry afterSending() {
+        return call.repeat() == Repeat.ALWAYS ? Retry.SAFE : Retry.IN_DOUBT;
+    }
+
+    /** Whether to repeat the call as things stand. */
+    Retry soFar() {
+        return sent ? afterSending() : Retry.SAFE;
+    }
+}

@@ -1,0 +1,35 @@
+package io.contacts.http;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The attempt that each thread is at. Feign hands nothing through from a method's caller to its client, so this does. */
+final class CurrentAttempt {
+    @SuppressWarnings(
+            "ThreadLocalUsage") // one per provider, emptied after each attempt; a static one would mix providers
+    private final ThreadLocal<@Nullable Attempt> attempts = new ThreadLocal<>();
+
+    /** The attempt of this thread. */
+    Attempt get() {
+        Attempt attempt = attempts.get();
+        if (attempt == null) {
+            throw new IllegalStateException("an API can be called inside HttpCalls.call only");
+        }
+        return attempt;
+    }
+
+    void requireNone() {
+        if (attempts.get() != null) {
+            throw new IllegalStateException("calls cannot be nested");
+        }
+    }
+
+    <T extends @Nullable Object> T during(Attempt attempt, Supplier<T> body) {
+        attempts.set(attempt);
+        try {
+            return body.get();
+        } finally {
+            attempts.remove();
+        }
+    }
+}

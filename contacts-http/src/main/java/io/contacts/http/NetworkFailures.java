@@ -1,0 +1,95 @@
+package io.contacts.http;
+
+import io.contacts.domain.error.CallInterruptedException;
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.error.OutcomeUnknownException;
+import io.contacts.domain.error.ProviderUnavailableException;
+import io.contacts.domain.error.Retry;
+import io.contacts.domain.error.UnexpectedResponseException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What it means for a call that there is no answer. What the network said is named by its kind and never chained: some of
+ * it quotes what the other side sent.
+ */
+final class NetworkFailures {
+    private static final int MAX_MESSAGE = 160;
+
+    private NetworkFailures() {}
+
+    /** The connection failed or broke, or what came is not HTTP. */
+    static ContactsException broken(Attempt attempt, Throwable failure) {
+        String reason = reasonForNotSending(failure);
+        if (reason != null) {
+            return notSent(attempt, reason);
+        }
+        if (failure instanceof ProtocolException || !(failure instanceof IOException)) {
+            return unreadable(attempt);
+        }
+        return lost(attempt, failure instanceof SSLException ? "TLS broke" : "the connection broke");
+    }
+
+    /** Something came that cannot be made sense of at all. */
+    static ContactsException unreadable(Attempt attempt) {
+        ErrorFacts facts = attempt.facts().withDetail("what came cannot be read as HTTP");
+        return new UnexpectedResponseException(facts, attempt.afterSending(), null);
+    }
+
+    /** Nothing was sent, so repeating does no harm. */
+    static ContactsException notSent(Attempt attempt, String reason) {
+        return new ProviderUnavailableException(
+                attempt.facts().withDetail(reason + "; nothing was sent"), Retry.SAFE, null);
+    }
+
+    /** The request may have arrived, and its answer will not. */
+    static ContactsException lost(Attempt attempt, String reason) {
+        ErrorFacts facts = attempt.facts().withDetail(reason);
+        return attempt.call().write()
+                ? new OutcomeUnknownException(facts, null)
+                : new ProviderUnavailableException(facts, attempt.afterSending(), null);
+    }
+
+    /** The thread was interrupted or the provider closed; sets the flag that catching the interruption cleared. */
+    static ContactsException interrupted(Attempt attempt) {
+        Thread.currentThread().interrupt();
+        return new CallInterruptedException(attempt.facts(), attempt.soFar());
+    }
+
+    /** Why the request cannot have left, or {@code null} if it may have. */
+    private static @Nullable String reasonForNotSending(Throwable failure) {
+        String reason = null;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return "the host name is unknown";
+            }
+            if (cause instanceof HttpConnectTimeoutException) {
+                return "no connection within connect-timeout";
+            }
+            if (cause instanceof SSLHandshakeException) {
+                return "TLS could not be agreed (" + printable(cause.getMessage()) + ")";
+            }
+            if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
+                reason = "no connection";
+            } else if (String.valueOf(cause.getMessage()).startsWith("Tunnel failed")) {
+                reason = "the proxy refused";
+            }
+        }
+        return reason;
+    }
+
+    /** What TLS says before anything was sent is about certificates, not about people. */
+    private static String printable(@Nullable String message) {
+        String text = String.valueOf(message).replaceAll("[^ -~]", "?");
+        return text.length() <= MAX_MESSAGE ? text : text.substring(0, MAX_MESSAGE);
+    }
+}

@@ -1,0 +1,88 @@
+package io.contacts.http;
+
+import feign.Response;
+import feign.codec.Decoder;
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.UnexpectedResponseException;
+import java.lang.reflect.Type;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Reads the body of a 2xx as the wire type that it is documented to be, and as nothing else. */
+final class WireDecoder implements Decoder {
+    private final CurrentAttempt current;
+
+    WireDecoder(CurrentAttempt current) {
+        this.current = current;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the body of a Reply<Void> is null, which its type argument allows
+    public @Nullable Object decode(Response ignored, Type type) {
+        Attempt attempt = current.get();
+        Answer answer = attempt.answer().orElseThrow();
+        if (WireTypes.isReply(type)) {
+            return new Reply<>(answer.status(), body(attempt, answer, WireTypes.argument(type)));
+        }
+        return body(attempt, answer, type);
+    }
+
+    private static @Nullable Object body(Attempt attempt, Answer answer, Type type) {
+        if (WireTypes.isNothing(type)) {
+            return null;
+        }
+        requireReadable(attempt, answer);
+        boolean empty = answer.bytes().length == 0;
+        if (WireTypes.isOptional(type)) {
+            return empty ? Optional.empty() : Optional.of(value(attempt, answer, WireTypes.argument(type)));
+        }
+        if (empty) {
+            throw unexpected(attempt, "an empty body came instead of JSON");
+        }
+        return value(attempt, answer, type);
+    }
+
+    private static void requireReadable(Attempt attempt, Answer answer) {
+        switch (answer.state()) {
+            case TOO_LARGE -> throw unexpected(attempt, "the body is over the limit");
+            case COMPRESSED -> throw unexpected(attempt, "the body is compressed, which was not asked for");
+            case WHOLE, CUT -> {
+                // As it should be.
+            }
+        }
+    }
+
+    private static Object value(Attempt attempt, Answer answer, Type type) {
+        Optional<String> problem = JsonContent.problem(answer.contentType(), answer.bytes());
+        if (problem.isPresent()) {
+            throw unexpected(attempt, answer, problem.get());
+        }
+        Object value;
+        try {
+            value = Json.read(answer.bytes(), type);
+        } catch (JacksonException e) {
+            // Not chained: its message quotes the body.
+            throw unexpected(attempt, answer, "the JSON cannot be read" + place(e.getLocation()));
+        }
+        if (value == null) {
+            throw unexpected(attempt, answer, "a JSON null came");
+        }
+        return value;
+    }
+
+    private static String place(@Nullable TokenStreamLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    private static ContactsException unexpected(Attempt attempt, Answer answer, String what) {
+        return unexpected(attempt, what + ": " + BodyExcerpt.describe(answer.contentType(), answer.bytes()));
+    }
+
+    private static ContactsException unexpected(Attempt attempt, String what) {
+        return new UnexpectedResponseException(attempt.facts().withDetail(what), attempt.afterSending(), null);
+    }
+}

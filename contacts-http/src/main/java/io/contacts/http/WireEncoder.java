@@ -1,0 +1,34 @@
+package io.contacts.http;
+
+import feign.RequestTemplate;
+import feign.codec.Encoder;
+import io.contacts.domain.error.InvalidContactException;
+import io.contacts.domain.validation.Violation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+
+/** Writes a wire type as the bytes of its JSON. */
+final class WireEncoder implements Encoder {
+    private final CurrentAttempt current;
+
+    WireEncoder(CurrentAttempt current) {
+        this.current = current;
+    }
+
+    @Override
+    public void encode(Object body, Type type, RequestTemplate template) {
+        byte[] bytes;
+        try {
+            bytes = Json.mapper().writeValueAsBytes(body);
+        } catch (JacksonException e) {
+            // Not chained: its message may quote what could not be written.
+            throw new InvalidContactException(
+                    current.get().facts(),
+                    List.of(new Violation(
+                            "", "cannot be written as JSON: half of a character pair, or the same field twice")));
+        }
+        template.body(bytes, StandardCharsets.UTF_8);
+    }
+}

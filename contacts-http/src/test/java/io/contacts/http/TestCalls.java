@@ -1,0 +1,40 @@
+package io.contacts.http;
+
+import io.contacts.domain.config.ContactsConfig;
+import io.contacts.domain.config.ProviderConfig;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Opens what the tests call with. */
+final class TestCalls {
+    static final String PROVIDER = "acme";
+    static final ErrorReader NO_ENVELOPE = (facts, response, call) -> Optional.empty();
+
+    private TestCalls() {}
+
+    /** Settings with these keys, each without its prefix, and short waits where nothing else is said. */
+    static HttpSettings settings(String baseUrl, String... keysAndValues) {
+        Map<String, String> values = new HashMap<>();
+        values.put("contacts.acme.base-url", baseUrl);
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            values.put("contacts.acme." + keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return HttpSettings.from(ProviderConfig.read(
+                ContactsConfig.of(values), PROVIDER, HttpSettings.keys(PROVIDER, "https://api.example.com"), null));
+    }
+
+    static HttpCalls open(RawServer server, String... keysAndValues) {
+        return HttpCalls.open(PROVIDER, settings(server.url(), keysAndValues), NO_ENVELOPE);
+    }
+
+    /** Calls whose time is the given one. */
+    static HttpCalls open(RawServer server, Timing timing, String... keysAndValues) {
+        HttpSettings settings = settings(server.url(), keysAndValues);
+        return new HttpCalls(PROVIDER, settings, NO_ENVELOPE, timing, JdkClient.open(settings));
+    }
+
+    static ThingApi api(HttpCalls calls) {
+        return calls.api(ThingApi.class, Map.of("X-Key", "secret-key"));
+    }
+}
