@@ -135,6 +135,10 @@ final class Account {
         return Optional.ofNullable(documents.get(externalId));
     }
 
+    List<SentoriDocument> documents() {
+        return List.copyOf(documents.values());
+    }
+
     List<SentoriDocument> documents(SentoriDocument.Kind kind) {
         return documents.values().stream()
                 .filter(document -> document.kind() == kind)

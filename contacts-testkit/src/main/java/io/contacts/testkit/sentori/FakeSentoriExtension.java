@@ -1,76 +1,81 @@
 package io.contacts.testkit.sentori;
 
+import io.contacts.testkit.fake.RecordedRequest;
+import java.lang.reflect.Method;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * A {@link FakeSentori} of its own for each test, as a parameter:
+ * Hands a {@link FakeSentori} of its own to each JUnit 5 test that has a parameter of that type, in the test itself and in
+ * its {@code @BeforeEach} and {@code @AfterEach} methods, and closes it afterwards. A test that passes although a request was
+ * no operation of Sentori's then fails, unless it has called {@link FakeSentori#clearJournal()}: a double that swallows those
+ * hides the worst mistakes. Tests may run in parallel.
  *
  * <pre>{@code
- * @ExtendWith(FakeSentoriExtension.class)
- * class GuestBookTest {
- *     @Test
- *     void aGuestIsKept(FakeSentori sentori) { … }
- * }
+ * @RegisterExtension
+ * static final FakeSentoriExtension sentori = new FakeSentoriExtension(
+ *         fake -> fake.mailingList("1234ABCD", "News", "Monthly"));
+ *
+ * @Test
+ * void keepsAGuest(FakeSentori sentori) { … }
  * }</pre>
  *
- * <p>With {@code @RegisterExtension}, {@link #of(Supplier)} sets it up. A test fails when it sent a request that is no
- * documented operation: a double that swallows those hides the worst mistakes.
+ * <p>{@code @ExtendWith(FakeSentoriExtension.class)} does for an empty account. Needs JUnit Jupiter on the class path;
+ * {@link FakeSentori} itself does not.
  */
-public final class FakeSentoriExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
-    private static final Namespace NAMESPACE = Namespace.create(FakeSentoriExtension.class);
+public final class FakeSentoriExtension implements ParameterResolver, AfterEachCallback {
+    private final UnaryOperator<FakeSentori.Builder> configuration;
 
-    private final Supplier<FakeSentori> starter;
-
-    /** Starts each fake with its defaults. */
+    /** Fakes with the demo key and an empty account. */
     public FakeSentoriExtension() {
-        this(FakeSentori::start);
-    }
-
-    private FakeSentoriExtension(Supplier<FakeSentori> starter) {
-        this.starter = starter;
+        this(UnaryOperator.identity());
     }
 
     /**
-     * Starts each fake your way: {@code FakeSentoriExtension.of(() -> FakeSentori.builder().apiKey(key).start())}.
+     * Fakes of your own making.
      *
-     * @param starter called once before each test
+     * @param configuration called once for each fake, with a new builder
      */
-    public static FakeSentoriExtension of(Supplier<FakeSentori> starter) {
-        return new FakeSentoriExtension(starter);
+    public FakeSentoriExtension(UnaryOperator<FakeSentori.Builder> configuration) {
+        this.configuration = Objects.requireNonNull(configuration, "configuration");
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) {
-        context.getStore(NAMESPACE).put(FakeSentori.class, starter.get());
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        // A constructor or a @BeforeAll method would share one fake among tests, and its state with it.
+        return parameter.getParameter().getType() == FakeSentori.class
+                && parameter.getDeclaringExecutable() instanceof Method
+                && context.getTestMethod().isPresent();
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return store(context)
+                .getOrComputeIfAbsent(
+                        FakeSentori.class,
+                        type -> configuration.apply(FakeSentori.builder()).start(),
+                        FakeSentori.class);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        FakeSentori sentori = context.getStore(NAMESPACE).remove(FakeSentori.class, FakeSentori.class);
-        if (sentori == null) {
+        FakeSentori fake = store(context).remove(FakeSentori.class, FakeSentori.class);
+        if (fake == null) {
             return;
         }
-        sentori.close();
-        List<?> unmatched = sentori.unmatched();
+        fake.close();
+        List<RecordedRequest> unmatched = fake.unmatched();
         if (!unmatched.isEmpty() && context.getExecutionException().isEmpty()) {
             throw new AssertionError("Requests that are no documented operation of Sentori: " + unmatched);
         }
     }
 
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == FakeSentori.class;
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(NAMESPACE).get(FakeSentori.class, FakeSentori.class);
+    private ExtensionContext.Store store(ExtensionContext context) {
+        return context.getStore(ExtensionContext.Namespace.create(FakeSentoriExtension.class, this));
     }
 }

@@ -108,6 +108,13 @@ public final class SentoriState {
         }
     }
 
+    /** Every mailing list, the oldest first. */
+    public List<SentoriMailingList> mailingLists() {
+        synchronized (account) {
+            return List.copyOf(account.mailingLists());
+        }
+    }
+
     /**
      * Puts a contact on a mailing list.
      *
@@ -158,6 +165,13 @@ public final class SentoriState {
     public void addDocument(SentoriDocument document) {
         synchronized (account) {
             account.add(document);
+        }
+    }
+
+    /** Every e-mail and SMS, the oldest first. */
+    public List<SentoriDocument> documents() {
+        synchronized (account) {
+            return account.documents();
         }
     }
 

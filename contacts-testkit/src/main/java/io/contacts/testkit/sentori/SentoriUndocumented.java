@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  * @param variants the yes-or-no questions; none by default
  * @param refusesSuppressed the operations that answer Code 106 for an address on the suppression list (gap 2): ADD,
  *     SUBSCRIBE by default. ADD asks whether the address is taken first (102). UPDATE and ADD_OR_UPDATE look at every contact
- *     that they would create, change or move to another address, ATTACH at the contacts of the upload group
+ *     that they would create, change or move to another address, ATTACH at the contacts of the upload group; DELETE can,
+ *     no other operation
  * @param refusesBad the operations that answer Code 107 for a contact that is marked bad (gap 2): SUBSCRIBE by default.
  *     ADD asks this before 102
  * @param successStatus the status of success where it is not documented (gap 3): 201 for ADD, 200 for all others by default.
@@ -58,6 +59,14 @@ public record SentoriUndocumented(
                     SentoriVariant.EMPTY_TEXT_IS_STORED),
             EnumSet.of(SentoriVariant.NEW_SUPPRESSED_ROW_LEFT_OUT, SentoriVariant.NEW_SUPPRESSED_ROW_UNCOUNTED));
 
+    private static final Set<SentoriOperation> REFUSE_BY_ADDRESS = EnumSet.of(
+            SentoriOperation.ADD,
+            SentoriOperation.UPDATE,
+            SentoriOperation.ADD_OR_UPDATE,
+            SentoriOperation.DELETE,
+            SentoriOperation.SUBSCRIBE,
+            SentoriOperation.ATTACH);
+
     private static final Set<SentoriOperation> STATUS_DOCUMENTED =
             EnumSet.of(SentoriOperation.GET_CONTACT, SentoriOperation.ADD_OR_UPDATE, SentoriOperation.GET_STRUCTURE);
 
@@ -89,8 +98,8 @@ public record SentoriUndocumented(
     /**
      * Copies what it is given.
      *
-     * @throws IllegalArgumentException when two variants exclude each other, a status is not 200 to 299, or is
-     *     documented
+     * @throws IllegalArgumentException when two variants exclude each other, an operation cannot refuse by address, or a
+     *     status is not 200 to 299 or is documented
      */
     public SentoriUndocumented {
         variants = Set.copyOf(variants);
@@ -100,6 +109,8 @@ public record SentoriUndocumented(
         roleNames =
                 roleNames.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
         requireOneOfEach(variants);
+        requireRefusing(refusesSuppressed);
+        requireRefusing(refusesBad);
         requireStatuses(successStatus);
     }
 
@@ -126,6 +137,12 @@ public record SentoriUndocumented(
             if (alternatives.stream().filter(variants::contains).count() > 1) {
                 throw new IllegalArgumentException("Only one of " + alternatives);
             }
+        }
+    }
+
+    private static void requireRefusing(Set<SentoriOperation> operations) {
+        if (!REFUSE_BY_ADDRESS.containsAll(operations)) {
+            throw new IllegalArgumentException("Code 106 and 107 are for " + REFUSE_BY_ADDRESS + " only");
         }
     }
 
@@ -207,8 +224,8 @@ public record SentoriUndocumented(
         /**
          * The choices as they stand.
          *
-         * @throws IllegalArgumentException when two variants exclude each other, a status is not 200 to 299, or is
-         *     documented
+         * @throws IllegalArgumentException when two variants exclude each other, an operation cannot refuse by address, or a
+         *     status is not 200 to 299 or is documented
          */
         public SentoriUndocumented build() {
             return new SentoriUndocumented(

@@ -62,6 +62,7 @@ class EmailsTest {
             assertThat(sentori.state().document(id).orElseThrow().kind()).isEqualTo(SentoriDocument.Kind.DRAFT);
         }
         assertThat(client.get("/emails/drafts/").json().size()).isEqualTo(4);
+        assertThat(sentori.state().documents()).hasSize(6);
         assertThat(client.get("/emails/templates/").json().size()).isEqualTo(1);
     }
 

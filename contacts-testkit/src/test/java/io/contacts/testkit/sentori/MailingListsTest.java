@@ -140,6 +140,9 @@ class MailingListsTest {
                         .valueStream()
                         .map(list -> list.get("Name").stringValue()))
                 .containsExactly("News", "Events");
+        assertThat(sentori.state().mailingLists())
+                .extracting(SentoriMailingList::externalId)
+                .containsExactly("1234ABCD", "ABCD1234");
         try (FakeSentori empty = FakeSentori.start()) {
             assertThat(new SentoriClient(empty).get("/mailinglists/").body()).isEqualTo("[]");
         }

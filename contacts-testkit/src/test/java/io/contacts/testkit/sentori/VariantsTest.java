@@ -1,63 +1,29 @@
 package io.contacts.testkit.sentori;
 
+import static io.contacts.testkit.sentori.Asked.UPDATE;
+import static io.contacts.testkit.sentori.Asked.ZOE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.contacts.testkit.sentori.SentoriClient.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 
 /** What {@link SentoriUndocumented} offers: each choice changes what it says, and its default is the other way. */
 @DisplayName("Where the documents are silent")
 class VariantsTest {
-    private static final String ZOE = "zoe%40example.com/";
-    private static final String UPDATE = "/contact/update/" + ZOE;
-
     /** One question to the fake, and its answer with and without the variant. */
     record Question(SentoriVariant variant, Function<Asked, Object> asks, Object byDefault, Object withVariant) {
         @Override
         public String toString() {
             return variant.name();
-        }
-    }
-
-    /** A fake with Zoe, who has a last name, Off, who is suppressed and no contact, a list, a draft and a template. */
-    record Asked(FakeSentori sentori, SentoriClient client) {
-        int status(String path, String body) {
-            return client.post(path, body).status();
-        }
-
-        JsonNode zoe() {
-            return client.get("/contact/get/" + ZOE).json();
-        }
-
-        String lastNameAfter(String value) {
-            Answer answer = client.post(UPDATE, "{\"LastName\":" + value + "}");
-            return answer.status() == 200 ? "" + zoe().get("LastName") : "" + answer.code();
-        }
-
-        String imported(String rows) {
-            Answer answer = client.post("/contact/import/", "{\"Contacts\":[" + rows + "]}");
-            return answer.status() == 200
-                    ? answer.json().get("SuppressedUpdated") + " "
-                            + answer.json().get("ExcludedInvalidEmail") + " "
-                            + sentori.contact("off@example.com").isPresent()
-                    : "" + answer.code();
         }
     }
 
@@ -92,7 +58,7 @@ class VariantsTest {
                         "200 400"),
                 new Question(
                         SentoriVariant.POST_WITHOUT_LENGTH_REFUSED,
-                        asked -> VariantsTest.postWithoutLength(asked.sentori()),
+                        asked -> postWithoutLength(asked.sentori()),
                         "HTTP/1.1 200 OK",
                         "HTTP/1.1 411 Length Required"),
                 new Question(
@@ -219,8 +185,9 @@ class VariantsTest {
     @MethodSource("questions")
     @DisplayName("the default and the variant answer as they say")
     void variants(Question question) {
-        assertThat(ask(SentoriUndocumented.defaults(), question.asks())).isEqualTo(question.byDefault());
-        assertThat(ask(SentoriUndocumented.builder().with(question.variant()).build(), question.asks()))
+        assertThat(Asked.ask(SentoriUndocumented.defaults(), question.asks())).isEqualTo(question.byDefault());
+        assertThat(Asked.ask(
+                        SentoriUndocumented.builder().with(question.variant()).build(), question.asks()))
                 .isEqualTo(question.withVariant());
     }
 
@@ -230,183 +197,6 @@ class VariantsTest {
     void allAsked(SentoriVariant variant) {
         assertThat(questions().map(Question::variant)).contains(variant);
         assertThat(variant.source()).isNotBlank();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @EnumSource(names = {"ADD", "UPDATE", "ADD_OR_UPDATE", "DELETE", "SUBSCRIBE", "ATTACH"})
-    @DisplayName("any of these operations answers 106 to a suppressed, and 107 to a bad address, if it should")
-    void refusals(SentoriOperation operation) {
-        SentoriUndocumented all = SentoriUndocumented.builder()
-                .suppressedRefusedBy(operation)
-                .badRefusedBy(operation)
-                .build();
-        SentoriUndocumented none = SentoriUndocumented.builder()
-                .suppressedRefusedBy()
-                .badRefusedBy()
-                .build();
-
-        assertThat(ask(all, asked -> touch(asked, operation, true)))
-                .isEqualTo(operation == SentoriOperation.ADD ? 102 : 106);
-        assertThat(ask(all, asked -> touch(asked, operation, false))).isEqualTo(107);
-        assertThat(ask(none, asked -> touch(asked, operation, true)))
-                .isEqualTo(operation == SentoriOperation.ADD ? 102 : 0);
-        assertThat(ask(none, asked -> touch(asked, operation, false)))
-                .isEqualTo(operation == SentoriOperation.ADD ? 102 : 0);
-    }
-
-    @Test
-    @DisplayName("an address that is suppressed without a contact can be added when no 106 is asked for, suppressed")
-    void addSuppressed() {
-        SentoriUndocumented none =
-                SentoriUndocumented.builder().suppressedRefusedBy().build();
-
-        assertThat(ask(
-                        none,
-                        asked -> asked.client()
-                                .post("/contact/add/off%40example.com/")
-                                .json()
-                                .get("IsSuppressed")
-                                .booleanValue()))
-                .isEqualTo(true);
-    }
-
-    @Test
-    @DisplayName("update answers 106 for moving to a suppressed address, if it should")
-    void moveToSuppressed() {
-        SentoriUndocumented refused = SentoriUndocumented.builder()
-                .suppressedRefusedBy(SentoriOperation.UPDATE, SentoriOperation.ADD_OR_UPDATE)
-                .build();
-        String body = "{\"EmailAddress\":\"off@example.com\"}";
-
-        assertThat(ask(refused, asked -> asked.client().post(UPDATE, body).code()))
-                .isEqualTo(106);
-        assertThat(ask(
-                        refused,
-                        asked -> asked.client()
-                                .post("/contact/addorupdate/" + ZOE, body)
-                                .code()))
-                .isEqualTo(106);
-        assertThat(ask(
-                        SentoriUndocumented.defaults(),
-                        asked -> asked.client().post(UPDATE, body).code()))
-                .isEqualTo(0);
-    }
-
-    @Test
-    @DisplayName("the status of success can be another, where no document states it")
-    void statuses() {
-        SentoriUndocumented other = SentoriUndocumented.builder()
-                .successStatus(SentoriOperation.ADD, 200)
-                .successStatus(SentoriOperation.DELETE, 204)
-                .build();
-
-        assertThat(ask(
-                        other,
-                        asked -> asked.client()
-                                .post("/contact/add/new%40example.com/")
-                                .status()))
-                .isEqualTo(200);
-        assertThat(ask(
-                        other,
-                        asked -> asked.client().post("/contact/delete/" + ZOE).status()))
-                .isEqualTo(204);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> SentoriUndocumented.builder()
-                        .successStatus(SentoriOperation.ADD_OR_UPDATE, 202)
-                        .build());
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> SentoriUndocumented.builder()
-                        .successStatus(SentoriOperation.ADD, 400)
-                        .build());
-    }
-
-    @Test
-    @DisplayName("role names, the rule for addresses, limits and the source of contacts can be others")
-    void settings() {
-        SentoriUndocumented other = SentoriUndocumented.builder()
-                .roleNames(Set.of("Küche"))
-                .validAddress(address -> address.endsWith("example.com"))
-                .maxImportRows(2)
-                .maxBodyBytes(200)
-                .createdSource("API")
-                .build();
-        String row = "{\"EmailAddress\":\"KÜCHE@example.com\"}";
-
-        assertThat(ask(
-                        other,
-                        asked -> asked.client()
-                                .post("/contact/import/", "{\"Contacts\":[" + row + "]}")
-                                .json()
-                                .get("ExcludedRoleBased")
-                                .intValue()))
-                .isEqualTo(1);
-        assertThat(ask(
-                        other,
-                        asked -> asked.client()
-                                .post("/contact/add/.example.com/")
-                                .status()))
-                .isEqualTo(201);
-        assertThat(ask(
-                        other,
-                        asked -> asked.client()
-                                .post("/contact/add/zoe%40example.org/")
-                                .code()))
-                .isEqualTo(100);
-        assertThat(ask(other, asked -> asked.status("/contact/import/", "{\"Contacts\":[{},{},{}]}")))
-                .isEqualTo(413);
-        assertThat(ask(other, asked -> asked.status(UPDATE, "{\"LastName\":\"" + "x".repeat(200) + "\"}")))
-                .isEqualTo(413);
-        assertThat(ask(other, asked -> asked.zoe().get("CreatedSourceValue").stringValue()))
-                .isEqualTo("API");
-    }
-
-    @Test
-    @DisplayName("choices that exclude each other are refused")
-    void exclusive() {
-        for (Set<SentoriVariant> pair : Set.of(
-                EnumSet.of(SentoriVariant.NULL_KEEPS, SentoriVariant.NULL_IS_INVALID),
-                EnumSet.of(SentoriVariant.EMPTY_TEXT_KEEPS, SentoriVariant.EMPTY_TEXT_IS_STORED),
-                EnumSet.of(SentoriVariant.EMPTY_TEXT_IS_INVALID, SentoriVariant.EMPTY_TEXT_IS_STORED),
-                EnumSet.of(SentoriVariant.NEW_SUPPRESSED_ROW_LEFT_OUT, SentoriVariant.NEW_SUPPRESSED_ROW_UNCOUNTED))) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> SentoriUndocumented.builder()
-                            .with(pair.toArray(SentoriVariant[]::new))
-                            .build());
-        }
-    }
-
-    private static Object ask(SentoriUndocumented choices, Function<Asked, Object> question) {
-        try (FakeSentori sentori = FakeSentori.builder()
-                .undocumented(choices)
-                .customField("Covers", SentoriFieldType.NUMBER)
-                .mailingList("1234ABCD", "News", "Monthly")
-                .start()) {
-            sentori.addContact("zoe@example.com", Map.of("LastName", "Old"));
-            sentori.suppress("off@example.com");
-            sentori.addDraft("XY1C234E", "Spring");
-            sentori.addTemplate("AB1C234D", "Frame");
-            return question.apply(new Asked(sentori, new SentoriClient(sentori)));
-        }
-    }
-
-    /** Does one operation with Zoe, suppressed or marked bad after she was imported; the code, or 0. */
-    private static int touch(Asked asked, SentoriOperation operation, boolean suppressed) {
-        SentoriClient client = asked.client();
-        client.post("/contact/import/", "{\"Contacts\":[{\"EmailAddress\":\"zoe@example.com\"}]}");
-        String group = asked.sentori().uploadGroups().get(0).externalId();
-        if (suppressed) {
-            asked.sentori().suppress("zoe@example.com");
-        } else {
-            asked.sentori().markBad("zoe@example.com");
-        }
-        Answer answer = switch (operation) {
-            case SUBSCRIBE -> client.post("/contact/subscribe/" + ZOE + "1234ABCD/");
-            case ATTACH -> client.post("/contact/import/" + group + "/attach/XY1C234E");
-            case ADD, DELETE -> client.post("/contact/" + operation.name().toLowerCase(Locale.ROOT) + "/" + ZOE);
-            case UPDATE -> client.post(UPDATE, "{}");
-            default -> client.post("/contact/addorupdate/" + ZOE, "{}");
-        };
-        return answer.code();
     }
 
     private static String postWithoutLength(FakeSentori sentori) {
