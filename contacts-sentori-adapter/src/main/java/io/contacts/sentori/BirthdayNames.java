@@ -1,0 +1,51 @@
+package io.contacts.sentori;
+
+import io.contacts.domain.field.ContactField;
+import io.contacts.domain.field.FieldType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which field of an account holds the birthday: the one that the configuration names, or one that is called so. */
+final class BirthdayNames {
+    private static final Set<String> USUAL =
+            Set.of("birthday", "birthdate", "dateofbirth", "dob", "datedenaissance", "datenaissance");
+
+    private final Optional<String> configured;
+
+    BirthdayNames(Optional<String> configured) {
+        this.configured = configured;
+    }
+
+    /** The name that the configuration gives. */
+    Optional<String> configured() {
+        return configured;
+    }
+
+    /** Those of these names that may be meant; with more than one, nobody can tell. */
+    List<String> among(Collection<String> names) {
+        return names.stream().filter(this::isMeant).sorted().toList();
+    }
+
+    /** Those of these fields that may be meant. Unless it is configured, a flag or a number is not. */
+    List<String> amongFields(Collection<ContactField> fields) {
+        return among(fields.stream()
+                .filter(field -> configured.isPresent() || mayHoldText(field.type()))
+                .map(ContactField::name)
+                .toList());
+    }
+
+    private boolean isMeant(String name) {
+        return configured.map(name::equals).orElseGet(() -> USUAL.contains(bare(name)));
+    }
+
+    private static boolean mayHoldText(FieldType type) {
+        return type == FieldType.TEXT || type == FieldType.UNKNOWN;
+    }
+
+    private static String bare(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

@@ -1,0 +1,80 @@
+package io.contacts.sentori;
+
+import io.contacts.domain.contact.ContactId;
+import io.contacts.domain.contact.ContactRef;
+import io.contacts.domain.contact.ContactStatus;
+import io.contacts.domain.contact.StoredContact;
+import io.contacts.domain.error.ContactNotFoundException;
+import io.contacts.domain.port.Capability;
+import io.contacts.http.Call;
+import java.util.Optional;
+
+/** Asks for contacts and reads them. */
+final class ContactReader {
+    private final SentoriCalls calls;
+    private final SentoriMapper mapper;
+    private final BirthdayPlace birthdays;
+
+    ContactReader(SentoriCalls calls, SentoriMapper mapper, BirthdayPlace birthdays) {
+        this.calls = calls;
+        this.mapper = mapper;
+        this.birthdays = birthdays;
+    }
+
+    /**
+     * The contact.
+     *
+     * @throws ContactNotFoundException if Sentori says that there is none
+     */
+    StoredContact get(Capability operation, ContactRef ref) {
+        return calls.ask(Call.read(operation), api -> api.get(segment(ref)), reply -> {
+            StoredContact contact = contact(reply.body());
+            requireAskedFor(ref, contact.id());
+            return contact;
+        });
+    }
+
+    /** The contact, or empty if Sentori says that there is none. */
+    Optional<StoredContact> find(Capability operation, ContactRef ref) {
+        try {
+            return Optional.of(get(operation, ref));
+        } catch (ContactNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** @throws IllegalArgumentException if the contact holds what the domain cannot hold */
+    StoredContact contact(ContactWire wire) {
+        return StoredContact.returned(
+                ContactId.of(wire.systemId()),
+                mapper.contact(wire, FieldReading.of(wire, birthdays)),
+                status(wire),
+                mapper.provenance(wire));
+    }
+
+    /** How a contact is named in the path of get; every other operation is documented for addresses only. */
+    static String segment(ContactRef ref) {
+        return ref instanceof ContactRef.ByEmail byEmail
+                ? byEmail.email().value()
+                : ((ContactRef.ById) ref).id().value();
+    }
+
+    /** An id that is not a number would be taken for an address: what comes back must be what was asked for. */
+    static void requireAskedFor(ContactRef ref, Optional<ContactId> came) {
+        if (ref instanceof ContactRef.ById byId && !came.equals(Optional.of(byId.id()))) {
+            throw new IllegalArgumentException(
+                    "another contact came than the one with the SystemID that was asked for");
+        }
+    }
+
+    private static ContactStatus status(ContactWire wire) {
+        if (Boolean.TRUE.equals(wire.isSuppressed())) {
+            return ContactStatus.SUPPRESSED;
+        }
+        if (Boolean.TRUE.equals(wire.isBadEmailAddress())) {
+            return ContactStatus.BAD_ADDRESS;
+        }
+        boolean toldBoth = wire.isSuppressed() != null && wire.isBadEmailAddress() != null;
+        return toldBoth ? ContactStatus.EMAILABLE : ContactStatus.UNKNOWN;
+    }
+}

@@ -1,0 +1,24 @@
+package io.contacts.sentori;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as Sentori takes it ({@code sentori.md A2.5}).
+ *
+ * @param contacts each a {@link ContactBody} or, from the native client, a map of members
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ImportBody(
+        @JsonProperty("Name") @Nullable String name,
+        @JsonProperty("Description") @Nullable String description,
+        @JsonProperty("Contacts") List<?> contacts) {
+
+    /** Says nothing of the people. */
+    @Override
+    public String toString() {
+        return "ImportBody[contacts=" + contacts.size() + "]";
+    }
+}

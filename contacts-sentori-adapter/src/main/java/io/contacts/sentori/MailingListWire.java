@@ -1,0 +1,20 @@
+package io.contacts.sentori;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/** A mailing list as Sentori answers it ({@code sentori.md A2.6}). */
+record MailingListWire(
+        @JsonProperty("ExternalID") @WireType.Text String externalId,
+        @JsonProperty("Name") @WireType.Text String name,
+
+        @JsonProperty("Description") @WireType.Text @Nullable
+        String description) {
+
+    MailingListWire {
+        requireNonNull(externalId, "ExternalID is missing");
+        requireNonNull(name, "Name is missing");
+    }
+}

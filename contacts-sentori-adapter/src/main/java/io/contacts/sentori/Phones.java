@@ -1,0 +1,21 @@
+package io.contacts.sentori;
+
+import io.contacts.domain.contact.PhoneNumber;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Telephones at Sentori, where they are free text. One that is E.164 is the contact's component; any other is kept as text
+ * under its JSON name, and may be sent back as that.
+ */
+final class Phones {
+    private Phones() {}
+
+    static Optional<PhoneNumber> read(@Nullable String text) {
+        return Optional.ofNullable(text).flatMap(PhoneNumber::tryOf);
+    }
+
+    static boolean isReadable(String text) {
+        return read(text).isPresent();
+    }
+}

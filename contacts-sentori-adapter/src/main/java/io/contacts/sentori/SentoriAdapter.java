@@ -1,0 +1,138 @@
+package io.contacts.sentori;
+
+import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.field.ContactField;
+import io.contacts.domain.port.Audiences;
+import io.contacts.domain.port.BulkImports;
+import io.contacts.domain.port.Capability;
+import io.contacts.domain.port.ContactFields;
+import io.contacts.domain.port.ContactRepository;
+import io.contacts.domain.port.Subscriptions;
+import io.contacts.domain.provider.ProviderAdapter;
+import io.contacts.http.Call;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sentori behind the ports: who is made of whom, and what it can do. */
+final class SentoriAdapter implements ProviderAdapter {
+    private final SentoriConfiguration configuration;
+    private final SentoriCalls calls;
+    private final SentoriContacts contacts;
+    private final SentoriSubscriptions subscriptions;
+    private final SentoriAudiences audiences;
+    private final AccountFields fields;
+    private final SentoriImports imports;
+    private final SentoriClient client;
+
+    private SentoriAdapter(SentoriConfiguration configuration, SentoriCalls calls) {
+        SentoriMapper mapper = new SentoriMapperImpl();
+        BirthdayNames names = new BirthdayNames(configuration.birthdayField());
+        StructureReader structure = new StructureReader(names);
+        this.configuration = configuration;
+        this.calls = calls;
+        this.fields = new AccountFields(
+                operation -> structure(operation, structure), configuration.fieldsLifetime(), System::nanoTime);
+        BirthdayPlace birthdays = new BirthdayPlace(names, configuration.birthdayFormat(), fields);
+        ContactBodies bodies =
+                new ContactBodies(mapper, birthdays, configuration.clearing(), configuration.ignoreUnsupported());
+        ContactReader reader = new ContactReader(calls, mapper, birthdays);
+        LostAnswers lostAnswers = new LostAnswers(configuration.http().maxAttempts());
+        this.contacts = new SentoriContacts(calls, reader, bodies, lostAnswers);
+        this.subscriptions = new SentoriSubscriptions(calls);
+        this.audiences = new SentoriAudiences(calls, mapper);
+        this.imports = new SentoriImports(calls, mapper, bodies);
+        this.client = new SentoriClient(calls, mapper, structure, imports);
+    }
+
+    static SentoriAdapter open(SentoriConfiguration configuration) {
+        return new SentoriAdapter(configuration, SentoriCalls.open(configuration));
+    }
+
+    @Override
+    public String name() {
+        return SentoriProviderFactory.NAME;
+    }
+
+    /** All but making a mailing list, for which no operation is documented ({@code sentori.md A2.6}). */
+    @Override
+    public Set<Capability> capabilities() {
+        return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Capability.CREATE_AUDIENCE)));
+    }
+
+    @Override
+    public Set<Capability> repeatable() {
+        EnumSet<Capability> repeatable = EnumSet.copyOf(capabilities());
+        repeatable.removeAll(EnumSet.of(Capability.ADD_CONTACT, Capability.ADD_CONTACT_TO_AUDIENCE));
+        return Collections.unmodifiableSet(repeatable);
+    }
+
+    /** All but consent, of which Sentori keeps only its absence: suppression. */
+    @Override
+    public Set<ContactComponent> accepted() {
+        return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(ContactComponent.CONSENT)));
+    }
+
+    @Override
+    public Set<ContactComponent> documented() {
+        EnumSet<ContactComponent> documented = EnumSet.copyOf(accepted());
+        if (configuration.birthdayField().isEmpty()) {
+            documented.remove(ContactComponent.BIRTHDAY);
+        }
+        return Collections.unmodifiableSet(documented);
+    }
+
+    @Override
+    public Set<ContactComponent> required() {
+        return Set.of(ContactComponent.EMAIL);
+    }
+
+    @Override
+    public ContactRepository contacts() {
+        return contacts;
+    }
+
+    @Override
+    public Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    @Override
+    public Audiences audiences() {
+        return audiences;
+    }
+
+    @Override
+    public ContactFields fields() {
+        return () -> fields.fresh(Capability.LIST_CONTACT_FIELDS);
+    }
+
+    @Override
+    public BulkImports imports() {
+        return imports;
+    }
+
+    @Override
+    public Optional<String> insteadOf(Capability missing) {
+        return missing == Capability.CREATE_AUDIENCE
+                ? Optional.of(
+                        "Make the mailing list in Sentori's web interface; its id stands on the Mailing Lists page")
+                : Optional.empty();
+    }
+
+    @Override
+    public Object nativeClient() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+
+    private List<ContactField> structure(Capability operation, StructureReader reader) {
+        return calls.ask(Call.read(operation), SentoriApi::structure, reply -> reader.fields(reply.body()));
+    }
+}

@@ -1,0 +1,50 @@
+package io.contacts.sentori;
+
+import io.contacts.domain.audience.Audience;
+import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.audience.AudienceMember;
+import io.contacts.domain.error.AudienceNotFoundException;
+import io.contacts.domain.port.Audiences;
+import io.contacts.domain.port.Capability;
+import io.contacts.http.Call;
+import java.util.List;
+import java.util.Optional;
+
+/** Mailing lists, which Sentori's API can only read. */
+final class SentoriAudiences implements Audiences {
+    private final SentoriCalls calls;
+    private final SentoriMapper mapper;
+
+    SentoriAudiences(SentoriCalls calls, SentoriMapper mapper) {
+        this.calls = calls;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public List<Audience> list() {
+        return calls.askList(Call.readList(Capability.LIST_AUDIENCES), SentoriApi::mailingLists, mapper::audience);
+    }
+
+    @Override
+    public Optional<Audience> find(AudienceId id) {
+        try {
+            return Optional.of(calls.ask(
+                    Call.read(Capability.FIND_AUDIENCE),
+                    api -> api.mailingList(id.value()),
+                    reply -> mapper.audience(reply.body())));
+        } catch (AudienceNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Audience create(String name) {
+        throw new UnsupportedOperationException("not among the capabilities");
+    }
+
+    @Override
+    public List<AudienceMember> members(AudienceId id) {
+        return calls.askList(
+                Call.readList(Capability.LIST_AUDIENCE_MEMBERS), api -> api.subscribers(id.value()), mapper::member);
+    }
+}

@@ -1,0 +1,91 @@
+package io.contacts.sentori;
+
+import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.error.Retry;
+import io.contacts.domain.error.UnexpectedResponseException;
+import io.contacts.http.Call;
+import io.contacts.http.HttpCalls;
+import io.contacts.http.Repeat;
+import io.contacts.http.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/** Makes a call and understands its answer, or says that it does not. */
+final class SentoriCalls implements AutoCloseable {
+    private final HttpCalls http;
+    private final SentoriApi api;
+
+    private SentoriCalls(HttpCalls http, SentoriApi api) {
+        this.http = http;
+        this.api = api;
+    }
+
+    static SentoriCalls open(SentoriConfiguration configuration) {
+        HttpCalls http = HttpCalls.open(SentoriProviderFactory.NAME, configuration.http(), new SentoriErrors());
+        Map<String, String> headers = Map.of("ApiKey", configuration.apiKey(), "Accept", "application/json");
+        return new SentoriCalls(http, http.api(SentoriApi.class, headers));
+    }
+
+    /**
+     * Asks for something.
+     *
+     * @param meaning makes a value of the answer; throws {@link IllegalArgumentException}, with a message that names nobody,
+     *     if it is not what is documented
+     */
+    <W, T> T ask(Call call, Function<SentoriApi, Reply<W>> request, Function<Reply<W>, T> meaning) {
+        Reply<W> reply = http.call(call, () -> request.apply(api));
+        try {
+            return meaning.apply(reply);
+        } catch (IllegalArgumentException e) {
+            throw unexpected(call, reply.status(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Asks for a list; {@code meaning} as in {@link #ask}, for each of its elements. */
+    <W, T> List<T> askList(Call call, Function<SentoriApi, Reply<List<W>>> request, Function<W, T> meaning) {
+        return ask(
+                call,
+                request,
+                reply -> reply.body().stream()
+                        .map(element -> meaning.apply(requireElement(element)))
+                        .toList());
+    }
+
+    /**
+     * Has something done for which no answer is documented ({@code sentori.md}, gap 3): any 2xx will do, empty or with JSON,
+     * but not a page that comes from somebody else, nor one that looks like an error.
+     */
+    void tell(Call call, Function<SentoriApi, Reply<Optional<JsonNode>>> request) {
+        ask(call, request, reply -> {
+            if (reply.body().filter(SentoriErrors::isEnvelope).isPresent()) {
+                throw new IllegalArgumentException("an error came under the status of a success");
+            }
+            return reply.status();
+        });
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    /** The element of a list, unless it is a JSON {@code null}. */
+    static <W> W requireElement(W element) {
+        if (Objects.isNull(element)) {
+            throw new IllegalArgumentException("a list holds a null");
+        }
+        return element;
+    }
+
+    private static UnexpectedResponseException unexpected(Call call, int status, String what) {
+        ErrorFacts facts = ErrorFacts.of(SentoriProviderFactory.NAME, call.operation())
+                .withHttpStatus(status)
+                .withDetail(what);
+        Retry retry = call.repeat() == Repeat.ALWAYS ? Retry.SAFE : Retry.IN_DOUBT;
+        return new UnexpectedResponseException(facts, retry, null);
+    }
+}

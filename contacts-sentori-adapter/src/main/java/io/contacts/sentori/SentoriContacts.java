@@ -1,0 +1,152 @@
+package io.contacts.sentori;
+
+import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactPatch;
+import io.contacts.domain.contact.ContactRef;
+import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.contact.SaveResult;
+import io.contacts.domain.contact.StoredContact;
+import io.contacts.domain.error.ContactAlreadyExistsException;
+import io.contacts.domain.error.ContactNotFoundException;
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.port.Capability;
+import io.contacts.domain.port.ContactRepository;
+import io.contacts.http.Call;
+import io.contacts.http.Reply;
+import java.util.Optional;
+
+/** Contacts at Sentori. */
+final class SentoriContacts implements ContactRepository {
+    private final SentoriCalls calls;
+    private final ContactReader reader;
+    private final ContactBodies bodies;
+    private final LostAnswers lostAnswers;
+
+    SentoriContacts(SentoriCalls calls, ContactReader reader, ContactBodies bodies, LostAnswers lostAnswers) {
+        this.calls = calls;
+        this.reader = reader;
+        this.bodies = bodies;
+        this.lostAnswers = lostAnswers;
+    }
+
+    @Override
+    public Optional<StoredContact> find(ContactRef ref) {
+        return reader.find(Capability.FIND_CONTACT, ref);
+    }
+
+    @Override
+    public StoredContact add(Contact contact) {
+        return add(Capability.ADD_CONTACT, contact);
+    }
+
+    @Override
+    public StoredContact add(Contact contact, AudienceId audience) {
+        StoredContact added = add(Capability.ADD_CONTACT_TO_AUDIENCE, contact);
+        try {
+            calls.tell(
+                    Call.repeatableWrite(Capability.ADD_CONTACT_TO_AUDIENCE),
+                    api -> api.subscribe(Addresses.of(contact).value(), audience.value()));
+        } catch (ContactsException e) {
+            throw Restated.of(e, e.facts().withCompleted(Capability.ADD_CONTACT));
+        }
+        return added;
+    }
+
+    @Override
+    public StoredContact update(ContactRef ref, ContactPatch patch) {
+        ContactBody body = bodies.of(Capability.UPDATE_CONTACT, patch);
+        EmailAddress current = addressOf(Capability.UPDATE_CONTACT, ref);
+        Optional<EmailAddress> other = patch.email().newValue().filter(address -> !address.equals(current));
+        return other.isPresent()
+                ? updateWithAddress(ref, current, other.get(), body.withEmailAddress(other.get()))
+                : update(Call.repeatableWrite(Capability.UPDATE_CONTACT), current, body);
+    }
+
+    @Override
+    public SaveResult save(Contact contact) {
+        ContactBody body = bodies.of(Capability.SAVE_CONTACT, contact);
+        return save(Capability.SAVE_CONTACT, Addresses.of(contact), body);
+    }
+
+    @Override
+    public SaveResult saveAs(EmailAddress currentEmail, Contact contact) {
+        ContactBody body = bodies.of(Capability.SAVE_CONTACT_AS, contact);
+        boolean changes = !Addresses.of(contact).equals(currentEmail);
+        return save(
+                Capability.SAVE_CONTACT_AS,
+                currentEmail,
+                changes ? body.withEmailAddress(Addresses.of(contact)) : body);
+    }
+
+    @Override
+    public void delete(ContactRef ref) {
+        try {
+            EmailAddress address = addressOf(Capability.DELETE_CONTACT, ref);
+            calls.tell(Call.repeatableWrite(Capability.DELETE_CONTACT), api -> api.delete(address.value()));
+        } catch (ContactNotFoundException e) {
+            // It is gone already, or was gone before the answer to the first of several attempts was lost.
+        }
+    }
+
+    private StoredContact add(Capability operation, Contact contact) {
+        EmailAddress address = Addresses.of(contact);
+        ContactBody body = bodies.of(operation, contact);
+        Call call = Call.singleWrite(operation);
+        return lostAnswers.write(
+                () -> calls.ask(
+                        call,
+                        api -> body.isEmpty() ? api.add(address.value()) : api.add(address.value(), body),
+                        this::contact),
+                lost -> {
+                    if (reader.find(operation, ContactRef.email(address)).isPresent()) {
+                        // It may have been there before, and then nothing was added: nobody can tell any more.
+                        throw LostAnswers.unknown(
+                                lost, "the contact is there now, but it cannot be told whether this call added it");
+                    }
+                    return Optional.empty();
+                },
+                ContactAlreadyExistsException.class::isInstance);
+    }
+
+    private StoredContact update(Call call, EmailAddress current, ContactBody body) {
+        return calls.ask(call, api -> api.update(current.value(), body), this::contact);
+    }
+
+    /** Not simply repeatable: once the address has changed, the contact is not found under the old one. */
+    private StoredContact updateWithAddress(
+            ContactRef ref, EmailAddress current, EmailAddress changed, ContactBody body) {
+        Capability operation = Capability.UPDATE_CONTACT;
+        return lostAnswers.write(
+                () -> update(Call.singleWrite(operation), current, body),
+                lost -> reader.find(operation, ref)
+                        .map(now -> Optional.of(now)
+                                .filter(found -> changed.equals(found.contact().email())))
+                        .orElseThrow(() -> LostAnswers.unknown(
+                                lost, "the contact is not there any more under the name that it had")),
+                ContactNotFoundException.class::isInstance);
+    }
+
+    private SaveResult save(Capability operation, EmailAddress inPath, ContactBody body) {
+        return calls.ask(Call.repeatableWrite(operation), api -> api.addOrUpdate(inPath.value(), body), this::saved);
+    }
+
+    private SaveResult saved(Reply<ContactWire> reply) {
+        return switch (reply.status()) {
+            case 201 -> new SaveResult.Created(contact(reply));
+            case 200 -> new SaveResult.Updated(contact(reply));
+            default -> throw new IllegalArgumentException("200 or 201 is documented, which alone tell what was done");
+        };
+    }
+
+    private StoredContact contact(Reply<ContactWire> reply) {
+        return reader.contact(reply.body());
+    }
+
+    /** Only get takes an id; everything else wants the address. */
+    private EmailAddress addressOf(Capability operation, ContactRef ref) {
+        return ref instanceof ContactRef.ByEmail byEmail
+                ? byEmail.email()
+                : Addresses.of(reader.get(operation, ref).contact());
+    }
+}

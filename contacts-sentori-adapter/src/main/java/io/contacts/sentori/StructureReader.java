@@ -1,0 +1,47 @@
+package io.contacts.sentori;
+
+import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.field.ContactField;
+import io.contacts.domain.field.FieldType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the fields of an account out of the example that getstructure gives ({@code sentori.md A2.4}). */
+final class StructureReader {
+    private final BirthdayNames birthday;
+
+    StructureReader(BirthdayNames birthday) {
+        this.birthday = birthday;
+    }
+
+    /** The fields in the example's order. */
+    List<ContactField> fields(Map<String, JsonNode> example) {
+        List<ContactField> fields = new ArrayList<>();
+        example.forEach((name, placeholder) -> fields.add(ContactField.named(name, typeOf(placeholder))));
+        List<String> birthdays = birthday.amongFields(fields);
+        fields.replaceAll(
+                field -> componentOf(field, birthdays).map(field::holding).orElse(field));
+        return List.copyOf(fields);
+    }
+
+    private static Optional<ContactComponent> componentOf(ContactField field, List<String> birthdays) {
+        if (birthdays.equals(List.of(field.name()))) {
+            return Optional.of(ContactComponent.BIRTHDAY);
+        }
+        return Member.named(field.name()).flatMap(Member::component);
+    }
+
+    /** The documents show two placeholders, {@code "string"} and {@code false}; the rest is what JSON says it is. */
+    private static FieldType typeOf(JsonNode placeholder) {
+        if (placeholder.isString() && placeholder.stringValue().equals("string")) {
+            return FieldType.TEXT;
+        }
+        if (placeholder.isBoolean()) {
+            return FieldType.FLAG;
+        }
+        return placeholder.isNumber() ? FieldType.NUMBER : FieldType.UNKNOWN;
+    }
+}
