@@ -83,8 +83,11 @@ final class AccountFields {
 
     private boolean isOver(CompletableFuture<Answer> answer) {
         return answer.isDone()
-                && (answer.isCompletedExceptionally()
-                        || nanoTime.getAsLong() - answer.join().at() >= lifetime.toNanos());
+                && (answer.isCompletedExceptionally() || age(answer.join()).compareTo(lifetime) >= 0);
+    }
+
+    private Duration age(Answer answer) {
+        return Duration.ofNanos(nanoTime.getAsLong() - answer.at());
     }
 
     private static Answer await(Capability operation, CompletableFuture<Answer> answer)

@@ -53,8 +53,8 @@ record SentoriConfiguration(
             .withDefault("null");
 
     static final ConfigKey<Duration> FIELDS_LIFETIME = ConfigKey.duration(
-                    "contacts.sentori.fields.lifetime", "how long the account's contact fields are remembered")
-            .withDefault("10m");
+                    "contacts.sentori.fields-lifetime", "how long the account's contact fields are remembered")
+            .withDefault("5m");
 
     private static final String BASE_URL = "https://api.sentoriapp.com/v2.0";
 

@@ -21,7 +21,7 @@ import java.util.List;
  *     contact field that holds the birthday, for which Sentori documents no member</td></tr>
  * <tr><td>{@code fields.birthday-format}</td><td>{@code yyyy-MM-dd}</td><td>how it is written there, a pattern of
  *     {@link java.time.format.DateTimeFormatter}</td></tr>
- * <tr><td>{@code fields.lifetime}</td><td>{@code 10m}</td><td>how long the account's fields are remembered</td></tr>
+ * <tr><td>{@code fields-lifetime}</td><td>{@code 5m}</td><td>how long the account's fields are remembered</td></tr>
  * <tr><td>{@code clear-with}</td><td>{@code null}</td><td>what is sent to empty a field, {@code null} or {@code empty}
  *     ({@code ""}); Sentori does not document it ({@code sentori.md}, gap 9)</td></tr>
  * </table>

@@ -1,0 +1,47 @@
+package io.contacts.sentori.webhook;
+
+import io.contacts.http.Json;
+import io.contacts.sentori.webhook.SentoriWebhookException.Reason;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** The members of a webhook's body, exactly as they came: that is what the hash covers. */
+final class WebhookBody {
+    private final JsonNode members;
+
+    private WebhookBody(JsonNode members) {
+        this.members = members;
+    }
+
+    static WebhookBody read(byte[] body) {
+        JsonNode members;
+        try {
+            members = Json.mapper().readTree(body);
+        } catch (JacksonException e) {
+            // Not chained: its message may quote the body.
+            throw new SentoriWebhookException(Reason.NOT_JSON, "the body is not JSON, or has a member twice");
+        }
+        if (!members.isObject()) {
+            throw new SentoriWebhookException(Reason.NOT_JSON, "the body is not a JSON object");
+        }
+        return new WebhookBody(members);
+    }
+
+    boolean has(String name) {
+        return !members.path(name).isMissingNode();
+    }
+
+    /** A text that must be there. */
+    String text(String name) {
+        JsonNode member = members.path(name);
+        if (!member.isString()) {
+            throw new SentoriWebhookException(Reason.MALFORMED, name + " is missing or not a string");
+        }
+        return member.stringValue();
+    }
+
+    /** A text that may be missing. */
+    String textOrNothing(String name) {
+        return has(name) ? text(name) : "";
+    }
+}
