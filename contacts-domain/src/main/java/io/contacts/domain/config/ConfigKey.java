@@ -2,6 +2,7 @@ package io.contacts.domain.config;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -64,7 +65,10 @@ public final class ConfigKey<T> {
         return new ConfigKey<>(name, ConfigValues::secret, description, false, true, false, null, List.of());
     }
 
-    /** A key that takes a length of time: {@code 500ms}, {@code 30s}, {@code 2m}, {@code 1h} or ISO 8601; more than zero. */
+    /**
+     * A key that takes a length of time from 1 ms to 365 days: {@code 500ms}, {@code 30s}, {@code 2m}, {@code 1h} or ISO
+     * 8601.
+     */
     public static ConfigKey<Duration> duration(String name, String description) {
         return of(name, description, ConfigValues::duration);
     }
@@ -86,7 +90,7 @@ public final class ConfigKey<T> {
 
     /**
      * A key that takes the address of an HTTP API: {@code https}, or {@code http} for loopback addresses only; no user
-     * info, query or fragment. A trailing slash is dropped.
+     * info, query or fragment; a port, if any, from 1 to 65535. Trailing slashes are dropped.
      */
     public static ConfigKey<URI> baseUrl(String name, String description) {
         return of(name, description, ConfigValues::baseUrl);
@@ -104,7 +108,9 @@ public final class ConfigKey<T> {
 
     /** The same key, also read from this environment variable: the provider's documents name it. */
     public ConfigKey<T> alsoFromVariable(String variable) {
-        return new ConfigKey<>(name, parser, description, required, secret, perVenue, defaultText, List.of(variable));
+        List<String> variables = new ArrayList<>(otherVariables);
+        variables.add(variable);
+        return new ConfigKey<>(name, parser, description, required, secret, perVenue, defaultText, variables);
     }
 
     /**

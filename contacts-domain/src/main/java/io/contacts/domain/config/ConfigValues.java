@@ -16,6 +16,10 @@ final class ConfigValues {
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
     private static final int MAX_SECRET = 512;
+    private static final int MAX_PORT = 65_535;
+    // Less than a millisecond would be rounded to zero, which means "for ever" to some clocks; more overflows others.
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(365);
 
     private ConfigValues() {}
 
@@ -38,8 +42,8 @@ final class ConfigValues {
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("must be a length of time such as 500ms, 30s, 2m or PT30S", e);
         }
-        if (duration.isZero() || duration.isNegative()) {
-            throw new IllegalArgumentException("must be more than zero");
+        if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("must be 1 ms or more, and 365 days at most");
         }
         return duration;
     }
@@ -90,6 +94,9 @@ final class ConfigValues {
         }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException("must not hold user info, a query or a fragment");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
+            throw new IllegalArgumentException("must have a port from 1 to " + MAX_PORT + ", or none");
         }
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {

@@ -77,7 +77,10 @@ public final class ContactsConfig {
         return text(key, key.name());
     }
 
-    /** The names of the venues that are configured for this provider, sorted, lower case where an environment names them. */
+    /**
+     * The names of the venues that are configured for this provider, sorted. A venue that only environment variables name
+     * can be opened all the same, but is not among them: a variable does not show where the venue's name ends.
+     */
     public Set<String> venues(String provider) {
         String prefix = PREFIX + provider + ".venues.";
         TreeSet<String> venues = new TreeSet<>();

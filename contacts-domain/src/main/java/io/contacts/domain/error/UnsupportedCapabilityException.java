@@ -24,6 +24,9 @@ public final class UnsupportedCapabilityException extends ContactsException {
     }
 
     private static String supportedSentence(Set<Capability> supported) {
+        if (supported.isEmpty()) {
+            return "It has none at all";
+        }
         StringBuilder sentence = new StringBuilder("It has: ");
         String separator = "";
         for (Capability capability : new TreeSet<>(supported)) {

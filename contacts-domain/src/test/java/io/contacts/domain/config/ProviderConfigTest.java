@@ -1,0 +1,159 @@
+package io.contacts.domain.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A provider's part of a configuration")
+class ProviderConfigTest {
+    private static final Map<String, String> KEYS =
+            Map.of("contacts.sofy.api-key-id", "planted-id", "contacts.sofy.api-key-secret", "planted-secret");
+
+    @Test
+    @DisplayName("has each value as its key reads it, defaults included")
+    void readsEveryKind() {
+        ContactsConfig config =
+                ContactsConfig.of(Map.of("contacts.sofy.max-attempts", " 3 ")).orElse(ContactsConfig.of(KEYS));
+
+        ProviderConfig own = read(config);
+
+        assertThat(own.provider()).isEqualTo("sofy");
+        assertThat(own.venue()).isEmpty();
+        assertThat(own.get(SofyKeys.KEY_ID)).isEqualTo("planted-id");
+        assertThat(own.get(SofyKeys.BASE_URL)).isEqualTo(URI.create("https://api.sofy.fr/v1"));
+        assertThat(own.get(SofyKeys.READ_TIMEOUT)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(own.find(SofyKeys.ATTEMPTS)).contains(3);
+        assertThat(own.find(SofyKeys.GROUP)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is read from variables as well, and a blank value leaves the default")
+    void readsVariables() {
+        ContactsConfig config = ContactsConfig.fromEnvironment(Map.of(
+                "SOFY_API_KEY_ID", "planted-id",
+                "CONTACTS_SOFY_API_KEY_SECRET", "planted-secret",
+                "CONTACTS_SOFY_READ_TIMEOUT", "  ",
+                "CONTACTS_SOFY_MAX_ATTEMPTS", "4"));
+
+        ProviderConfig own = read(config);
+
+        assertThat(own.get(SofyKeys.KEY_ID)).isEqualTo("planted-id");
+        assertThat(own.get(SofyKeys.READ_TIMEOUT)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(own.find(SofyKeys.ATTEMPTS)).contains(4);
+    }
+
+    @Test
+    @DisplayName("names every problem at once: unknown, missing and wrong keys and variables")
+    void namesEveryProblemAtOnce() {
+        ContactsConfig config = ContactsConfig.of(Map.of(
+                        "contacts.sofy.api-key-secret", " ",
+                        "contacts.sofy.base-url", "http://api.example.com",
+                        "contacts.sofy.max-attempts", "none",
+                        "contacts.sofy.read-timout", "30s"))
+                .orElse(ContactsConfig.fromEnvironment(
+                        Map.of("CONTACTS_SOFY_READ_TIMEOUTS", "30s", "CONTACTS_SOFY_READ_TIMEOUT", "0s")));
+
+        ConfigurationException failure = failureOf(config);
+
+        assertThat(failure.problems())
+                .extracting(ConfigurationProblem::key)
+                .containsExactlyInAnyOrder(
+                        "contacts.sofy.read-timout",
+                        "CONTACTS_SOFY_READ_TIMEOUTS",
+                        "contacts.sofy.base-url",
+                        "contacts.sofy.api-key-id",
+                        "contacts.sofy.api-key-secret",
+                        "contacts.sofy.read-timeout",
+                        "contacts.sofy.max-attempts");
+        assertThat(failure.problems()).isUnmodifiable();
+        assertThat(failure.problems())
+                .allSatisfy(problem -> assertThat(failure).hasMessageContaining(problem.toString()));
+    }
+
+    @Test
+    @DisplayName("says of a missing key what it is for and where it can be set")
+    void explainsMissingKeys() {
+        assertThat(failureOf(ContactsConfig.empty()).problems())
+                .containsExactly(
+                        new ConfigurationProblem(
+                                "contacts.sofy.api-key-id",
+                                "is missing or blank; set it, or the variable CONTACTS_SOFY_API_KEY_ID or "
+                                        + "SOFY_API_KEY_ID: the first half of the key"),
+                        new ConfigurationProblem(
+                                "contacts.sofy.api-key-secret",
+                                "is missing or blank; set it, or the variable CONTACTS_SOFY_API_KEY_SECRET or "
+                                        + "SOFY_API_KEY_SECRET: the second half of the key"));
+    }
+
+    @Test
+    @DisplayName("says of an unknown key or variable which there are")
+    void explainsUnknownKeys() {
+        ContactsConfig config = ContactsConfig.of(Map.of("contacts.sofy.api-keyid", "planted"))
+                .orElse(ContactsConfig.fromEnvironment(Map.of("CONTACTS_SOFY_KEY", "planted")))
+                .orElse(ContactsConfig.of(KEYS));
+
+        assertThat(failureOf(config).problems())
+                .containsExactly(
+                        new ConfigurationProblem(
+                                "contacts.sofy.api-keyid",
+                                "is not a key of sofy; there are: [contacts.sofy.api-key-id, "
+                                        + "contacts.sofy.api-key-secret, contacts.sofy.base-url, contacts.sofy.group-id, "
+                                        + "contacts.sofy.max-attempts, contacts.sofy.read-timeout]"),
+                        new ConfigurationProblem(
+                                "CONTACTS_SOFY_KEY",
+                                "is not a variable of sofy; there are: [CONTACTS_SOFY_API_KEY_ID, "
+                                        + "CONTACTS_SOFY_API_KEY_SECRET, CONTACTS_SOFY_BASE_URL, CONTACTS_SOFY_GROUP_ID, "
+                                        + "CONTACTS_SOFY_MAX_ATTEMPTS, CONTACTS_SOFY_READ_TIMEOUT]"));
+    }
+
+    @Test
+    @DisplayName("does not mind the keys of others")
+    void leavesOthersAlone() {
+        ContactsConfig config = ContactsConfig.of(KEYS)
+                .orElse(ContactsConfig.of(Map.of("contacts.sentori.nonsense", "x", "contacts.provider", "sofy")))
+                .orElse(ContactsConfig.fromEnvironment(
+                        Map.of("CONTACTS_SENTORI_NONSENSE", "x", "SOFY_NONSENSE", "x", "CONTACTS_SOFYX", "x")));
+
+        assertThat(read(config).get(SofyKeys.KEY_ID)).isEqualTo("planted-id");
+    }
+
+    @Test
+    @DisplayName("has no value for a key that is neither set, required nor has a default")
+    void getNeedsAValue() {
+        ProviderConfig own = read(ContactsConfig.of(KEYS));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> own.get(SofyKeys.GROUP))
+                .withMessage("contacts.sofy.group-id is neither required nor has a default");
+    }
+
+    @Test
+    @DisplayName("has no problem in a key's default that is not named: a mistake of the adapter shows at once")
+    void badDefaultsShow() {
+        ConfigKey<Integer> key =
+                ConfigKey.count("contacts.sofy.max-attempts", "how often").withDefault("none");
+
+        ConfigurationException failure = catchThrowableOfType(
+                ConfigurationException.class,
+                () -> ProviderConfig.read(ContactsConfig.empty(), "sofy", List.of(key), null));
+
+        assertThat(failure.problems())
+                .containsExactly(
+                        new ConfigurationProblem("contacts.sofy.max-attempts", "must be a whole number from 1 up"));
+    }
+
+    private static ProviderConfig read(ContactsConfig config) {
+        return ProviderConfig.read(config, "sofy", SofyKeys.ALL, null);
+    }
+
+    private static ConfigurationException failureOf(ContactsConfig config) {
+        return catchThrowableOfType(ConfigurationException.class, () -> read(config));
+    }
+}
