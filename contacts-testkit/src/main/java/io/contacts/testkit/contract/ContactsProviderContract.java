@@ -1,0 +1,7 @@
+package io.contacts.testkit.contract;
+
+/** What {@code ContactsProvider} owes. */
+public abstract class ContactsProviderContract extends RuleGroup {
+    /** For subclasses. */
+    protected ContactsProviderContract() {}
+}

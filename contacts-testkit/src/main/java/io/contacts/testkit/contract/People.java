@@ -1,0 +1,99 @@
+package io.contacts.testkit.contract;
+
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.EmailAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Invented people for the rules, with only what the provider under test has a place for. Whatever could tell who somebody is
+ * holds one of the {@link #MARKERS}.
+ *
+ * @param facts what the provider says of itself
+ */
+record People(ProviderFacts facts) {
+    /** In every address and name, lower case; the second in every telephone number. */
+    static final List<String> MARKERS = List.of("xq7", "65550197");
+
+    /** Addresses that a provider must get to see exactly as they are. */
+    static final List<String> ODD_LOCAL_PARTS = List.of(
+            "plain.xq7",
+            "Mixed.Case.XQ7",
+            "plus+tag.xq7",
+            "slash/xq7",
+            "per%cent.xq7",
+            "already%2Fencoded.xq7",
+            "question?xq7",
+            "hash#xq7",
+            "and&xq7=1",
+            "o'neil.xq7",
+            "\"john doe xq7\"",
+            "\"semi;xq7,comma\"",
+            "josé.xq7",
+            "用户.xq7",
+            "{brace}.xq7",
+            "tilde~xq7!$*|^`");
+
+    /** Texts that a provider must keep exactly as they are. */
+    static final List<String> ODD_TEXTS = List.of(
+            "Zoé-Éloïse Œxq7",
+            "O'Xq7 \"the\" <b>&amp;</b>",
+            "名前 xq7 עברית",
+            "👩🏽‍🍳 xq7",
+            "007xq7",
+            "null xq7; DROP TABLE",
+            "xq7,semicolon;\ttab",
+            "=1+1 xq7");
+
+    static Stream<EmailAddress> oddAddresses() {
+        return ODD_LOCAL_PARTS.stream().map(local -> EmailAddress.of(local + "@example.com"));
+    }
+
+    static Stream<String> oddTexts() {
+        return ODD_TEXTS.stream();
+    }
+
+    static EmailAddress address(String local) {
+        return EmailAddress.of(local + ".xq7@example.com");
+    }
+
+    /** With this address, and what the provider takes no contact without. */
+    Contact minimal(String local) {
+        return minimal(address(local));
+    }
+
+    /** With this address, and what the provider takes no contact without. */
+    Contact minimal(EmailAddress email) {
+        return with(email, facts.required());
+    }
+
+    /** With this address and everything that the provider has a place for, but no consent. */
+    Contact full(String local) {
+        return with(address(local), facts.components());
+    }
+
+    /** The components of a full person that can be changed and cleared. */
+    List<ContactComponent> changeable() {
+        return Arrays.stream(ContactComponent.values())
+                .filter(component -> component != ContactComponent.EMAIL && component != ContactComponent.CONSENT)
+                .filter(facts.components()::contains)
+                .toList();
+    }
+
+    boolean hasPlaceFor(ContactComponent component) {
+        return facts.components().contains(component);
+    }
+
+    private static Contact with(EmailAddress email, Set<ContactComponent> components) {
+        Contact contact = Contact.builder().email(email).build();
+        for (ContactComponent component : components) {
+            if (component != ContactComponent.EMAIL && component != ContactComponent.CONSENT) {
+                contact = Samples.put(contact, component, 0);
+            }
+        }
+        return contact;
+    }
+}

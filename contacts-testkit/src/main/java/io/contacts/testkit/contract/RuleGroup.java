@@ -1,0 +1,119 @@
+package io.contacts.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.InvalidContactException;
+import io.contacts.domain.port.Capability;
+import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.domain.validation.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the rules share: a harness of their own each, the providers opened on it, and how a refusal is judged. */
+@ExtendWith(ContractExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_METHOD)
+abstract class RuleGroup {
+    private final List<ContactsProvider> opened = new ArrayList<>();
+    private @Nullable ProviderFacts facts;
+    private @Nullable ProviderHarness harness;
+    private @Nullable ContactsProvider provider;
+
+    /** A harness with an empty store; called for each rule, and once to ask for the provider's capabilities. */
+    protected abstract ProviderHarness newHarness();
+
+    final void begin(RunReport report, @Nullable Needs needs) {
+        facts = report.facts(this::newHarness);
+        if (needs != null) {
+            facts.require(needs);
+        }
+        harness = newHarness();
+    }
+
+    /** Whether the rule's own part has started: what fails before that is the harness. */
+    final boolean hasBegun() {
+        return harness != null;
+    }
+
+    @AfterEach
+    final void closeEverything() {
+        if (harness == null) {
+            return;
+        }
+        harness.heal();
+        opened.forEach(ContactsProvider::close);
+        harness.close();
+    }
+
+    final ProviderFacts facts() {
+        return Objects.requireNonNull(facts, "facts");
+    }
+
+    final ProviderHarness harness() {
+        return Objects.requireNonNull(harness, "harness");
+    }
+
+    /** The provider under test, opened on first use: seeds that must come before that have come. */
+    final ContactsProvider provider() {
+        ContactsProvider open = provider;
+        if (open == null) {
+            open = openAnother();
+            provider = open;
+        }
+        return open;
+    }
+
+    final ContactsProvider openAnother() {
+        ContactsProvider another = harness().open();
+        opened.add(another);
+        return another;
+    }
+
+    final People people() {
+        return new People(facts());
+    }
+
+    /** The one contact that the store has under this address. */
+    final Contact stored(EmailAddress email) {
+        List<Contact> stored = harness().stored(email);
+        assertThat(stored)
+                .as("contacts of the store with the address of the rule's person")
+                .hasSize(1);
+        return stored.get(0);
+    }
+
+    /** That an operation fails with exactly this kind of error, which says the right things and nothing of a person. */
+    final <E extends ContactsException> E refused(Class<E> kind, Capability operation, ThrowingCallable call) {
+        Throwable thrown = catchThrowable(call);
+        assertThat(thrown).as("what %s throws", operation.operation()).isInstanceOf(kind);
+        E error = kind.cast(thrown);
+        Errors.sayTheRightThings(error, operation, facts().name());
+        Leaks.in(error, harness().secrets());
+        return error;
+    }
+
+    /** That an operation is refused for these components, all of them named at once, and nothing was written. */
+    final void refusedForAll(Capability operation, List<String> components, ThrowingCallable call) {
+        InvalidContactException error = refused(InvalidContactException.class, operation, call);
+        assertThat(error.violations())
+                .as("what the violations name")
+                .extracting(Violation::component)
+                .contains(components.toArray(String[]::new));
+        assertThat(harness().writes()).as("writes that reached the provider").isZero();
+    }
+
+    final void nothingWasSent() {
+        assertThat(harness().requests())
+                .as("requests that reached the provider")
+                .isZero();
+    }
+}

@@ -1,0 +1,130 @@
+package io.contacts.testkit.memory;
+
+import io.contacts.domain.error.AccessDeniedException;
+import io.contacts.domain.error.CallInterruptedException;
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.error.OutcomeUnknownException;
+import io.contacts.domain.error.ProviderUnavailableException;
+import io.contacts.domain.error.RateLimitedException;
+import io.contacts.domain.error.Retry;
+import io.contacts.domain.port.Capability;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What happens to every call of one open provider: it is written down, and fails if the script says so. */
+final class CallDesk {
+    private static final Set<Capability> READS = EnumSet.of(
+            Capability.FIND_CONTACT,
+            Capability.LIST_AUDIENCES,
+            Capability.FIND_AUDIENCE,
+            Capability.LIST_AUDIENCE_MEMBERS,
+            Capability.LIST_CONTACT_FIELDS);
+
+    private final MemoryAccount account;
+    private final FailureScript script;
+    private final CallJournal journal;
+    private final Refusals refusals;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    CallDesk(MemoryAccount account, FailureScript script, CallJournal journal) {
+        this.account = account;
+        this.script = script;
+        this.journal = journal;
+        this.refusals = new Refusals(account.rules());
+    }
+
+    static boolean reads(Capability operation) {
+        return READS.contains(operation);
+    }
+
+    /** Runs an operation that is one call. It has the account to itself. */
+    <T> T call(Capability operation, Function<ErrorFacts, T> effect) {
+        return callInSteps(operation, facts -> locked(() -> effect.apply(facts)));
+    }
+
+    void run(Capability operation, Consumer<ErrorFacts> effect) {
+        call(operation, facts -> {
+            effect.accept(facts);
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Runs an operation that is made of {@link #step}s; others may come in between. */
+    <T> T callInSteps(Capability operation, Function<ErrorFacts, T> effect) {
+        ErrorFacts facts = ErrorFacts.of(MemoryAdapter.NAME, operation);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CallInterruptedException(facts, Retry.SAFE);
+        }
+        journal.add(operation);
+        return step(operation, facts, () -> effect.apply(facts));
+    }
+
+    /** A part of an operation, which fails if the script says so of {@code part}. */
+    <T> T step(Capability part, ErrorFacts facts, Supplier<T> effect) {
+        Failure failure = script.next(part).orElse(null);
+        if (failure instanceof Failure.Hanging) {
+            hang(facts);
+        } else if (failure != null) {
+            throw failed(facts, failure, effect);
+        }
+        return effect.get();
+    }
+
+    <T> T locked(Supplier<T> effect) {
+        synchronized (account) {
+            return effect.get();
+        }
+    }
+
+    void close() {
+        closed.set(true);
+        script.release();
+    }
+
+    private ContactsException failed(ErrorFacts facts, Failure failure, Supplier<?> effect) {
+        if (failure instanceof Failure.RateLimited limited) {
+            return new RateLimitedException(facts, limited.retryAfter());
+        }
+        if (failure instanceof Failure.AccessDenied) {
+            return new AccessDeniedException(refusals.coded(facts, Refusal.KEY_NOT_VALID));
+        }
+        if (failure instanceof Failure.AnswerLost lost) {
+            return lost(facts, lost, effect);
+        }
+        return new ProviderUnavailableException(facts, retry(facts.operation()), null);
+    }
+
+    private ContactsException lost(ErrorFacts facts, Failure.AnswerLost lost, Supplier<?> effect) {
+        if (lost.afterEffect()) {
+            try {
+                var unused = effect.get();
+            } catch (ContactsException refusal) {
+                // The answer would have been this refusal, and it is the answer that is lost.
+                return new OutcomeUnknownException(facts, null);
+            }
+        }
+        return reads(facts.operation())
+                ? new ProviderUnavailableException(facts, Retry.SAFE, null)
+                : new OutcomeUnknownException(facts, null);
+    }
+
+    private void hang(ErrorFacts facts) {
+        try {
+            if (!script.awaitHealing(closed::get)) {
+                throw new CallInterruptedException(facts, retry(facts.operation()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(facts, retry(facts.operation()));
+        }
+    }
+
+    private Retry retry(Capability operation) {
+        return account.rules().repeatable().contains(operation) ? Retry.SAFE : Retry.IN_DOUBT;
+    }
+}

@@ -1,0 +1,68 @@
+package io.contacts.testkit.memory;
+
+import io.contacts.domain.port.Capability;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Which calls fail, and how. Thread-safe. */
+final class FailureScript {
+    private final Map<Capability, Map<Integer, Failure>> planned = new EnumMap<>(Capability.class);
+    private final Map<Capability, Integer> calls = new EnumMap<>(Capability.class);
+    private @Nullable Failure always;
+    private int healings;
+
+    /** The n-th call from now, counted from 1. */
+    synchronized void plan(Capability operation, int n, Failure failure) {
+        if (n < 1) {
+            throw new IllegalArgumentException("calls are counted from 1");
+        }
+        int call = calls.getOrDefault(operation, 0) + n;
+        planned.computeIfAbsent(operation, key -> new TreeMap<>()).put(call, failure);
+    }
+
+    synchronized void planAlways(Failure failure) {
+        always = failure;
+    }
+
+    /** Forgets everything planned and lets those go on that hang. */
+    synchronized void heal() {
+        planned.clear();
+        always = null;
+        healings++;
+        notifyAll();
+    }
+
+    /** Counts a call and says how it fails, if it does. */
+    synchronized Optional<Failure> next(Capability operation) {
+        int call = calls.merge(operation, 1, Integer::sum);
+        Failure own = planned.getOrDefault(operation, Map.of()).get(call);
+        return Optional.ofNullable(own == null ? always : own);
+    }
+
+    /**
+     * Waits until {@link #heal}.
+     *
+     * @return {@code false} if the wait ended because of {@link #release}
+     */
+    synchronized boolean awaitHealing(Released released) throws InterruptedException {
+        int seen = healings;
+        while (healings == seen && !released.now()) {
+            wait();
+        }
+        return healings != seen;
+    }
+
+    /** Lets everybody look again whether they still have to wait. */
+    synchronized void release() {
+        notifyAll();
+    }
+
+    /** Whether one who waits need not wait any longer. */
+    @FunctionalInterface
+    interface Released {
+        boolean now();
+    }
+}

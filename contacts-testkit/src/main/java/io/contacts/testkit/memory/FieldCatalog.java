@@ -1,0 +1,154 @@
+package io.contacts.testkit.memory;
+
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.ContactPatch;
+import io.contacts.domain.field.ContactField;
+import io.contacts.domain.field.FieldType;
+import io.contacts.domain.field.FieldValue;
+import io.contacts.domain.validation.Violation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of an account, and what may be written to them. Guarded by the {@link MemoryAccount}'s monitor. */
+final class FieldCatalog {
+    /** What a field is called that holds birthdays, without blanks and marks. */
+    private static final Set<String> BIRTHDAY_NAMES = Set.of("birthday", "birthdate", "dateofbirth", "dob");
+
+    private final Rules rules;
+    private final List<ContactField> custom = new ArrayList<>();
+
+    FieldCatalog(Rules rules) {
+        this.rules = rules;
+    }
+
+    List<ContactField> list() {
+        return Stream.concat(rules.ownFields().stream(), custom.stream()).toList();
+    }
+
+    ContactField add(String name, FieldType type) {
+        if (!rules.fieldTypes().contains(type)) {
+            throw new IllegalArgumentException("a field here is one of " + rules.fieldTypes() + ", not " + type);
+        }
+        boolean byId = rules.has(Trait.FIELDS_HAVE_IDS);
+        if (name.isBlank() || (!byId && list().stream().anyMatch(field -> named(field, name)))) {
+            throw new IllegalArgumentException("the name of a field is blank or taken: " + name);
+        }
+        ContactField field = byId
+                ? ContactField.identified(Integer.toString(custom.size() + 1), name, type, false)
+                : ContactField.named(name, type);
+        boolean holdsBirthdays = rules.has(Trait.BIRTHDAY_NEEDS_FIELD)
+                && BIRTHDAY_NAMES.contains(name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", ""));
+        ContactField added = holdsBirthdays ? field.holding(ContactComponent.BIRTHDAY) : field;
+        custom.add(added);
+        return added;
+    }
+
+    /** A field that was deleted stays listed where fields have ids, and vanishes elsewhere. */
+    void delete(String nameOrId) {
+        ContactField field = custom.stream()
+                .filter(candidate -> named(candidate, nameOrId) && !candidate.deleted())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such custom field: " + nameOrId));
+        if (field.id().isPresent()) {
+            custom.set(
+                    custom.indexOf(field), ContactField.identified(field.id().get(), field.name(), field.type(), true));
+        } else {
+            custom.remove(field);
+        }
+    }
+
+    /** What is wrong with the fields that this contact sets, and with a birthday that has no field to go to. */
+    List<Violation> problems(Contact contact) {
+        List<Violation> problems = new ArrayList<>();
+        contact.fields().forEach((name, value) -> problem(name, value).ifPresent(problems::add));
+        if (contact.birthday() != null) {
+            problemWithBirthday().ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    /** What is wrong with the fields that this patch sets or clears. */
+    List<Violation> problems(ContactPatch patch) {
+        List<Violation> problems = new ArrayList<>();
+        patch.fields().forEach((name, change) -> {
+            if (!change.isKeep()) {
+                problem(name, change.newValue().orElse(null)).ifPresent(problems::add);
+            }
+        });
+        if (!patch.birthday().isKeep()) {
+            problemWithBirthday().ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    /** The same contact with its fields under the names that they are read by: two names of one field become one. */
+    Contact canonical(Contact contact) {
+        if (!rules.has(Trait.FIELDS_HAVE_IDS) || contact.fields().isEmpty()) {
+            return contact;
+        }
+        Map<String, FieldValue> fields = new LinkedHashMap<>();
+        contact.fields().forEach((name, value) -> {
+            List<ContactField> live = live(name);
+            String readBy = live.size() == 1 ? readBy(live.get(0)) : name;
+            fields.put(readBy, value);
+        });
+        return Merge.withFields(contact, fields);
+    }
+
+    private String readBy(ContactField field) {
+        return live(field.name()).size() == 1 ? field.name() : field.id().orElse(field.name());
+    }
+
+    private Optional<Violation> problem(String name, @Nullable FieldValue value) {
+        String reason = reason(name, value);
+        return reason == null ? Optional.empty() : Optional.of(new Violation("fields[" + name + "]", reason));
+    }
+
+    private @Nullable String reason(String name, @Nullable FieldValue value) {
+        List<ContactField> live = live(name);
+        if (live.isEmpty()) {
+            boolean deleted = custom.stream().anyMatch(field -> named(field, name));
+            return deleted ? "was deleted" : "is not a field of this account";
+        }
+        if (live.size() > 1) {
+            return "is the name of more than one field; use the id";
+        }
+        ContactField field = live.get(0);
+        if (field.component().isPresent()) {
+            return "is kept in " + field.component().get().componentName();
+        }
+        if (value == null || field.type() == FieldType.UNKNOWN || field.type() == value.type()) {
+            return null;
+        }
+        return "must be a " + field.type() + ", not a " + value.type();
+    }
+
+    private Optional<Violation> problemWithBirthday() {
+        boolean placed = !rules.has(Trait.BIRTHDAY_NEEDS_FIELD)
+                || list().stream()
+                        .anyMatch(field -> field.component()
+                                .filter(ContactComponent.BIRTHDAY::equals)
+                                .isPresent());
+        return placed
+                ? Optional.empty()
+                : Optional.of(new Violation("birthday", "has no place: the account has no field that holds birthdays"));
+    }
+
+    private List<ContactField> live(String name) {
+        return list().stream()
+                .filter(field -> !field.deleted() && named(field, name))
+                .toList();
+    }
+
+    private static boolean named(ContactField field, String name) {
+        return field.name().equals(name) || field.id().filter(name::equals).isPresent();
+    }
+}

@@ -1,0 +1,62 @@
+package io.contacts.testkit.memory;
+
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactPatch;
+import io.contacts.domain.contact.StoredContact;
+import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.validation.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands between a port and the store: the provider's own checks on the way in, its answer on the way out. */
+final class Intake {
+    private final MemoryAccount account;
+    private final Refusals refusals;
+
+    Intake(MemoryAccount account) {
+        this.account = account;
+        this.refusals = new Refusals(account.rules());
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
+
+    /** The contact as the store keeps it, or a refusal with everything that is wrong. */
+    Contact accepted(ErrorFacts facts, Contact contact) {
+        refusals.invalidIfAny(facts, account.fields().problems(contact));
+        if (contact.email() != null && account.isInvalid(contact.email())) {
+            throw refusals.invalidAddress(facts);
+        }
+        return account.fields().canonical(contact);
+    }
+
+    /** All contacts as the store keeps them, or one refusal with everything that is wrong with any of them. */
+    List<Contact> accepted(ErrorFacts facts, List<Contact> contacts) {
+        List<Violation> violations = new ArrayList<>();
+        List<Contact> accepted = new ArrayList<>(contacts.size());
+        for (int i = 0; i < contacts.size(); i++) {
+            String owner = "contacts[" + i + "]";
+            account.fields().problems(contacts.get(i)).forEach(problem -> violations.add(problem.inside(owner)));
+            accepted.add(account.fields().canonical(contacts.get(i)));
+        }
+        refusals.invalidIfAny(facts, violations);
+        return accepted;
+    }
+
+    /** What the contact becomes, or a refusal with everything that is wrong with the patch. */
+    Contact accepted(ErrorFacts facts, Contact there, ContactPatch patch) {
+        refusals.invalidIfAny(facts, account.fields().problems(patch));
+        Contact patched = Merge.patched(there, patch);
+        if (patched.email() == null && patched.mobilePhone() == null) {
+            refusals.invalidIfAny(
+                    facts, List.of(new Violation("mobilePhone", "cannot be cleared: there is no e-mail address")));
+        }
+        return account.fields().canonical(patched);
+    }
+
+    /** What the provider answers: the contact as it stands, or nothing, which is what was sent. */
+    StoredContact answer(Contact sent, Entry entry) {
+        return account.rules().has(Trait.RETURNS_NOTHING) ? StoredContact.sent(sent) : entry.view();
+    }
+}

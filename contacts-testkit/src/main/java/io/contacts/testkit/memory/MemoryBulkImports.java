@@ -1,0 +1,51 @@
+package io.contacts.testkit.memory;
+
+import io.contacts.domain.bulk.DocumentId;
+import io.contacts.domain.bulk.ImportBatch;
+import io.contacts.domain.bulk.ImportCounters;
+import io.contacts.domain.bulk.ImportId;
+import io.contacts.domain.bulk.ImportReceipt;
+import io.contacts.domain.port.BulkImports;
+import io.contacts.domain.port.Capability;
+import io.contacts.domain.validation.Violation;
+import java.util.List;
+
+/** Bulk imports in memory. */
+final class MemoryBulkImports implements BulkImports {
+    private final CallDesk desk;
+    private final MemoryAccount account;
+    private final Intake intake;
+
+    MemoryBulkImports(CallDesk desk, MemoryAccount account) {
+        this.desk = desk;
+        this.account = account;
+        this.intake = new Intake(account);
+    }
+
+    @Override
+    public ImportReceipt submit(ImportBatch batch) {
+        return desk.call(Capability.SUBMIT_IMPORT, facts -> {
+            ImportRun run = new ImportRun(account);
+            ImportCounters counters = run.apply(intake.accepted(facts, batch.contacts()));
+            return ImportReceipt.of(
+                    counters, counters.landed() > 0 ? account.documents().addImport() : null);
+        });
+    }
+
+    @Override
+    public void attach(ImportId importId, DocumentId documentId) {
+        desk.run(Capability.ATTACH_IMPORT, facts -> {
+            MemoryDocuments documents = account.documents();
+            DocumentKind kind = documents
+                    .kind(documentId)
+                    .orElseThrow(() -> intake.refusals().noDocument(facts));
+            if (kind != DocumentKind.DRAFT) {
+                throw intake.refusals().documentNotUsable(facts, kind == DocumentKind.SENT_EMAIL);
+            }
+            if (!documents.has(importId)) {
+                intake.refusals().invalidIfAny(facts, List.of(new Violation("importId", "is not one of this account")));
+            }
+            documents.attach(importId, documentId);
+        });
+    }
+}

@@ -1,0 +1,167 @@
+package io.contacts.testkit.memory;
+
+import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactPatch;
+import io.contacts.domain.contact.ContactRef;
+import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.contact.SaveResult;
+import io.contacts.domain.contact.StoredContact;
+import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.port.Capability;
+import io.contacts.domain.port.ContactRepository;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts in memory. */
+final class MemoryContactRepository implements ContactRepository {
+    private final CallDesk desk;
+    private final MemoryAccount account;
+    private final MemoryStore store;
+    private final Intake intake;
+    private final @Nullable AudienceId defaultAudience;
+
+    MemoryContactRepository(CallDesk desk, MemoryAccount account, @Nullable AudienceId defaultAudience) {
+        this.desk = desk;
+        this.account = account;
+        this.store = account.store();
+        this.intake = new Intake(account);
+        this.defaultAudience = defaultAudience;
+    }
+
+    @Override
+    public Optional<StoredContact> find(ContactRef ref) {
+        return desk.call(Capability.FIND_CONTACT, facts -> store.find(ref).map(Entry::view));
+    }
+
+    @Override
+    public StoredContact add(Contact contact) {
+        return desk.call(Capability.ADD_CONTACT, facts -> {
+            Entry added = create(facts, contact);
+            if (defaultAudience != null) {
+                account.lists().join(defaultAudience, added.id());
+            }
+            return intake.answer(contact, added);
+        });
+    }
+
+    @Override
+    public StoredContact add(Contact contact, AudienceId audience) {
+        return account.rules().has(Trait.ADDS_TO_AUDIENCE_IN_TWO_CALLS)
+                ? addInTwoCalls(contact, audience)
+                : addAtOnce(contact, audience);
+    }
+
+    @Override
+    public StoredContact update(ContactRef ref, ContactPatch patch) {
+        return desk.call(Capability.UPDATE_CONTACT, facts -> {
+            Entry entry = store.find(ref).orElseThrow(() -> intake.refusals().noContact(facts));
+            Contact patched = intake.accepted(facts, entry.contact(), patch);
+            EmailAddress newEmail = patch.email().newValue().orElse(null);
+            if (newEmail != null) {
+                requireFree(facts, newEmail, entry);
+            }
+            return store.replace(entry, patched).view();
+        });
+    }
+
+    @Override
+    public SaveResult save(Contact contact) {
+        return desk.call(Capability.SAVE_CONTACT, facts -> {
+            Contact accepted = intake.accepted(facts, contact);
+            Optional<Entry> there = store.sameAs(accepted);
+            return there.isPresent()
+                    ? new SaveResult.Updated(store.merge(there.get(), accepted).view())
+                    : new SaveResult.Created(store.create(accepted).view());
+        });
+    }
+
+    @Override
+    public SaveResult saveAs(EmailAddress currentEmail, Contact contact) {
+        return desk.call(Capability.SAVE_CONTACT_AS, facts -> {
+            Contact accepted = intake.accepted(facts, contact);
+            Optional<Entry> current = store.find(currentEmail);
+            Optional<Entry> target = store.sameAs(accepted);
+            if (current.isEmpty() && target.isEmpty()) {
+                return new SaveResult.Created(store.create(accepted).view());
+            }
+            Optional<Entry> updated = current.map(entry -> store.merge(entry, accepted));
+            if (target.isEmpty()) {
+                return new SaveResult.Updated(renamed(updated.orElseThrow(), accepted));
+            }
+            boolean another =
+                    updated.isEmpty() || !target.get().id().equals(updated.get().id());
+            Entry answered = another ? store.merge(target.get(), accepted) : updated.get();
+            return new SaveResult.Updated(answered.view());
+        });
+    }
+
+    @Override
+    public void delete(ContactRef ref) {
+        desk.run(
+                Capability.DELETE_CONTACT,
+                facts -> store.find(ref).ifPresent(entry -> {
+                    store.remove(entry);
+                    account.lists().leaveAll(entry.id());
+                }));
+    }
+
+    private StoredContact addAtOnce(Contact contact, AudienceId audience) {
+        return desk.call(Capability.ADD_CONTACT_TO_AUDIENCE, facts -> {
+            requireAudience(facts, audience);
+            Entry added = create(facts, contact);
+            account.lists().join(audience, added.id());
+            return intake.answer(contact, added);
+        });
+    }
+
+    private StoredContact addInTwoCalls(Contact contact, AudienceId audience) {
+        return desk.callInSteps(Capability.ADD_CONTACT_TO_AUDIENCE, facts -> {
+            Entry added = desk.step(Capability.ADD_CONTACT, facts, () -> desk.locked(() -> create(facts, contact)));
+            ErrorFacts halfDone = facts.withCompleted(Capability.ADD_CONTACT);
+            return desk.step(
+                    Capability.SUBSCRIBE,
+                    halfDone,
+                    () -> desk.locked(() -> {
+                        requireAudience(halfDone, audience);
+                        account.lists().join(audience, added.id());
+                        return intake.answer(contact, added);
+                    }));
+        });
+    }
+
+    private Entry create(ErrorFacts facts, Contact contact) {
+        Contact accepted = intake.accepted(facts, contact);
+        if (!account.rules().has(Trait.KEEPS_DUPLICATES)) {
+            if (store.sameAs(accepted).isPresent()) {
+                throw intake.refusals().addressInUse(facts);
+            }
+            if (accepted.email() != null && store.isSuppressed(accepted.email())) {
+                throw intake.refusals().suppressed(facts);
+            }
+        }
+        return store.create(accepted);
+    }
+
+    private StoredContact renamed(Entry entry, Contact contact) {
+        Contact underNewAddress =
+                entry.contact().toBuilder().email(contact.email()).build();
+        return store.replace(entry, underNewAddress).view();
+    }
+
+    private void requireFree(ErrorFacts facts, EmailAddress email, Entry owner) {
+        if (account.isInvalid(email)) {
+            throw intake.refusals().invalidAddress(facts);
+        }
+        boolean taken = store.all(email).stream().anyMatch(entry -> !entry.id().equals(owner.id()));
+        if (taken) {
+            throw intake.refusals().addressInUse(facts);
+        }
+    }
+
+    private void requireAudience(ErrorFacts facts, AudienceId audience) {
+        if (account.lists().find(audience).isEmpty()) {
+            throw intake.refusals().noAudience(facts);
+        }
+    }
+}

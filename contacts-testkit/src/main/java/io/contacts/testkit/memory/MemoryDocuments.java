@@ -1,0 +1,44 @@
+package io.contacts.testkit.memory;
+
+import io.contacts.domain.bulk.DocumentId;
+import io.contacts.domain.bulk.ImportId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Documents, imports, and which import is attached to which draft. Guarded by the {@link MemoryAccount}'s monitor. */
+final class MemoryDocuments {
+    private final Map<DocumentId, DocumentKind> documents = new LinkedHashMap<>();
+    private final Set<ImportId> imports = new LinkedHashSet<>();
+    private final Map<DocumentId, Set<ImportId>> attached = new LinkedHashMap<>();
+
+    DocumentId add(DocumentKind kind) {
+        DocumentId id = DocumentId.of("DC%06d".formatted(documents.size() + 1));
+        documents.put(id, kind);
+        return id;
+    }
+
+    Optional<DocumentKind> kind(DocumentId id) {
+        return Optional.ofNullable(documents.get(id));
+    }
+
+    ImportId addImport() {
+        ImportId id = ImportId.of("UG%06d".formatted(imports.size() + 1));
+        imports.add(id);
+        return id;
+    }
+
+    boolean has(ImportId id) {
+        return imports.contains(id);
+    }
+
+    void attach(ImportId importId, DocumentId document) {
+        attached.computeIfAbsent(document, key -> new LinkedHashSet<>()).add(importId);
+    }
+
+    Set<ImportId> attachedTo(DocumentId document) {
+        return Set.copyOf(attached.getOrDefault(document, Set.of()));
+    }
+}

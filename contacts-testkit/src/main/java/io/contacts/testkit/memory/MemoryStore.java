@@ -1,0 +1,154 @@
+package io.contacts.testkit.memory;
+
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactRef;
+import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.field.FieldValue;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts and suppressed addresses. Not thread-safe: whoever uses it holds the monitor of the {@link MemoryAccount}. */
+final class MemoryStore {
+    private final Clock clock;
+    private final boolean hasBadAddressFlag;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Set<String>> byAddress = new HashMap<>();
+    private final Set<String> suppressed = new LinkedHashSet<>();
+    private long lastId;
+
+    MemoryStore(Clock clock, boolean hasBadAddressFlag) {
+        this.clock = clock;
+        this.hasBadAddressFlag = hasBadAddressFlag;
+    }
+
+    Collection<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    Optional<Entry> find(ContactRef ref) {
+        return ref instanceof ContactRef.ById byId
+                ? Optional.ofNullable(entries.get(byId.id().value()))
+                : find(((ContactRef.ByEmail) ref).email());
+    }
+
+    /** The first that came with this address. */
+    Optional<Entry> find(EmailAddress email) {
+        return all(email).stream().findFirst();
+    }
+
+    List<Entry> all(EmailAddress email) {
+        return byAddress.getOrDefault(email.comparisonKey(), Set.of()).stream()
+                .map(this::require)
+                .toList();
+    }
+
+    /** Whoever has this contact's address; without an address, whoever has its mobile phone and no address either. */
+    Optional<Entry> sameAs(Contact contact) {
+        if (contact.email() != null) {
+            return find(contact.email());
+        }
+        return entries.values().stream()
+                .filter(entry -> entry.email() == null
+                        && contact.mobilePhone() != null
+                        && contact.mobilePhone().equals(entry.contact().mobilePhone()))
+                .findFirst();
+    }
+
+    /** A new contact; born suppressed if its address is. */
+    Entry create(Contact contact) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        boolean bornSuppressed = contact.email() != null && isListed(contact.email());
+        Entry entry = new Entry(Long.toString(++lastId), contact, bornSuppressed, false, now, now);
+        return put(withFlags(entry));
+    }
+
+    /** What a save does: whatever is absent stays, and so does the address. */
+    Entry merge(Entry entry, Contact given) {
+        return replace(entry, Merge.saved(entry.contact(), given));
+    }
+
+    /** Gives an entry another content, another address too; who was suppressed stays so under the new one. */
+    Entry replace(Entry entry, Contact contact) {
+        forgetAddress(entry);
+        Entry replaced = entry.withContact(contact, LocalDateTime.now(clock));
+        if (contact.email() != null) {
+            if (replaced.suppressed()) {
+                suppressed.add(contact.email().comparisonKey());
+            } else if (isListed(contact.email())) {
+                replaced = replaced.asSuppressed();
+            }
+        }
+        return put(withFlags(replaced));
+    }
+
+    void remove(Entry entry) {
+        entries.remove(entry.id());
+        forgetAddress(entry);
+    }
+
+    private void forgetAddress(Entry entry) {
+        EmailAddress email = entry.email();
+        if (email != null) {
+            byAddress.getOrDefault(email.comparisonKey(), Set.of()).remove(entry.id());
+        }
+    }
+
+    void suppress(EmailAddress email) {
+        suppressed.add(email.comparisonKey());
+        all(email).forEach(entry -> put(entry.asSuppressed()));
+    }
+
+    boolean isSuppressed(EmailAddress email) {
+        return isListed(email) || all(email).stream().anyMatch(Entry::suppressed);
+    }
+
+    void markBad(EmailAddress email) {
+        all(email).forEach(entry -> put(entry.asBad(true)));
+    }
+
+    Entry require(String id) {
+        Entry entry = entries.get(id);
+        if (entry == null) {
+            throw new IllegalStateException("no entry " + id);
+        }
+        return entry;
+    }
+
+    private boolean isListed(EmailAddress email) {
+        return suppressed.contains(email.comparisonKey());
+    }
+
+    private Entry put(Entry entry) {
+        entries.put(entry.id(), entry);
+        EmailAddress email = entry.email();
+        if (email != null) {
+            byAddress
+                    .computeIfAbsent(email.comparisonKey(), key -> new LinkedHashSet<>())
+                    .add(entry.id());
+        }
+        return entry;
+    }
+
+    /** Sentori's flag for a bad address is written as a field and is the contact's status. */
+    private Entry withFlags(Entry entry) {
+        if (!hasBadAddressFlag) {
+            return entry;
+        }
+        Map<String, FieldValue> fields = new LinkedHashMap<>(entry.contact().fields());
+        @Nullable FieldValue flag = fields.remove(SentoriRules.BAD_ADDRESS_FLAG);
+        if (!(flag instanceof FieldValue.Flag bad)) {
+            return entry;
+        }
+        Contact without = Merge.withFields(entry.contact(), fields);
+        return entry.withContact(without, entry.modifiedAt()).asBad(bad.value());
+    }
+}

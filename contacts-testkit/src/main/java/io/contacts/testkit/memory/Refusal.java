@@ -1,0 +1,16 @@
+package io.contacts.testkit.memory;
+
+/** Why a provider says no. */
+enum Refusal {
+    ADDRESS_NOT_VALID,
+    CONTACT_NOT_FOUND,
+    ADDRESS_IN_USE,
+    FIELDS_NOT_VALID,
+    ADDRESS_SUPPRESSED,
+    ADDRESS_BAD,
+    AUDIENCE_NOT_FOUND,
+    DOCUMENT_NOT_FOUND,
+    DOCUMENT_OF_OTHER_TYPE,
+    NOT_A_DRAFT,
+    KEY_NOT_VALID
+}

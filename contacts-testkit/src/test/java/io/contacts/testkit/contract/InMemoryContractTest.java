@@ -1,0 +1,10 @@
+package io.contacts.testkit.contract;
+
+import io.contacts.testkit.memory.Imitation;
+
+class InMemoryContractTest extends ProviderContract {
+    @Override
+    protected ProviderHarness newHarness() {
+        return new MemoryHarness(Imitation.NONE);
+    }
+}
