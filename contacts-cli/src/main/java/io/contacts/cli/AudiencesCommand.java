@@ -1,0 +1,35 @@
+package io.contacts.cli;
+
+import io.contacts.domain.audience.Audience;
+import io.contacts.domain.provider.ContactsProvider;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code contacts audiences}. */
+@Command(
+        name = "audiences",
+        description = "Lists the audiences of the account: mailing lists at Sentori, groups at Sofy.",
+        mixinStandardHelpOptions = true)
+final class AudiencesCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private ProviderAccess access = new ProviderAccess();
+
+    AudiencesCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        try (ContactsProvider provider = access.open(access.configuration(surroundings, Map.of()))) {
+            for (Audience audience : provider.audiences().list()) {
+                surroundings.out().println(audience.id() + "\t" + audience.name());
+            }
+            surroundings.out().flush();
+            return ExitCodes.LANDED;
+        }
+    }
+}

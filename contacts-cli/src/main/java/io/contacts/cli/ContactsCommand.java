@@ -1,0 +1,74 @@
+package io.contacts.cli;
+
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command itself; it does nothing without a subcommand. */
+@Command(
+        name = "contacts",
+        description = "Lands contacts at a marketing provider, and says of every one where it ended.",
+        mixinStandardHelpOptions = true,
+        version = "contacts 0.1.0-SNAPSHOT",
+        subcommands = {
+            ImportCommand.class,
+            AudiencesCommand.class,
+            FieldsCommand.class,
+            FindCommand.class,
+            SandboxCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every row landed, or was a duplicate or suppressed",
+            "2:usage or configuration",
+            "3:some rows were rejected",
+            "4:stopped: access, quota, or the provider is down",
+            "5:some rows are in doubt",
+            "130:interrupted"
+        })
+final class ContactsCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** Picocli sets the specification before it runs anything. */
+    @SuppressWarnings("NullAway.Init")
+    ContactsCommand() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do, for example: contacts import guests.csv");
+    }
+
+    /** The command line, ready to execute, with this environment. */
+    static CommandLine commandLine(Surroundings surroundings) {
+        CommandLine commandLine = new CommandLine(new ContactsCommand(), new CommandFactory(surroundings));
+        commandLine.setOut(surroundings.out());
+        commandLine.setErr(surroundings.err());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler(new FailureReport(surroundings));
+        return commandLine;
+    }
+
+    /** Runs a command line in these surroundings; returns the exit code. */
+    static int run(Surroundings surroundings, String... arguments) {
+        return commandLine(surroundings).execute(arguments);
+    }
+
+    /** Hands the surroundings to the commands: nothing in them reads the process's own. */
+    private record CommandFactory(Surroundings surroundings) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            Map<Class<?>, Object> commands = Map.of(
+                    ImportCommand.class, new ImportCommand(surroundings),
+                    AudiencesCommand.class, new AudiencesCommand(surroundings),
+                    FieldsCommand.class, new FieldsCommand(surroundings),
+                    FindCommand.class, new FindCommand(surroundings),
+                    SandboxCommand.class, new SandboxCommand(surroundings));
+            Object command = commands.get(type);
+            return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command);
+        }
+    }
+}

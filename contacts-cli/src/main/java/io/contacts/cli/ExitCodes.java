@@ -1,0 +1,30 @@
+package io.contacts.cli;
+
+import io.contacts.importing.ImportReport;
+import io.contacts.importing.ImportReport.StopCause;
+import io.contacts.importing.RowState;
+import java.util.Optional;
+
+/** What the process's exit code says. */
+final class ExitCodes {
+    static final int LANDED = 0;
+    static final int USAGE = 2;
+    static final int REJECTED = 3;
+    static final int STOPPED = 4;
+    static final int IN_DOUBT = 5;
+    static final int INTERRUPTED = 130;
+
+    private ExitCodes() {}
+
+    /** The code of a run: what keeps most rows from landing comes first. */
+    static int of(ImportReport report) {
+        Optional<StopCause> cause = report.stopped().map(ImportReport.Stop::cause);
+        if (cause.isPresent()) {
+            return cause.get() == StopCause.INTERRUPTED ? INTERRUPTED : STOPPED;
+        }
+        if (report.counts().of(RowState.IN_DOUBT) > 0) {
+            return IN_DOUBT;
+        }
+        return report.counts().of(RowState.REJECTED) > 0 ? REJECTED : LANDED;
+    }
+}

@@ -1,0 +1,49 @@
+package io.contacts.cli;
+
+import io.contacts.domain.config.ConfigurationException;
+import io.contacts.domain.config.ConfigurationProblem;
+import io.contacts.domain.error.AccessDeniedException;
+import io.contacts.domain.error.CallInterruptedException;
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.UnsupportedCapabilityException;
+import io.contacts.importing.ImportRefusedException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says why a command failed, in lines that start with its name, and chooses the exit code. */
+final class FailureReport implements IExecutionExceptionHandler {
+    private final Surroundings surroundings;
+
+    FailureReport(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public int handleExecutionException(Exception error, CommandLine commandLine, ParseResult parsed) throws Exception {
+        if (error instanceof ImportRefusedException refused) {
+            refused.reasons().forEach(this::say);
+            return ExitCodes.USAGE;
+        }
+        if (error instanceof ConfigurationException wrong) {
+            wrong.problems().stream().map(ConfigurationProblem::toString).forEach(this::say);
+            return ExitCodes.USAGE;
+        }
+        if (error instanceof CallInterruptedException) {
+            say("interrupted; nothing was written");
+            return ExitCodes.INTERRUPTED;
+        }
+        if (error instanceof ContactsException failed) {
+            say(String.valueOf(failed.getMessage()));
+            if (failed instanceof AccessDeniedException) {
+                say(ProviderAccess.advice(failed.provider()));
+            }
+            return failed instanceof UnsupportedCapabilityException ? ExitCodes.USAGE : ExitCodes.STOPPED;
+        }
+        throw error;
+    }
+
+    private void say(String sentence) {
+        surroundings.say("contacts: " + sentence);
+    }
+}

@@ -1,0 +1,96 @@
+package io.contacts.cli;
+
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactRef;
+import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.contact.StoredContact;
+import io.contacts.domain.field.FieldValue;
+import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.importing.ImportRefusedException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code contacts find EMAIL}. Prints a person's data: it was asked for by address. */
+@Command(name = "find", description = "Shows the contact with this address.", mixinStandardHelpOptions = true)
+final class FindCommand implements Callable<Integer> {
+    private static final int ABSENT = 1;
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "EMAIL", description = "The contact's address.")
+    private String email = "";
+
+    @Mixin
+    private ProviderAccess access = new ProviderAccess();
+
+    FindCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        EmailAddress address = address();
+        try (ContactsProvider provider = access.open(access.configuration(surroundings, Map.of()))) {
+            Optional<StoredContact> stored = provider.contacts().find(ContactRef.email(address));
+            if (stored.isEmpty()) {
+                surroundings.say("contacts: " + provider.name() + " has no contact with this address");
+                return ABSENT;
+            }
+            print(stored.get());
+            return ExitCodes.LANDED;
+        }
+    }
+
+    private EmailAddress address() {
+        Optional<String> problem = EmailAddress.problemIn(email.strip());
+        if (problem.isPresent()) {
+            throw new ImportRefusedException("this is not an e-mail address: " + problem.get());
+        }
+        return EmailAddress.of(email.strip());
+    }
+
+    private void print(StoredContact stored) {
+        Contact contact = stored.contact();
+        line("status", stored.status().name().toLowerCase(Locale.ROOT));
+        stored.id().ifPresent(id -> line("id", id.value()));
+        line("email", contact.email() == null ? null : contact.email().value());
+        line(
+                "mobile_phone",
+                contact.mobilePhone() == null ? null : contact.mobilePhone().value());
+        line("phone", contact.phone() == null ? null : contact.phone().value());
+        line("title", contact.title());
+        line("first_name", contact.firstName());
+        line("last_name", contact.lastName());
+        line("known_as", contact.knownAs());
+        line("company", contact.companyName());
+        line("birthday", contact.birthday() == null ? null : contact.birthday().toString());
+        line("crm_id", contact.crmId());
+        contact.fields().forEach((name, value) -> line(name, text(value)));
+        surroundings.out().flush();
+    }
+
+    private void line(String name, @Nullable String value) {
+        if (value != null) {
+            surroundings.out().println(name + "\t" + value);
+        }
+    }
+
+    private static String text(FieldValue value) {
+        if (value instanceof FieldValue.Text text) {
+            return text.value();
+        }
+        if (value instanceof FieldValue.Number number) {
+            return number.value().toPlainString();
+        }
+        if (value instanceof FieldValue.Timestamp timestamp) {
+            return timestamp.value().toString();
+        }
+        return String.valueOf(((FieldValue.Flag) value).value());
+    }
+}

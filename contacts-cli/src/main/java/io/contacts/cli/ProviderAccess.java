@@ -1,0 +1,121 @@
+package io.contacts.cli;
+
+import io.contacts.domain.config.ConfigKey;
+import io.contacts.domain.config.ConfigurationException;
+import io.contacts.domain.config.ContactsConfig;
+import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.domain.provider.ContactsProviders;
+import io.contacts.domain.provider.InstalledAdapter;
+import io.contacts.domain.provider.OpenOptions;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say which provider is meant, and the provider that they and the surroundings come to. */
+final class ProviderAccess {
+    private static final String FILE = "contacts.properties";
+
+    @Option(names = "--provider", paramLabel = "P", description = "The provider: sentori or sofy.")
+    private @Nullable String provider;
+
+    @Option(names = "--venue", paramLabel = "NAME", description = "The venue, where several are configured.")
+    private @Nullable String venue;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings, instead of contacts.properties in the working directory.")
+    private @Nullable Path configFile;
+
+    ProviderAccess() {}
+
+    /**
+     * The configuration: flags, then environment, then file.
+     *
+     * @throws ConfigurationException if the file cannot be read
+     */
+    ContactsConfig configuration(Surroundings surroundings, Map<String, String> flags) {
+        Map<String, String> values = new LinkedHashMap<>(flags);
+        if (provider != null) {
+            values.put(ContactsConfig.PROVIDER.name(), provider);
+        }
+        return ContactsConfig.of(values)
+                .orElse(ContactsConfig.fromEnvironment(surroundings.environment()))
+                .orElse(ContactsConfig.fromProperties(properties(surroundings.directory())));
+    }
+
+    /**
+     * The provider that is configured.
+     *
+     * @throws ConfigurationException if none is, or its settings cannot be used
+     */
+    ContactsProvider open(ContactsConfig configuration) {
+        OpenOptions options = OpenOptions.defaults();
+        return ContactsProviders.open(configuration, venue == null ? options : options.forVenue(venue));
+    }
+
+    /**
+     * Whether a provider is named. Settings of a provider without its name are a mistake, not a wish for the sandbox: the
+     * user believes that the real provider will be written to.
+     *
+     * @throws ConfigurationException if settings are there and no provider is named
+     */
+    static boolean isConfigured(ContactsConfig configuration) {
+        if (configuration.text(ContactsConfig.PROVIDER).isPresent()) {
+            return true;
+        }
+        for (InstalledAdapter adapter : ContactsProviders.installed(OpenOptions.defaults())) {
+            Optional<ConfigKey<?>> set = adapter.keys().stream()
+                    .filter(key -> configuration.text(key).isPresent())
+                    .findFirst();
+            if (set.isPresent()) {
+                throw new ConfigurationException(
+                        ContactsConfig.PROVIDER.name(),
+                        "is missing, but " + set.get().name() + " is set; say which provider is meant with --provider "
+                                + adapter.name() + " or the variable " + ContactsConfig.PROVIDER.variable());
+            }
+        }
+        return false;
+    }
+
+    /** What to check when a provider refuses the key: the names of its secrets, never their values. */
+    static String advice(String providerName) {
+        String name = providerName.replaceFirst(":.*", "");
+        List<InstalledAdapter> installed = ContactsProviders.installed(OpenOptions.defaults());
+        String secrets = installed.stream()
+                .filter(adapter -> adapter.name().equals(name))
+                .flatMap(adapter -> adapter.keys().stream())
+                .filter(ConfigKey::isSecret)
+                .map(key -> key.name() + " (" + key.variable() + ")")
+                .collect(Collectors.joining(", "));
+        return secrets.isEmpty() ? "check the provider's key" : "check " + secrets;
+    }
+
+    private Properties properties(Path directory) {
+        Path file = directory.resolve(configFile == null ? Path.of(FILE) : configFile);
+        Properties properties = new Properties();
+        if (configFile == null && !Files.exists(file)) {
+            return properties;
+        }
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+            return properties;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ConfigurationException(
+                    "--config",
+                    file.getFileName() + " cannot be read as a properties file in UTF-8: "
+                            + e.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        }
+    }
+}

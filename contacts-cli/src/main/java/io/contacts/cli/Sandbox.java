@@ -1,0 +1,57 @@
+package io.contacts.cli;
+
+import io.contacts.domain.config.ContactsConfig;
+import io.contacts.testkit.fake.FakeServer;
+import io.contacts.testkit.sentori.SentoriFakeApi;
+import io.contacts.testkit.sentori.SentoriFieldType;
+import java.net.URI;
+import java.util.Map;
+
+/** A fake Sentori inside this process, over real HTTP on loopback, for those who have no provider yet. */
+final class Sandbox implements AutoCloseable {
+    private static final String PATH = "/v2.0";
+
+    private final SentoriFakeApi sentori;
+    private final FakeServer server;
+
+    private Sandbox(SentoriFakeApi sentori, FakeServer server) {
+        this.sentori = sentori;
+        this.server = server;
+    }
+
+    /** Starts one. */
+    static Sandbox start() {
+        SentoriFakeApi sentori = sentori();
+        return new Sandbox(sentori, FakeServer.builder().mount(PATH, sentori).start());
+    }
+
+    /** A Sentori account with the fields that {@code examples/guests.csv} needs. */
+    static SentoriFakeApi sentori() {
+        return SentoriFakeApi.builder()
+                .customField("Birthday", SentoriFieldType.TEXT)
+                .customField("TablePreferee", SentoriFieldType.TEXT)
+                .customField("Remarques", SentoriFieldType.TEXT)
+                .build();
+    }
+
+    /** The settings that lead to it, and to nothing else: no setting of the user's is mixed in. */
+    ContactsConfig configuration() {
+        return ContactsConfig.of(Map.of(
+                ContactsConfig.PROVIDER.name(),
+                "sentori",
+                "contacts.sentori.base-url",
+                baseUrl().toString(),
+                "contacts.sentori.api-key",
+                sentori.apiKey()));
+    }
+
+    /** Where it listens. */
+    URI baseUrl() {
+        return server.baseUrl(PATH);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,129 @@
+package io.contacts.cli;
+
+import io.contacts.importing.ImportPlan;
+import io.contacts.importing.ImportPlan.ProblemAt;
+import io.contacts.importing.ImportPlan.ProblemSummary;
+import io.contacts.importing.ImportReport;
+import io.contacts.importing.RowState;
+import io.contacts.importing.StateCounts;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What an import says: the plan and the problems on stderr, the result on stdout. */
+final class Summary {
+    private final Surroundings surroundings;
+    private final String run;
+    private final String provider;
+    private final String shownProvider;
+    private final ImportPlan plan;
+
+    Summary(Surroundings surroundings, String run, String provider, String shownProvider, ImportPlan plan) {
+        this.surroundings = surroundings;
+        this.run = run;
+        this.provider = provider;
+        this.shownProvider = shownProvider;
+        this.plan = plan;
+    }
+
+    /** What was found in the file and what each column is. */
+    void printPlan() {
+        surroundings.say(plan.file() + ": " + plan.detected() + ", "
+                + count(plan.counts().rows(), "row") + "; mode "
+                + plan.mode().name().toLowerCase(Locale.ROOT)
+                + (plan.bulk() ? ", many contacts in one call" : ", one call for each contact"));
+        plan.mapping().forEach(column -> surroundings.say("  " + column));
+        plan.warnings().forEach(warning -> surroundings.say("Note: " + warning + "."));
+    }
+
+    /** What would happen; returns the exit code. */
+    int printDryRun(boolean json) {
+        printProblems(plan.problems());
+        if (json) {
+            printJson(plan.counts(), 0, node -> node.put("dryRun", true));
+        } else {
+            surroundings.out().println("Dry run: nothing was sent to " + shownProvider + ".");
+            printCounts(plan.counts());
+        }
+        return plan.counts().of(RowState.REJECTED) > 0 ? ExitCodes.REJECTED : ExitCodes.LANDED;
+    }
+
+    /** What happened. */
+    void printReport(ImportReport report, Optional<Path> rejects, boolean json) {
+        printProblems(report.problems());
+        report.notes().forEach(note -> surroundings.say("Note: " + note + "."));
+        report.stopped().ifPresent(this::printStop);
+        rejects.ifPresent(file -> surroundings.say("Rejected rows are in " + file
+                + " with the reason of each; correct that file and import it as it is."));
+        if (report.counts().of(RowState.PENDING) > 0) {
+            surroundings.say(count(report.counts().of(RowState.PENDING), "row")
+                    + " not attempted, or not known to have landed and safe to send again.");
+        }
+        if (json) {
+            printJson(report.counts(), report.seconds(), node -> {});
+        } else {
+            surroundings.out().println("Imported " + plan.file() + " into " + shownProvider + " (run " + run + ").");
+            printCounts(report.counts());
+            surroundings.out().printf(Locale.ROOT, "  %-10s %.1f%n", "seconds", report.seconds());
+        }
+        surroundings.out().flush();
+    }
+
+    private void printStop(ImportReport.Stop stop) {
+        surroundings.say("Stopped: " + stop.reason());
+        if (stop.cause() == ImportReport.StopCause.ACCESS_DENIED) {
+            surroundings.say(ProviderAccess.advice(provider));
+        }
+    }
+
+    private void printProblems(Map<String, ProblemSummary> problems) {
+        problems.forEach((code, summary) -> {
+            surroundings.say(code + ": " + count(summary.count(), "row"));
+            for (ProblemAt example : summary.examples()) {
+                surroundings.say("  " + example);
+            }
+            long more = summary.count() - summary.examples().size();
+            if (more > 0) {
+                surroundings.say("  and " + more + " more");
+            }
+        });
+    }
+
+    private void printCounts(StateCounts counts) {
+        surroundings.out().printf(Locale.ROOT, "  %-10s %d%n", "rows", counts.rows());
+        for (RowState state : RowState.values()) {
+            if (counts.of(state) > 0) {
+                surroundings.out().printf(Locale.ROOT, "  %-10s %d%n", words(state), counts.of(state));
+            }
+        }
+        surroundings.out().flush();
+    }
+
+    private void printJson(StateCounts counts, double seconds, Consumer<ObjectNode> more) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("run", run);
+        node.put("provider", provider);
+        node.put("file", plan.file());
+        node.put("rows", counts.rows());
+        for (RowState state : RowState.values()) {
+            node.put(state.jsonName(), counts.of(state));
+        }
+        node.put("seconds", Math.round(seconds * 10) / 10.0);
+        more.accept(node);
+        surroundings.out().println(JsonMapper.shared().writeValueAsString(node));
+        surroundings.out().flush();
+    }
+
+    private static String words(RowState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}
