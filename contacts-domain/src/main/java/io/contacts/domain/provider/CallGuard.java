@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -37,24 +38,26 @@ final class CallGuard {
         this.adapter = adapter;
         this.capabilities = Set.copyOf(adapter.capabilities());
         this.accepted = Set.copyOf(adapter.accepted());
-        this.required = Set.copyOf(adapter.required());
+        this.required = EnumSet.noneOf(ContactComponent.class);
+        this.required.addAll(adapter.required());
         this.ignoreUnsupported = ignoreUnsupported;
-        this.observer = observer;
+        this.observer = Objects.requireNonNull(observer, "observer");
     }
 
     <T> T call(Capability operation, Supplier<T> body) {
         requireOpen();
         long start = System.nanoTime();
-        ContactsException failure = null;
+        T answer;
         try {
             requireSupported(operation);
-            return body.get();
+            answer = body.get();
         } catch (ContactsException e) {
-            failure = e;
+            tellCompleted(operation, start, e);
             throw e;
-        } finally {
-            observer.completed(providerName, operation, Duration.ofNanos(System.nanoTime() - start), failure);
         }
+        // Whatever else is thrown is a mistake in an adapter: nothing was completed, least of all with success.
+        tellCompleted(operation, start, null);
+        return answer;
     }
 
     void run(Capability operation, Runnable body) {
@@ -68,8 +71,8 @@ final class CallGuard {
     Contact checked(Capability operation, Contact contact) {
         List<Violation> violations = new ArrayList<>();
         Contact acceptable = acceptable(operation, contact, violations);
-        violations.addAll(validator().violations(acceptable));
         refuseIfAny(operation, violations);
+        tellDropped(operation, contact.components());
         return acceptable;
     }
 
@@ -79,29 +82,33 @@ final class CallGuard {
         List<Contact> acceptable = new ArrayList<>(contacts.size());
         for (int i = 0; i < contacts.size(); i++) {
             List<Violation> own = new ArrayList<>();
-            Contact contact = acceptable(operation, contacts.get(i), own);
-            own.addAll(validator().violations(contact));
+            acceptable.add(acceptable(operation, contacts.get(i), own));
             for (Violation violation : own) {
                 violations.add(violation.inside("contacts[" + i + "]"));
             }
-            acceptable.add(contact);
         }
         refuseIfAny(operation, violations);
+        contacts.forEach(contact -> tellDropped(operation, contact.components()));
         return acceptable;
     }
 
     /** The patch as the adapter may have it, or an error with everything that is wrong. */
     ContactPatch checked(Capability operation, ContactPatch patch) {
         Set<ContactComponent> homeless = homeless(patch.components());
-        List<Violation> violations = new ArrayList<>(refusals(operation, homeless));
         ContactPatch acceptable = ignoreUnsupported ? patch.without(homeless) : patch;
+        List<Violation> violations = new ArrayList<>(refusals(homeless));
+        for (ContactComponent component : required) {
+            // The validator speaks for the address; a consent cannot be cleared.
+            if (component != ContactComponent.EMAIL
+                    && component != ContactComponent.CONSENT
+                    && patch.change(component).isClear()) {
+                violations.add(needed(component));
+            }
+        }
         violations.addAll(validator().violations(acceptable));
         refuseIfAny(operation, violations);
+        tellDropped(operation, homeless);
         return acceptable;
-    }
-
-    void refuse(Capability operation, Violation violation) {
-        refuseIfAny(operation, List.of(violation));
     }
 
     /** Whether this call is the one that closes. */
@@ -125,13 +132,24 @@ final class CallGuard {
 
     private Contact acceptable(Capability operation, Contact contact, List<Violation> violations) {
         Set<ContactComponent> homeless = homeless(contact.components());
-        violations.addAll(refusals(operation, homeless));
+        Contact acceptable = ignoreUnsupported && !homeless.isEmpty() ? contact.without(homeless) : contact;
+        violations.addAll(refusals(homeless));
         for (ContactComponent component : required) {
             if (!contact.has(component)) {
-                violations.add(new Violation(component.componentName(), "is needed by " + adapter.name()));
+                violations.add(needed(component));
             }
         }
-        return ignoreUnsupported && !homeless.isEmpty() ? contact.without(homeless) : contact;
+        if (operation == Capability.SAVE_CONTACT_AS
+                && acceptable.email() == null
+                && !required.contains(ContactComponent.EMAIL)) {
+            violations.add(new Violation("email", "is needed: it is the address to save under"));
+        }
+        violations.addAll(validator().violations(acceptable));
+        return acceptable;
+    }
+
+    private Violation needed(ContactComponent component) {
+        return new Violation(component.componentName(), "is needed by " + adapter.name());
     }
 
     private Set<ContactComponent> homeless(Set<ContactComponent> components) {
@@ -141,12 +159,8 @@ final class CallGuard {
         return homeless;
     }
 
-    private List<Violation> refusals(Capability operation, Set<ContactComponent> homeless) {
-        if (homeless.isEmpty()) {
-            return List.of();
-        }
-        if (ignoreUnsupported) {
-            observer.dropped(providerName, operation, homeless);
+    private List<Violation> refusals(Set<ContactComponent> homeless) {
+        if (ignoreUnsupported || homeless.isEmpty()) {
             return List.of();
         }
         String key = ContactsProviders.ignoreUnsupported(adapter.name()).name();
@@ -160,6 +174,20 @@ final class CallGuard {
     private void refuseIfAny(Capability operation, List<Violation> violations) {
         if (!violations.isEmpty()) {
             throw new InvalidContactException(ErrorFacts.of(providerName, operation), violations);
+        }
+    }
+
+    private void tellCompleted(Capability operation, long start, @Nullable ContactsException failure) {
+        observer.completed(providerName, operation, Duration.ofNanos(System.nanoTime() - start), failure);
+    }
+
+    /** Told once nothing stands against the call: from a call that is refused, nothing is left out. */
+    private void tellDropped(Capability operation, Set<ContactComponent> given) {
+        if (ignoreUnsupported) {
+            Set<ContactComponent> homeless = homeless(given);
+            if (!homeless.isEmpty()) {
+                observer.dropped(providerName, operation, homeless);
+            }
         }
     }
 

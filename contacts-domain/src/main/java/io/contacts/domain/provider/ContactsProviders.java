@@ -2,6 +2,7 @@ package io.contacts.domain.provider;
 
 import io.contacts.domain.config.ConfigKey;
 import io.contacts.domain.config.ConfigurationException;
+import io.contacts.domain.config.ConfigurationProblem;
 import io.contacts.domain.config.ContactsConfig;
 import io.contacts.domain.config.ProviderConfig;
 import java.util.ArrayList;
@@ -49,13 +50,19 @@ public final class ContactsProviders {
      */
     public static ContactsProvider open(ContactsConfig config, OpenOptions options) {
         List<ContactsProviderFactory> factories = FactoryLookup.factories(options.classLoader());
-        ContactsProviderFactory factory = FactoryLookup.chosen(config, factories);
-        FactoryLookup.refuseUnknownOwners(config, factories);
-        ConfigKey<Boolean> ignoreUnsupported = ignoreUnsupported(factory.name());
-        List<ConfigKey<?>> keys = new ArrayList<>(factory.keys());
-        keys.add(ignoreUnsupported);
-        ProviderConfig own = ProviderConfig.read(
-                config, factory.name(), keys, options.venue().orElse(null));
+        List<ConfigurationProblem> problems = new ArrayList<>(FactoryLookup.unownedKeys(config, factories));
+        ContactsProviderFactory factory;
+        ProviderConfig own;
+        try {
+            factory = FactoryLookup.chosen(config, factories);
+            own = read(config, factory, options);
+        } catch (ConfigurationException e) {
+            problems.addAll(0, e.problems());
+            throw new ConfigurationException(problems);
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
         return guarded(factory.create(own), own, options.observer());
     }
 
@@ -86,6 +93,12 @@ public final class ContactsProviders {
                         "contacts." + provider + ".ignore-unsupported",
                         "whether components without a place at the provider are left out instead of refused")
                 .withDefault("false");
+    }
+
+    private static ProviderConfig read(ContactsConfig config, ContactsProviderFactory factory, OpenOptions options) {
+        List<ConfigKey<?>> keys = new ArrayList<>(factory.keys());
+        keys.add(ignoreUnsupported(factory.name()));
+        return ProviderConfig.read(config, factory.name(), keys, options.venue().orElse(null));
     }
 
     private static ContactsProvider guarded(ProviderAdapter adapter, ProviderConfig own, CallObserver observer) {

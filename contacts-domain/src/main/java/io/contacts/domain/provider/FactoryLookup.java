@@ -3,7 +3,6 @@ package io.contacts.domain.provider;
 import io.contacts.domain.config.ConfigurationException;
 import io.contacts.domain.config.ConfigurationProblem;
 import io.contacts.domain.config.ContactsConfig;
-import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,16 +42,15 @@ final class FactoryLookup {
     }
 
     /** A key such as {@code contacts.sentory.api-key} belongs to nobody: it is a mistake, not a setting. */
-    static void refuseUnknownOwners(ContactsConfig config, List<ContactsProviderFactory> factories) {
+    static List<ConfigurationProblem> unownedKeys(ContactsConfig config, List<ContactsProviderFactory> factories) {
         Set<String> owners =
                 factories.stream().map(ContactsProviderFactory::name).collect(Collectors.toSet());
-        List<ConfigurationProblem> problems = config.unownedKeys(owners).stream()
+        // Where the adapter that is asked for is not there, that is the mistake, not each of its keys.
+        config.text(ContactsConfig.PROVIDER).ifPresent(owners::add);
+        return config.unownedKeys(owners).stream()
                 .map(key -> new ConfigurationProblem(
                         key, "belongs to no adapter on the class path. " + foundSentence(factories)))
                 .toList();
-        if (!problems.isEmpty()) {
-            throw new ConfigurationException(problems);
-        }
     }
 
     static InstalledAdapter describe(ContactsProviderFactory factory) {
@@ -73,8 +71,16 @@ final class FactoryLookup {
         if (source == null || source.getLocation() == null) {
             return "unknown place";
         }
-        // The name alone: a whole path may tell more about a machine than a message should.
-        Path path = Path.of(source.getLocation().getPath());
-        return path.getFileName() == null ? "unknown place" : path.getFileName().toString();
+        return lastName(source.getLocation().getPath());
+    }
+
+    /**
+     * The name alone: a whole path may tell more about a machine than a message should. Read as a text, not as a path: on
+     * Windows, and for a jar within a jar, the path of a URL is not the path of a file.
+     */
+    static String lastName(String path) {
+        String trimmed = path.replaceFirst("[!/]+$", "");
+        String name = trimmed.substring(trimmed.lastIndexOf('/') + 1);
+        return name.isEmpty() ? "unknown place" : name;
     }
 }

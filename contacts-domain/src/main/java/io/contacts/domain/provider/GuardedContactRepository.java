@@ -11,7 +11,6 @@ import io.contacts.domain.contact.SaveResult;
 import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.port.ContactRepository;
-import io.contacts.domain.validation.Violation;
 import java.util.Optional;
 
 /** The guard around a contact repository. */
@@ -64,15 +63,9 @@ final class GuardedContactRepository implements ContactRepository {
     public SaveResult saveAs(EmailAddress currentEmail, Contact contact) {
         requireNonNull(currentEmail, "currentEmail");
         requireNonNull(contact, "contact");
-        return guard.call(Capability.SAVE_CONTACT_AS, () -> {
-            Contact checked = guard.checked(Capability.SAVE_CONTACT_AS, contact);
-            if (checked.email() == null) {
-                guard.refuse(
-                        Capability.SAVE_CONTACT_AS,
-                        new Violation("email", "is needed: it is the address to save under"));
-            }
-            return contacts.saveAs(currentEmail, checked);
-        });
+        return guard.call(
+                Capability.SAVE_CONTACT_AS,
+                () -> contacts.saveAs(currentEmail, guard.checked(Capability.SAVE_CONTACT_AS, contact)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.contacts.domain.port.ContactRepository;
 import io.contacts.domain.port.Subscriptions;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 /** An adapter with everything around it that all providers owe. */
@@ -84,6 +85,7 @@ final class GuardedProvider implements ContactsProvider {
 
     @Override
     public <T> T unwrap(Class<T> type) {
+        Objects.requireNonNull(type, "type");
         guard.requireOpen();
         Object client = adapter.nativeClient();
         if (!type.isInstance(client)) {

@@ -1,8 +1,8 @@
 package io.contacts.domain.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
 import java.time.Duration;
@@ -140,9 +140,9 @@ class ProviderConfigTest {
         ConfigKey<Integer> key =
                 ConfigKey.count("contacts.sofy.max-attempts", "how often").withDefault("none");
 
-        ConfigurationException failure = catchThrowableOfType(
-                ConfigurationException.class,
-                () -> ProviderConfig.read(ContactsConfig.empty(), "sofy", List.of(key), null));
+        ConfigurationException failure = assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> ProviderConfig.read(ContactsConfig.empty(), "sofy", List.of(key), null))
+                .actual();
 
         assertThat(failure.problems())
                 .containsExactly(
@@ -154,6 +154,8 @@ class ProviderConfigTest {
     }
 
     private static ConfigurationException failureOf(ContactsConfig config) {
-        return catchThrowableOfType(ConfigurationException.class, () -> read(config));
+        return assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> read(config))
+                .actual();
     }
 }

@@ -1,7 +1,7 @@
 package io.contacts.domain.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
 import java.util.Map;
@@ -126,6 +126,8 @@ class VenueConfigTest {
     }
 
     private static ConfigurationException failureOf(ContactsConfig config, String venue) {
-        return catchThrowableOfType(ConfigurationException.class, () -> read(config, venue));
+        return assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> read(config, venue))
+                .actual();
     }
 }

@@ -57,6 +57,22 @@ class ContactPatchTest {
     }
 
     @Test
+    @DisplayName("made of a contact sets all that it holds but its address, and keeps all else")
+    void setsWhatAContactHolds() {
+        ContactPatch everything = ContactPatch.setting(Guests.everything());
+        ContactPatch names = ContactPatch.setting(Guests.zoe());
+
+        assertThat(everything.newValues()).isEqualTo(Guests.everything().without(Set.of(ContactComponent.EMAIL)));
+        assertThat(everything.newValues().fields().keySet())
+                .containsExactlyElementsOf(Guests.everything().fields().keySet());
+        assertThat(names.components()).containsExactly(ContactComponent.FIRST_NAME, ContactComponent.LAST_NAME);
+        assertThat(ContactPatch.setting(
+                                Contact.builder().email("zoe@example.com").build())
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
     @DisplayName("that names nothing changes nothing")
     void keepsByDefault() {
         ContactPatch patch = ContactPatch.builder().build();

@@ -1,0 +1,26 @@
+package io.contacts.domain.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The place that an adapter came from")
+class FactoryLocationTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/home/zoe/lib/recording-1.0.jar,recording-1.0.jar",
+        "/home/zoe/target/classes/,classes",
+        "/C:/Users/zoe/lib/recording-1.0.jar,recording-1.0.jar",
+        "nested:/home/zoe/app.jar/!BOOT-INF/lib/recording-1.0.jar!/,recording-1.0.jar",
+        "file:/home/zoe/app.jar!/BOOT-INF/lib/recording-1.0.jar!/,recording-1.0.jar",
+        "recording-1.0.jar,recording-1.0.jar",
+        "/,unknown place",
+        "'',unknown place"
+    })
+    @DisplayName("is shown by its last name alone, on every system: a whole path tells too much")
+    void showsTheLastName(String path, String name) {
+        assertThat(FactoryLookup.lastName(path)).isEqualTo(name);
+    }
+}

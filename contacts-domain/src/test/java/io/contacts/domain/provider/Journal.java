@@ -1,0 +1,41 @@
+package io.contacts.domain.provider;
+
+import io.contacts.domain.port.Capability;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** What reached an adapter. Can be told to fail instead of answering. */
+public final class Journal {
+    private final List<Entry> entries = new CopyOnWriteArrayList<>();
+    private final AtomicInteger closings = new AtomicInteger();
+    private volatile @Nullable RuntimeException failure;
+
+    /** One operation with its arguments. */
+    record Entry(Capability operation, List<Object> arguments) {}
+
+    void record(Capability operation, Object... arguments) {
+        entries.add(new Entry(operation, List.of(arguments)));
+        RuntimeException planned = failure;
+        if (planned != null) {
+            throw planned;
+        }
+    }
+
+    void failWith(RuntimeException planned) {
+        failure = planned;
+    }
+
+    void close() {
+        closings.incrementAndGet();
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    int closings() {
+        return closings.get();
+    }
+}

@@ -1,0 +1,43 @@
+package io.contacts.domain.provider;
+
+import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.port.Capability;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** An observer that writes down what it is told. */
+final class RecordingObserver implements CallObserver {
+    private final List<Completed> completed = new CopyOnWriteArrayList<>();
+    private final List<Dropped> dropped = new CopyOnWriteArrayList<>();
+
+    record Completed(
+            String provider,
+            Capability operation,
+            Duration duration,
+            @Nullable ContactsException failure) {}
+
+    record Dropped(String provider, Capability operation, Set<ContactComponent> components) {}
+
+    @Override
+    public void completed(
+            String provider, Capability operation, Duration duration, @Nullable ContactsException failure) {
+        completed.add(new Completed(provider, operation, duration, failure));
+    }
+
+    @Override
+    public void dropped(String provider, Capability operation, Set<ContactComponent> components) {
+        dropped.add(new Dropped(provider, operation, Set.copyOf(components)));
+    }
+
+    List<Completed> completed() {
+        return completed;
+    }
+
+    List<Dropped> dropped() {
+        return dropped;
+    }
+}
