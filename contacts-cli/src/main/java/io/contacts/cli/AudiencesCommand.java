@@ -2,7 +2,6 @@ package io.contacts.cli;
 
 import io.contacts.domain.audience.Audience;
 import io.contacts.domain.provider.ContactsProvider;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +23,7 @@ final class AudiencesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (ContactsProvider provider = access.open(access.configuration(surroundings, Map.of()))) {
+        try (ContactsProvider provider = access.open(access.configuration(surroundings))) {
             for (Audience audience : provider.audiences().list()) {
                 surroundings.out().println(audience.id() + "\t" + audience.name());
             }

@@ -3,7 +3,6 @@ package io.contacts.cli;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.provider.ContactsProvider;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +24,7 @@ final class FieldsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (ContactsProvider provider = access.open(access.configuration(surroundings, Map.of()))) {
+        try (ContactsProvider provider = access.open(access.configuration(surroundings))) {
             for (ContactField field : provider.fields().list()) {
                 surroundings.out().println(line(field));
             }

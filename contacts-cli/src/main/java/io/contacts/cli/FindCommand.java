@@ -8,7 +8,6 @@ import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.importing.ImportRefusedException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class FindCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EmailAddress address = address();
-        try (ContactsProvider provider = access.open(access.configuration(surroundings, Map.of()))) {
+        try (ContactsProvider provider = access.open(access.configuration(surroundings))) {
             Optional<StoredContact> stored = provider.contacts().find(ContactRef.email(address));
             if (stored.isEmpty()) {
                 surroundings.say("contacts: " + provider.name() + " has no contact with this address");

@@ -113,19 +113,19 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Map<String, String> flags = Map.of();
-        ContactsConfig configuration = access.configuration(surroundings, flags);
+        ContactsConfig configuration = access.configuration(surroundings);
         if (ProviderAccess.isConfigured(configuration)) {
-            return run(configuration, "");
+            return run(configuration, false);
         }
+        ContactImport.requireReadable(surroundings.directory().resolve(file));
         try (Sandbox sandbox = Sandbox.start()) {
             surroundings.say("No provider is configured: this run uses the embedded sandbox, a fake Sentori inside this"
                     + " process (" + sandbox.baseUrl() + "). Nothing leaves this machine.");
-            return run(sandbox.configuration(), " (sandbox)");
+            return run(sandbox.configuration(), true);
         }
     }
 
-    private int run(ContactsConfig configuration, String where) throws Exception {
+    private int run(ContactsConfig configuration, boolean sandbox) throws Exception {
         RunDirectory directory = RunDirectory.plan(
                 home == null
                         ? surroundings.directory()
@@ -135,8 +135,7 @@ final class ImportCommand implements Callable<Integer> {
         try (ContactsProvider provider = access.open(configuration);
                 ContactImport run = ContactImport.of(provider, settings(directory), surroundings.clock())) {
             ImportPlan plan = run.plan();
-            Summary summary =
-                    new Summary(surroundings, directory.name(), provider.name(), provider.name() + where, plan);
+            Summary summary = new Summary(surroundings, directory.name(), provider.name(), sandbox, plan);
             summary.printPlan();
             if (dryRun) {
                 return summary.printDryRun(json);

@@ -12,7 +12,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,12 +44,8 @@ final class ProviderAccess {
      *
      * @throws ConfigurationException if the file cannot be read
      */
-    ContactsConfig configuration(Surroundings surroundings, Map<String, String> flags) {
-        Map<String, String> values = new LinkedHashMap<>(flags);
-        if (provider != null) {
-            values.put(ContactsConfig.PROVIDER.name(), provider);
-        }
-        return ContactsConfig.of(values)
+    ContactsConfig configuration(Surroundings surroundings) {
+        return ContactsConfig.of(provider == null ? Map.of() : Map.of(ContactsConfig.PROVIDER.name(), provider))
                 .orElse(ContactsConfig.fromEnvironment(surroundings.environment()))
                 .orElse(ContactsConfig.fromProperties(properties(surroundings.directory())));
     }

@@ -20,14 +20,14 @@ final class Summary {
     private final Surroundings surroundings;
     private final String run;
     private final String provider;
-    private final String shownProvider;
+    private final boolean sandbox;
     private final ImportPlan plan;
 
-    Summary(Surroundings surroundings, String run, String provider, String shownProvider, ImportPlan plan) {
+    Summary(Surroundings surroundings, String run, String provider, boolean sandbox, ImportPlan plan) {
         this.surroundings = surroundings;
         this.run = run;
         this.provider = provider;
-        this.shownProvider = shownProvider;
+        this.sandbox = sandbox;
         this.plan = plan;
     }
 
@@ -47,7 +47,7 @@ final class Summary {
         if (json) {
             printJson(plan.counts(), 0, node -> node.put("dryRun", true));
         } else {
-            surroundings.out().println("Dry run: nothing was sent to " + shownProvider + ".");
+            surroundings.out().println("Dry run: nothing was sent to " + where() + ".");
             printCounts(plan.counts());
         }
         return plan.counts().of(RowState.REJECTED) > 0 ? ExitCodes.REJECTED : ExitCodes.LANDED;
@@ -67,7 +67,7 @@ final class Summary {
         if (json) {
             printJson(report.counts(), report.seconds(), node -> {});
         } else {
-            surroundings.out().println("Imported " + plan.file() + " into " + shownProvider + " (run " + run + ").");
+            surroundings.out().println("Imported " + plan.file() + " into " + where() + " (run " + run + ").");
             printCounts(report.counts());
             surroundings.out().printf(Locale.ROOT, "  %-10s %.1f%n", "seconds", report.seconds());
         }
@@ -114,9 +114,16 @@ final class Summary {
             node.put(state.jsonName(), counts.of(state));
         }
         node.put("seconds", Math.round(seconds * 10) / 10.0);
+        if (sandbox) {
+            node.put("sandbox", true);
+        }
         more.accept(node);
         surroundings.out().println(JsonMapper.shared().writeValueAsString(node));
         surroundings.out().flush();
+    }
+
+    private String where() {
+        return sandbox ? provider + " (sandbox)" : provider;
     }
 
     private static String words(RowState state) {

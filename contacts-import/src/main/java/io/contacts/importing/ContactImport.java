@@ -19,6 +19,7 @@ import io.contacts.importing.row.RowReader;
 import io.contacts.phones.PhoneReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,6 +64,15 @@ public final class ContactImport implements AutoCloseable {
     }
 
     /**
+     * Checks that a file can be read as CSV with a header and a row, before anything else is opened.
+     *
+     * @throws ImportRefusedException if it cannot
+     */
+    public static void requireReadable(Path file) {
+        headerOf(CsvFile.inspect(file));
+    }
+
+    /**
      * Reads the whole file and decides what becomes of every row. Writes nothing at the provider; asks it for its fields
      * if a column needs them, and for the audience if one is named.
      *
@@ -74,13 +84,7 @@ public final class ContactImport implements AutoCloseable {
             throw new IllegalStateException("the plan is made already");
         }
         CsvFile file = CsvFile.inspect(settings.file());
-        List<String> header;
-        try (CsvRows rows = file.open()) {
-            header = rows.header().orElseThrow(() -> new ImportRefusedException(file.name() + " has no header"));
-            if (rows.next().isEmpty()) {
-                throw new ImportRefusedException(file.name() + " has a header and no rows");
-            }
-        }
+        List<String> header = headerOf(file);
         ImportMode mode = mode();
         requireAudience(mode);
         Mapping mapping = HeaderMapper.map(header, provider, settings);
@@ -154,6 +158,17 @@ public final class ContactImport implements AutoCloseable {
     @Override
     public void close() {
         ledger.close();
+    }
+
+    private static List<String> headerOf(CsvFile file) {
+        try (CsvRows rows = file.open()) {
+            List<String> header =
+                    rows.header().orElseThrow(() -> new ImportRefusedException(file.name() + " has no header"));
+            if (rows.next().isEmpty()) {
+                throw new ImportRefusedException(file.name() + " has a header and no rows");
+            }
+            return header;
+        }
     }
 
     private Prepared requirePlan() {

@@ -1,0 +1,41 @@
+package io.contacts.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One run of the command in surroundings of its own.
+ *
+ * @param exitCode what the process would end with
+ * @param out all of stdout
+ * @param err all of stderr
+ */
+record CommandRun(int exitCode, String out, String err) {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:15:00Z"), ZoneOffset.UTC);
+
+    static CommandRun of(Path directory, Map<String, String> environment, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Surroundings surroundings = new Surroundings(
+                new PrintWriter(out, true), new PrintWriter(err, true), environment, directory, CLOCK, false);
+        int exitCode = ContactsCommand.run(surroundings, arguments);
+        return new CommandRun(exitCode, out.toString(), err.toString());
+    }
+
+    /** The one JSON object of stdout. */
+    JsonNode json() {
+        return JsonMapper.shared().readTree(out);
+    }
+
+    /** A count of the JSON object. */
+    long count(String state) {
+        return json().get(state).longValue();
+    }
+}
