@@ -177,9 +177,10 @@ public final class HttpCalls implements AutoCloseable {
      */
     @Override
     public void close() {
-        lifetime.end();
-        permits.end();
-        JdkClient.close(client);
+        if (lifetime.end()) {
+            permits.end();
+            JdkClient.close(client);
+        }
     }
 
     private <T extends @Nullable Object> T translated(Attempt attempt, Supplier<T> body) {
@@ -201,7 +202,7 @@ public final class HttpCalls implements AutoCloseable {
         try {
             lifetime.pause(TimeUnit.MILLISECONDS.toNanos(millis));
         } catch (InterruptedException | ClosedWhileWaiting e) {
-            throw NetworkFailures.interrupted(attempt);
+            throw NetworkFailures.interruptedBetween(attempt);
         }
     }
 

@@ -3,10 +3,12 @@ package io.contacts.http;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** From opening to closing: ends the waits and the exchanges that are under way when the end comes. */
 final class Lifetime {
     private final Timing timing;
+    private final AtomicBoolean ended = new AtomicBoolean();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
 
@@ -14,9 +16,14 @@ final class Lifetime {
         this.timing = timing;
     }
 
-    void end() {
+    /** Whether this is the call that ends it. */
+    boolean end() {
+        if (!ended.compareAndSet(false, true)) {
+            return false;
+        }
         over.countDown();
         underWay.forEach(Exchange::abort);
+        return true;
     }
 
     boolean isOver() {

@@ -59,10 +59,20 @@ final class NetworkFailures {
                 : new ProviderUnavailableException(facts, attempt.afterSending(), null);
     }
 
-    /** The thread was interrupted or the provider closed; sets the flag that catching the interruption cleared. */
+    /** The thread was interrupted or the provider closed during an attempt. */
     static ContactsException interrupted(Attempt attempt) {
+        return interrupted(attempt, attempt.soFar());
+    }
+
+    /** The same after an attempt: the wait for another one shows that it may be repeated. */
+    static ContactsException interruptedBetween(Attempt attempt) {
+        return interrupted(attempt, Retry.SAFE);
+    }
+
+    private static ContactsException interrupted(Attempt attempt, Retry retry) {
+        // Catching the interruption cleared the flag; a closed provider sets it as well, as the error documents.
         Thread.currentThread().interrupt();
-        return new CallInterruptedException(attempt.facts(), attempt.soFar());
+        return new CallInterruptedException(attempt.facts(), retry);
     }
 
     /** Why the request cannot have left, or {@code null} if it may have. */

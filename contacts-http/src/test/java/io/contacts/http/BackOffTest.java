@@ -1,0 +1,89 @@
+package io.contacts.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.ProviderUnavailableException;
+import io.contacts.domain.error.RateLimitedException;
+import io.contacts.domain.port.Capability;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The wait before the next attempt")
+class BackOffTest {
+    @Test
+    @DisplayName("doubles, up to ten seconds")
+    void doubles() {
+        TestTiming timing = new TestTiming(0.999999);
+
+        failure(timing, RawServer.status(500), "max-attempts", "9");
+
+        assertThat(timing.pauses()).containsExactly(199L, 399L, 799L, 1599L, 3199L, 6399L, 9999L, 9999L);
+    }
+
+    @Test
+    @DisplayName("is drawn from the whole range, down to nothing at all")
+    void fullJitter() {
+        TestTiming timing = new TestTiming(0);
+
+        failure(timing, RawServer.status(500), "max-attempts", "4");
+
+        assertThat(timing.pauses()).containsExactly(0L, 0L, 0L);
+    }
+
+    @Test
+    @DisplayName("is never shorter than the provider asks, in seconds")
+    void retryAfterSeconds() {
+        TestTiming timing = new TestTiming(0.5);
+
+        failure(timing, RawServer.status(503, "Retry-After: 7"), "max-attempts", "3");
+
+        assertThat(timing.pauses()).containsExactly(7100L, 7200L);
+    }
+
+    @Test
+    @DisplayName("is never shorter than the provider asks, with a date")
+    void retryAfterDate() {
+        TestTiming timing = new TestTiming(0);
+
+        failure(timing, RawServer.status(429, "Retry-After: Mon, 23 Nov 2026 10:00:09 GMT"), "max-attempts", "2");
+
+        assertThat(timing.pauses()).containsExactly(9000L);
+    }
+
+    @Test
+    @DisplayName("is not begun if it would end past call-timeout: the error comes at once and says how long to wait")
+    void noWaitPastTheDeadline() {
+        TestTiming timing = new TestTiming(0.5);
+
+        ContactsException error = failure(timing, RawServer.status(429, "Retry-After: 3600"), "call-timeout", "60s");
+
+        assertThat(timing.pauses()).isEmpty();
+        assertThat(error)
+                .isInstanceOfSatisfying(
+                        RateLimitedException.class,
+                        limited -> assertThat(limited.retryAfter()).contains(Duration.ofHours(1)));
+    }
+
+    @Test
+    @DisplayName("and all other waits together stay within call-timeout")
+    void waitsStayWithinTheDeadline() {
+        TestTiming timing = new TestTiming(0.999999);
+
+        ContactsException error = failure(timing, RawServer.status(500), "max-attempts", "1000", "call-timeout", "30s");
+
+        assertThat(error).isInstanceOf(ProviderUnavailableException.class);
+        assertThat(timing.pauses().stream().mapToLong(Long::longValue).sum()).isBetween(15_000L, 30_000L);
+    }
+
+    private static ContactsException failure(TestTiming timing, RawServer.Reaction reaction, String... settings) {
+        try (RawServer server = RawServer.with(reaction);
+                HttpCalls calls = TestCalls.open(server, timing, settings)) {
+            ThingApi api = TestCalls.api(calls);
+            return catchThrowableOfType(
+                    ContactsException.class, () -> calls.call(Call.read(Capability.FIND_CONTACT), () -> api.get("a")));
+        }
+    }
+}

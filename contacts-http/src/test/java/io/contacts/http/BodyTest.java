@@ -1,0 +1,301 @@
+package io.contacts.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.InvalidContactException;
+import io.contacts.domain.error.Retry;
+import io.contacts.domain.error.UnexpectedResponseException;
+import io.contacts.domain.port.Capability;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The body of a 2xx")
+class BodyTest {
+    private static final Call READ = Call.read(Capability.FIND_CONTACT);
+    private static final Call SINGLE = Call.singleWrite(Capability.ADD_CONTACT);
+
+    @Test
+    @DisplayName("keeps a decimal digit for digit")
+    void decimals() {
+        Thing thing = read(RawServer.json(200, "{\"amount\":1.10}"));
+
+        assertThat(thing.amount()).isEqualTo(new BigDecimal("1.10"));
+    }
+
+    @Test
+    @DisplayName("may have members that nobody knows, in any order")
+    void unknownMembers() {
+        Thing thing = read(RawServer.json(200, "{\"new\":{\"a\":[1]},\"count\":3,\"name\":\"a\"}"));
+
+        assertThat(thing).isEqualTo(new Thing("a", 3, null, null));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "application/json",
+                "Application/JSON",
+                "application/json; charset=utf-8",
+                "application/json;charset=UTF-8",
+                "application/json; charset=\"utf-8\"; odata=x",
+                "application/vnd.acme.v1+json"
+            })
+    @DisplayName("is read if it is JSON by its type")
+    void readable(String type) {
+        assertThat(read(RawServer.answer(200, type, "{\"name\":\"é\"}")).name()).isEqualTo("é");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "text/html",
+                "text/plain; charset=utf-8",
+                "text/json",
+                "application/xml",
+                "application/jsonp",
+                "application/json; charset=iso-8859-1",
+                "application/json; charset=utf-16",
+                "json",
+                ";",
+                "application/json, text/html"
+            })
+    @DisplayName("is not read if it is anything else by its type, even where it looks like JSON")
+    void unreadable(String type) {
+        assertUnexpected(RawServer.answer(200, type, "{\"name\":\"a\"}"));
+    }
+
+    @Test
+    @DisplayName("is not read if it has no type at all")
+    void noType() {
+        assertUnexpected(RawServer.raw("HTTP/1.1 200 X\r\nContent-Length: 12\r\n\r\n{\"name\":\"a\"}"));
+    }
+
+    @ParameterizedTest(name = "<{0}>")
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "{",
+                "{\"name\":\"a\"",
+                "{\"name\":\"a\"}}",
+                "{\"name\":\"a\"}{}",
+                "{\"name\":\"a\"} x",
+                "{\"name\":\"a\",\"name\":\"b\"}",
+                "{\"name\":1}",
+                "{\"name\":true}",
+                "{\"name\":1.5}",
+                "{\"name\":{}}",
+                "{\"name\":[\"a\"]}",
+                "{\"count\":1.7}",
+                "{\"count\":1.0}",
+                "{\"count\":\"1\"}",
+                "{\"count\":\"\"}",
+                "{\"count\":true}",
+                "{\"count\":99999999999}",
+                "{\"amount\":\"1.10\"}",
+                "{\"amount\":\"\"}",
+                "{\"amount\":true}",
+                "{\"amount\":NaN}",
+                "{\"good\":\"true\"}",
+                "{\"good\":1}",
+                "{\"good\":\"\"}",
+                "[]",
+                "[{\"name\":\"a\"}]",
+                "\"a\"",
+                "1",
+                "<html><body>hello</body></html>",
+                "{'name':'a'}",
+                "{name:\"a\"}",
+                "{\"name\":\"a\",}",
+                "{\"name\":\"a\u0001b\"}",
+                "/* */{}",
+                "\uFEFF{\"name\":\"a\"}"
+            })
+    @DisplayName("that is not what was documented is unexpected, and a single write is then in doubt")
+    void odd(String body) {
+        assertUnexpected(RawServer.json(200, body));
+    }
+
+    @Test
+    @DisplayName("is UTF-8 and nothing else")
+    void encodings() {
+        String head = "HTTP/1.1 200 X\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n";
+        for (byte[] body : List.of(
+                "{\"name\":\"a\"}".getBytes(StandardCharsets.UTF_16BE),
+                "{\"name\":\"a\"}".getBytes(StandardCharsets.UTF_16LE),
+                "{\"name\":\"a\"}".getBytes(StandardCharsets.UTF_16),
+                "{\"name\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1))) {
+            byte[] answer = concat(head.getBytes(StandardCharsets.US_ASCII), body);
+
+            assertUnexpected((out, closed) -> {
+                out.write(answer);
+                return false;
+            });
+        }
+    }
+
+    @Test
+    @DisplayName("is not nested deeper than 64 levels")
+    void nesting() {
+        assertThat(read(RawServer.json(200, "{\"x\":" + "[".repeat(60) + "]".repeat(60) + "}")))
+                .isNotNull();
+        assertUnexpected(RawServer.json(200, "{\"x\":" + "[".repeat(70) + "]".repeat(70) + "}"));
+        assertUnexpected(RawServer.json(200, "[".repeat(500_000)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"gzip", "deflate", "br", "GZIP", "gzip, gzip"})
+    @DisplayName("is not read if it is compressed, which nobody asked for")
+    void compressed(String encoding) {
+        assertUnexpected(RawServer.raw("HTTP/1.1 200 X\r\nContent-Type: application/json\r\nContent-Encoding: "
+                + encoding + "\r\nContent-Length: 12\r\n\r\n{\"name\":\"a\"}"));
+    }
+
+    @Test
+    @DisplayName("may say that it is not compressed")
+    void identity() {
+        assertThat(read(RawServer.raw(
+                                "HTTP/1.1 200 X\r\nContent-Type: application/json\r\nContent-Encoding: identity\r\n"
+                                        + "Content-Length: 12\r\n\r\n{\"name\":\"a\"}"))
+                        .name())
+                .isEqualTo("a");
+    }
+
+    @Test
+    @DisplayName("has a limit, whether it says its length or not, and a list has a higher one")
+    void limits() {
+        String longName = "{\"name\":\"" + "a".repeat(2000) + "\"}";
+        RawServer.Reaction unsaid =
+                RawServer.thenHangUp("HTTP/1.1 200 X\r\nContent-Type: application/json\r\n\r\n" + longName);
+        RawServer.Reaction endless =
+                RawServer.thenDrip("HTTP/1.1 200 X\r\nContent-Type: application/json\r\n\r\n" + longName, 'a', 1);
+
+        for (RawServer.Reaction large : List.of(RawServer.json(200, longName), unsaid, endless)) {
+            assertThat(assertUnexpected(large, "max-response-bytes", "1000")).hasMessageContaining("limit");
+        }
+        try (RawServer server = RawServer.with(RawServer.json(200, "[" + longName + "]"));
+                HttpCalls calls = TestCalls.open(server, "max-response-bytes", "1000", "max-list-bytes", "3000")) {
+            assertThat(calls.call(Call.readList(Capability.LIST_AUDIENCES), TestCalls.api(calls)::list))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("may be exactly as long as the limit")
+    void exactlyTheLimit() {
+        String body = "{\"name\":\"" + "a".repeat(89) + "\"}";
+
+        assertThat(body).hasSize(100);
+        assertThat(read(RawServer.json(200, body), "max-response-bytes", "100").name())
+                .hasSize(89);
+        assertUnexpected(RawServer.json(200, body), "max-response-bytes", "99");
+    }
+
+    @Test
+    @DisplayName("may be missing where the method says so")
+    void optional() {
+        for (RawServer.Reaction empty : List.of(RawServer.status(200), RawServer.raw("HTTP/1.1 204 X\r\n\r\n"))) {
+            try (RawServer server = RawServer.with(empty);
+                    HttpCalls calls = TestCalls.open(server)) {
+                ThingApi api = TestCalls.api(calls);
+
+                Optional<Thing> added = calls.call(SINGLE, () -> api.add("a", Thing.named("a")));
+
+                assertThat(added).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "does not matter where the method returns nothing: neither its type, its size, nor whether it ever ends")
+    void ignored() {
+        String head = "HTTP/1.1 202 X\r\nContent-Type: text/html\r\n";
+        for (RawServer.Reaction anything : List.of(
+                RawServer.json(202, "{\"x\":1}"),
+                RawServer.answer(202, "text/html", "<html>".repeat(50_000)),
+                RawServer.thenHangUp(head + "Content-Length: 50\r\n\r\n<ht"),
+                RawServer.thenSilence(head + "Content-Length: 50\r\n\r\n<ht"),
+                RawServer.thenDrip(head + "\r\n", 'x', 1),
+                RawServer.raw(head + "Content-Encoding: gzip\r\nContent-Length: 1\r\n\r\n."))) {
+            try (RawServer server = RawServer.with(anything);
+                    HttpCalls calls = TestCalls.open(server, "read-timeout", "300ms", "call-timeout", "2s")) {
+                ThingApi api = TestCalls.api(calls);
+
+                calls.run(SINGLE, () -> api.delete("a"));
+                Reply<Void> reply = calls.call(SINGLE, api::touch);
+
+                assertThat(reply.status()).isEqualTo(202);
+                assertThat(server.requests()).hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("is never shown by what carries it")
+    void hidden() {
+        assertThat(new Reply<>(200, Thing.named("marker"))).hasToString("Reply[status=200]");
+    }
+
+    @Test
+    @DisplayName("that cannot be written as JSON is refused before anything is sent, without repeating it")
+    void cannotBeWritten() {
+        try (RawServer server = RawServer.with(RawServer.json(200, "{}"));
+                HttpCalls calls = TestCalls.open(server)) {
+            ThingApi api = TestCalls.api(calls);
+
+            ContactsException error = catchThrowableOfType(
+                    ContactsException.class,
+                    () -> calls.call(SINGLE, () -> api.add("a", Thing.named("marker \uD800 marker"))));
+
+            assertThat(error)
+                    .isInstanceOf(InvalidContactException.class)
+                    .hasMessageNotContaining("marker")
+                    .hasNoCause();
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    private static Thing read(RawServer.Reaction reaction, String... settings) {
+        try (RawServer server = RawServer.with(reaction);
+                HttpCalls calls = TestCalls.open(server, settings)) {
+            ThingApi api = TestCalls.api(calls);
+            return calls.call(READ, () -> api.get("a"));
+        }
+    }
+
+    private static ContactsException assertUnexpected(RawServer.Reaction reaction, String... settings) {
+        try (RawServer server = RawServer.with(reaction);
+                HttpCalls calls = TestCalls.open(server, settings)) {
+            ThingApi api = TestCalls.api(calls);
+            ContactsException read =
+                    catchThrowableOfType(ContactsException.class, () -> calls.call(READ, () -> api.get("a")));
+            ContactsException write = catchThrowableOfType(
+                    ContactsException.class, () -> calls.call(SINGLE, () -> api.save("a", Thing.named("a"))));
+
+            assertThat(read).isInstanceOf(UnexpectedResponseException.class).hasNoCause();
+            assertThat(read.retry()).isEqualTo(Retry.SAFE);
+            assertThat(read.httpStatus()).hasValue(200);
+            assertThat(write).isInstanceOf(UnexpectedResponseException.class).hasNoCause();
+            assertThat(write.retry()).isEqualTo(Retry.IN_DOUBT);
+            assertThat(server.requests()).hasSize(2);
+            return read;
+        }
+    }
+
+    private static byte[] concat(byte[] first, byte[] second) {
+        byte[] both = new byte[first.length + second.length];
+        System.arraycopy(first, 0, both, 0, first.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+}

@@ -1,0 +1,152 @@
+package io.contacts.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.OutcomeUnknownException;
+import io.contacts.domain.error.ProviderUnavailableException;
+import io.contacts.domain.error.Retry;
+import io.contacts.domain.port.Capability;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A time-out")
+class TimeoutTest {
+    private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+    private static final String CHUNKED = HEAD + "Transfer-Encoding: chunked\r\n\r\n";
+
+    static Stream<Arguments> slowness() {
+        return Stream.of(
+                Arguments.of("no answer at all", RawServer.silence()),
+                Arguments.of("a head that stops", RawServer.thenSilence(HEAD)),
+                Arguments.of("a head that drips", RawServer.thenDrip(HEAD + "X-Slow: ", 'x', 20)),
+                Arguments.of("a body that stops", RawServer.thenSilence(HEAD + "Content-Length: 9\r\n\r\n{\"")),
+                Arguments.of("a chunk that stops", RawServer.thenSilence(CHUNKED + "9\r\n{\"")),
+                Arguments.of(
+                        "a body that drips",
+                        RawServer.thenDrip(HEAD + "Content-Length: 99999\r\n\r\n{\"name\":\"", 'x', 20)),
+                Arguments.of(
+                        "an error whose body stops",
+                        RawServer.thenSilence("HTTP/1.1 400 X\r\nContent-Length: 9\r\n\r\n")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("slowness")
+    @DisplayName("call-timeout bounds the whole call, however slow the answer is")
+    void callTimeout(String name, RawServer.Reaction slow) {
+        try (RawServer server = RawServer.with(slow);
+                HttpCalls calls = TestCalls.open(server, "call-timeout", "600ms")) {
+            ThingApi api = TestCalls.api(calls);
+            long start = System.nanoTime();
+
+            ContactsException error = catchThrowableOfType(
+                    ContactsException.class, () -> calls.call(Call.read(Capability.FIND_CONTACT), () -> api.get("a")));
+
+            assertThat(error).isInstanceOf(ProviderUnavailableException.class).hasMessageContaining("call-timeout");
+            assertThat(error.retry()).isEqualTo(Retry.SAFE);
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(Duration.ofMillis(590), Duration.ofSeconds(2));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("slowness")
+    @DisplayName("leaves a write that was sent in doubt, and sends it once")
+    void singleWrite(String name, RawServer.Reaction slow) {
+        try (RawServer server = RawServer.with(slow);
+                HttpCalls calls = TestCalls.open(server, "call-timeout", "400ms")) {
+            ThingApi api = TestCalls.api(calls);
+
+            ContactsException error = catchThrowableOfType(
+                    ContactsException.class,
+                    () -> calls.call(Call.singleWrite(Capability.ADD_CONTACT), () -> api.add("a", Thing.named("a"))));
+
+            assertThat(error).isInstanceOf(OutcomeUnknownException.class);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("read-timeout ends a silence, so that there is time for another attempt")
+    void readTimeout() {
+        try (RawServer server = RawServer.with(
+                        RawServer.silence(),
+                        RawServer.thenSilence(CHUNKED + "9\r\n{\""),
+                        RawServer.json(200, "{\"name\":\"a\"}"));
+                HttpCalls calls = TestCalls.open(server, "read-timeout", "200ms")) {
+            ThingApi api = TestCalls.api(calls);
+
+            Thing thing = calls.call(Call.read(Capability.FIND_CONTACT), () -> api.get("a"));
+
+            assertThat(thing.name()).isEqualTo("a");
+            assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    @Test
+    @DisplayName("read-timeout does not end an answer that is slow but keeps coming")
+    void slowButSteady() {
+        byte[] drops = "{\"name\":\"abcdefghij\"}".getBytes(StandardCharsets.UTF_8);
+        RawServer.Reaction steady = (out, closed) -> {
+            out.write((HEAD + "Content-Length: " + drops.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            for (byte drop : drops) {
+                closed.await(40, TimeUnit.MILLISECONDS);
+                out.write(drop);
+                out.flush();
+            }
+            return true;
+        };
+        try (RawServer server = RawServer.with(steady);
+                HttpCalls calls = TestCalls.open(server, "read-timeout", "500ms")) {
+            ThingApi api = TestCalls.api(calls);
+
+            Thing thing = calls.call(Call.read(Capability.FIND_CONTACT), () -> api.get("a"));
+
+            assertThat(thing.name()).isEqualTo("abcdefghij");
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("call-timeout bounds the wait for a place among the requests under way")
+    void waitForPlace() throws InterruptedException, ClosedWhileWaiting {
+        Timing timing = new SystemTiming();
+        HttpSettings settings = TestCalls.settings("https://api.example.com", "max-concurrency", "1");
+        Permits permits = new Permits(settings, timing, new Lifetime(timing));
+        long first = permits.acquire(Deadline.in(Duration.ofSeconds(10), timing));
+
+        long second = permits.acquire(Deadline.in(Duration.ofMillis(100), timing));
+        permits.release();
+        long third = permits.acquire(Deadline.in(Duration.ofMillis(100), timing));
+
+        assertThat(first).isNotNegative();
+        assertThat(second).isNegative();
+        assertThat(third).isNotNegative();
+    }
+
+    @Test
+    @DisplayName("call-timeout bounds the wait for the pace, and then nothing was sent")
+    void waitForPace() {
+        try (RawServer server = RawServer.with(RawServer.json(200, "{}"));
+                HttpCalls calls = TestCalls.open(server, "max-requests-per-second", "0.001")) {
+            ThingApi api = TestCalls.api(calls);
+            Call call = Call.singleWrite(Capability.ADD_CONTACT);
+            calls.call(call, () -> api.add("a", Thing.named("a")));
+
+            ContactsException error = catchThrowableOfType(
+                    ContactsException.class, () -> calls.call(call, () -> api.add("b", Thing.named("b"))));
+
+            assertThat(error).isInstanceOf(ProviderUnavailableException.class).hasMessageContaining("nothing was sent");
+            assertThat(error.retry()).isEqualTo(Retry.SAFE);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+}
