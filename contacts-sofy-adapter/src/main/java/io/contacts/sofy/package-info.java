@@ -1,4 +1,10 @@
-/** The ports on Sofy's HTTP API v1. */
+/**
+ * The ports on Sofy's HTTP API v1: configuration, factory, Feign interface, wire records, mapper, errors, native client,
+ * and one class per port.
+ *
+ * <p>What every provider owes is not here but around the ports ({@code io.contacts.domain.provider}); time-outs,
+ * repetition, pace and size limits are in {@code io.contacts.http}.
+ */
 @NullMarked
 package io.contacts.sofy;
 

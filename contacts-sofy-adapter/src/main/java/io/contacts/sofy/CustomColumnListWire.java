@@ -1,0 +1,13 @@
+package io.contacts.sofy;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.List;
+
+/** The answer to {@code GET /customColumns}: a bare array ({@code sofy.md B2}) in which nothing is missing. */
+record CustomColumnListWire(List<CustomColumnWire> columns) {
+    // A copy refuses null elements, so that a hole in the list is a response that is not what was documented.
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    CustomColumnListWire {
+        columns = List.copyOf(columns);
+    }
+}

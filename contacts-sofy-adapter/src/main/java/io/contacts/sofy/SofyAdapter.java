@@ -1,0 +1,150 @@
+package io.contacts.sofy;
+
+import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.port.Audiences;
+import io.contacts.domain.port.BulkImports;
+import io.contacts.domain.port.Capability;
+import io.contacts.domain.port.ContactFields;
+import io.contacts.domain.port.ContactRepository;
+import io.contacts.domain.port.Subscriptions;
+import io.contacts.domain.provider.ProviderAdapter;
+import io.contacts.http.HttpCalls;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/** The ports on one venue of Sofy. */
+final class SofyAdapter implements ProviderAdapter {
+    /** The six members that are documented for every contact ({@code sofy.md B2}); the rest is in custom columns. */
+    private static final Set<ContactComponent> DOCUMENTED = Set.of(
+            ContactComponent.EMAIL,
+            ContactComponent.MOBILE_PHONE,
+            ContactComponent.FIRST_NAME,
+            ContactComponent.LAST_NAME,
+            ContactComponent.BIRTHDAY,
+            ContactComponent.CONSENT);
+
+    /** Reading only: what a second add of the same contact does is not documented ({@code sofy.md}, gap 21). */
+    private static final Set<Capability> REPEATABLE =
+            Set.of(Capability.LIST_AUDIENCES, Capability.FIND_AUDIENCE, Capability.LIST_CONTACT_FIELDS);
+
+    private final HttpCalls calls;
+    private final SofyClient client;
+    private final Set<Capability> capabilities;
+    private final Undocumented undocumented;
+    private final SofyContacts contacts;
+    private final SofySubscriptions subscriptions;
+    private final SofyAudiences audiences;
+    private final SofyFields fields;
+
+    private SofyAdapter(SofyConfiguration configuration, HttpCalls calls, SofyErrors errors, LongSupplier nanoTime) {
+        SofyMapper mapper = new SofyMapperImpl();
+        SofyApi api = calls.api(SofyApi.class, configuration.keyHeaders());
+        this.calls = calls;
+        this.client = new SofyClient(configuration.displayName(), calls, api, errors, mapper);
+        this.capabilities = capabilities(configuration);
+        this.undocumented = new Undocumented(configuration.groupKey());
+        ColumnCache columns =
+                new ColumnCache(client::customColumns, client::facts, configuration.columnsLifetime(), nanoTime);
+        GroupContacts groups = new GroupContacts(client, new ContactWriter(mapper), columns);
+        this.contacts = new SofyContacts(groups, configuration.group());
+        this.subscriptions = new SofySubscriptions(groups);
+        this.audiences = new SofyAudiences(client, mapper);
+        this.fields = new SofyFields(client, columns, mapper);
+    }
+
+    /** An adapter that has sent nothing yet. */
+    static SofyAdapter open(SofyConfiguration configuration, LongSupplier nanoTime) {
+        SofyErrors errors = new SofyErrors(configuration.secrets());
+        HttpCalls calls = HttpCalls.open(configuration.displayName(), configuration.http(), errors);
+        return new SofyAdapter(configuration, calls, errors, nanoTime);
+    }
+
+    @Override
+    public String name() {
+        return SofyConfiguration.PROVIDER;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public Set<Capability> repeatable() {
+        return REPEATABLE;
+    }
+
+    @Override
+    public Set<ContactComponent> accepted() {
+        return DOCUMENTED;
+    }
+
+    @Override
+    public Set<ContactComponent> documented() {
+        return DOCUMENTED;
+    }
+
+    /** None by itself: Sofy does not say which members are required ({@code sofy.md}, gap 23). */
+    @Override
+    public Set<ContactComponent> required() {
+        return Set.of();
+    }
+
+    @Override
+    public ContactRepository contacts() {
+        return contacts;
+    }
+
+    @Override
+    public Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    @Override
+    public Audiences audiences() {
+        return audiences;
+    }
+
+    @Override
+    public ContactFields fields() {
+        return fields;
+    }
+
+    @Override
+    public BulkImports imports() {
+        return new SofyImports();
+    }
+
+    @Override
+    public Optional<String> insteadOf(Capability missing) {
+        return undocumented.insteadOf(missing);
+    }
+
+    @Override
+    public Object nativeClient() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+
+    private static Set<Capability> capabilities(SofyConfiguration configuration) {
+        Set<Capability> capabilities = EnumSet.of(
+                Capability.ADD_CONTACT_TO_AUDIENCE,
+                Capability.SUBSCRIBE,
+                Capability.LIST_AUDIENCES,
+                Capability.FIND_AUDIENCE,
+                Capability.LIST_CONTACT_FIELDS);
+        if (configuration.group().isPresent()) {
+            capabilities.add(Capability.ADD_CONTACT);
+        }
+        if (configuration.allowsUndocumented()) {
+            capabilities.add(Capability.CREATE_AUDIENCE);
+        }
+        return capabilities;
+    }
+}

@@ -1,0 +1,110 @@
+package io.contacts.sofy;
+
+import io.contacts.domain.error.AccessDeniedException;
+import io.contacts.domain.error.ContactAlreadyExistsException;
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.error.InvalidContactException;
+import io.contacts.domain.error.Retry;
+import io.contacts.domain.error.UnexpectedResponseException;
+import io.contacts.domain.port.Capability;
+import io.contacts.domain.validation.Violation;
+import io.contacts.http.Call;
+import io.contacts.http.ErrorReader;
+import io.contacts.http.ErrorResponse;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads Sofy's refusals. No error body is documented ({@code sofy.md}, gap 20): the status decides what kind of error it
+ * is, and what was said is kept as far as it names nobody. No field's name is ever guessed from it.
+ */
+final class SofyErrors implements ErrorReader {
+    private static final Set<Capability> CARRIES_A_CONTACT =
+            EnumSet.of(Capability.ADD_CONTACT, Capability.ADD_CONTACT_TO_AUDIENCE, Capability.SUBSCRIBE);
+
+    private final Set<String> secrets;
+
+    /** Errors are read on the thread that makes the call, so what it is sending need not be passed on. */
+    @SuppressWarnings(
+            "ThreadLocalUsage") // removed after each call, so nothing is left behind; static state would be shared
+    private final ThreadLocal<@Nullable ContactWire> sending = new ThreadLocal<>();
+
+    /** @param secrets never shown, whoever repeats them */
+    SofyErrors(Set<String> secrets) {
+        this.secrets = Set.copyOf(secrets);
+    }
+
+    /** Runs a call that sends this contact. */
+    void whileSending(ContactWire contact, Runnable call) {
+        sending.set(contact);
+        try {
+            call.run();
+        } finally {
+            sending.remove();
+        }
+    }
+
+    @Override
+    public Optional<ContactsException> read(ErrorFacts facts, ErrorResponse response, Call call) {
+        boolean contact = CARRIES_A_CONTACT.contains(call.operation()) && call.write();
+        return switch (response.status()) {
+            case 401, 403 -> Optional.of(new AccessDeniedException(withSaid(facts, response, contact)));
+            case 400, 422 ->
+                contact
+                        ? Optional.of(new InvalidContactException(facts, violations(response)))
+                        : refusedWrite(facts, response, call);
+            case 409 ->
+                contact
+                        ? Optional.of(new ContactAlreadyExistsException(withSaid(facts, response, true)))
+                        : refusedWrite(facts, response, call);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A group is created in a way that is a guess: that Sofy refuses it says nothing of any contact. */
+    private Optional<ContactsException> refusedWrite(ErrorFacts facts, ErrorResponse response, Call call) {
+        return call.write()
+                ? Optional.of(new UnexpectedResponseException(withSaid(facts, response, false), Retry.UNSAFE, null))
+                : Optional.empty();
+    }
+
+    private List<Violation> violations(ErrorResponse response) {
+        List<String> said = said(response, true);
+        return said.isEmpty()
+                ? List.of(new Violation("", "Sofy refuses it and does not say why"))
+                : said.stream()
+                        .map(text -> new Violation("", "Sofy says: " + text))
+                        .toList();
+    }
+
+    private ErrorFacts withSaid(ErrorFacts facts, ErrorResponse response, boolean contact) {
+        List<String> said = said(response, contact);
+        return said.isEmpty() ? facts : facts.withDetail("Sofy says: " + String.join("; ", said));
+    }
+
+    private List<String> said(ErrorResponse response, boolean contact) {
+        ContactWire sent = sending.get();
+        if (contact && sent == null) {
+            // It may repeat what was sent, and nobody knows what that was.
+            return List.of(response.description());
+        }
+        SentWords words = sent == null ? SentWords.none() : SentWords.of(sent);
+        return SaidInBody.of(response).stream()
+                .map(text -> SaidText.shown(withoutSecrets(text), words))
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    private String withoutSecrets(String text) {
+        String harmless = text;
+        for (String secret : secrets) {
+            harmless = harmless.replace(secret, SaidText.MASK);
+        }
+        return harmless;
+    }
+}

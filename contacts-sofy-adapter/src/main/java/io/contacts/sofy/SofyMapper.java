@@ -1,0 +1,77 @@
+package io.contacts.sofy;
+
+import io.contacts.domain.audience.Audience;
+import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.contact.Consent;
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.contact.PhoneNumber;
+import io.contacts.domain.field.ContactField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.ReportingPolicy;
+
+/** Between Sofy's JSON and our types. */
+@Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR)
+interface SofyMapper {
+    SofyGroup toGroup(GroupWire wire);
+
+    List<SofyGroup> toGroups(List<GroupWire> wires);
+
+    SofyCustomColumn toColumn(CustomColumnWire wire);
+
+    List<SofyCustomColumn> toColumns(List<CustomColumnWire> wires);
+
+    @Mapping(target = "description", constant = "")
+    Audience toAudience(SofyGroup group);
+
+    List<Audience> toAudiences(List<SofyGroup> groups);
+
+    @Mapping(target = "emailAddress", source = "contact.email")
+    @Mapping(target = "phoneNumber", source = "contact.mobilePhone")
+    @Mapping(target = "firstName", source = "contact.firstName")
+    @Mapping(target = "lastName", source = "contact.lastName")
+    @Mapping(target = "subscribed", source = "contact.consent")
+    @Mapping(target = "birthday", source = "contact.birthday")
+    @Mapping(target = "columns", source = "columns")
+    ContactWire toWire(Contact contact, Map<Long, Object> columns);
+
+    List<ContactField> toFields(List<SofyCustomColumn> columns);
+
+    default ContactField toField(SofyCustomColumn column) {
+        return ContactField.identified(
+                Long.toString(column.id()),
+                column.userLabel(),
+                ColumnType.fieldType(column.type()),
+                column.isDeleted());
+    }
+
+    default AudienceId toAudienceId(long groupId) {
+        return AudienceId.of(Long.toString(groupId));
+    }
+
+    default @Nullable String address(@Nullable EmailAddress email) {
+        return email == null ? null : email.value();
+    }
+
+    /** Sofy takes E.164 digits without the plus sign ({@code sofy.md B2}, contradiction 14). */
+    default @Nullable String digits(@Nullable PhoneNumber phone) {
+        return phone == null ? null : phone.digits();
+    }
+
+    default @Nullable String day(@Nullable LocalDate birthday) {
+        return birthday == null ? null : WireTimes.day(birthday);
+    }
+
+    /** {@code null}, which is not sent, where nothing is known. */
+    default @Nullable Boolean subscribed(Consent consent) {
+        if (consent instanceof Consent.OptedIn) {
+            return Boolean.TRUE;
+        }
+        return consent instanceof Consent.OptedOut ? Boolean.FALSE : null;
+    }
+}

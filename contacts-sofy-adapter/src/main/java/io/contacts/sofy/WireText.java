@@ -1,0 +1,13 @@
+package io.contacts.sofy;
+
+/** What text JSON can carry: everything that is whole characters. */
+final class WireText {
+    static final String BROKEN = "holds half of a character, as text that was cut in the middle does";
+
+    private WireText() {}
+
+    /** Whether no half of a surrogate pair stands alone: it has no form in UTF-8. */
+    static boolean canWrite(String text) {
+        return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+    }
+}
