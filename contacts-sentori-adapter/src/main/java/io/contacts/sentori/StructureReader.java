@@ -17,8 +17,15 @@ final class StructureReader {
         this.birthday = birthday;
     }
 
-    /** The fields in the example's order. */
+    /**
+     * The fields in the example's order.
+     *
+     * @throws IllegalArgumentException if it is no example of a contact: every contact has an address
+     */
     List<ContactField> fields(Map<String, JsonNode> example) {
+        if (!example.containsKey(Member.EMAIL_ADDRESS.json())) {
+            throw new IllegalArgumentException("the structure of a contact has no EmailAddress");
+        }
         List<ContactField> fields = new ArrayList<>();
         example.forEach((name, placeholder) -> fields.add(ContactField.named(name, typeOf(placeholder))));
         List<String> birthdays = birthday.amongFields(fields);
