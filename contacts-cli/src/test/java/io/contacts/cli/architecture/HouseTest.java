@@ -1,0 +1,164 @@
+package io.contacts.cli.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The picture of the house in docs and design, checked; and for each rule a proof that it can fail. */
+@DisplayName("The house")
+class HouseTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.contacts");
+
+    private static final String DOMAIN = "io.contacts.domain..";
+    private static final String PHONES = "io.contacts.phones..";
+    private static final String HTTP = "io.contacts.http..";
+
+    /** Per package: what it may use besides the JDK and itself. */
+    private static final Map<String, String[]> ARROWS = Map.of(
+            "io.contacts.domain", new String[] {"jakarta.validation..", "org.jspecify.annotations.."},
+            "io.contacts.phones", new String[] {DOMAIN, "com.google.i18n.phonenumbers..", "org.jspecify.annotations.."},
+            "io.contacts.http",
+                    new String[] {
+                        DOMAIN,
+                        "feign..",
+                        "tools.jackson..",
+                        "com.fasterxml.jackson.annotation..",
+                        "io.github.resilience4j..",
+                        "org.slf4j..",
+                        "javax.net.ssl..",
+                        "org.jspecify.annotations.."
+                    },
+            "io.contacts.sentori",
+                    new String[] {
+                        DOMAIN,
+                        HTTP,
+                        "feign..",
+                        "tools.jackson..",
+                        "com.fasterxml.jackson.annotation..",
+                        "org.mapstruct..",
+                        "javax.annotation.processing..",
+                        "org.jspecify.annotations.."
+                    },
+            "io.contacts.sofy",
+                    new String[] {
+                        DOMAIN,
+                        HTTP,
+                        "feign..",
+                        "tools.jackson..",
+                        "com.fasterxml.jackson.annotation..",
+                        "org.mapstruct..",
+                        "javax.annotation.processing..",
+                        "org.jspecify.annotations.."
+                    },
+            "io.contacts.testkit",
+                    new String[] {
+                        DOMAIN,
+                        "com.github.tomakehurst.wiremock..",
+                        "wiremock..",
+                        "tools.jackson..",
+                        "org.junit..",
+                        "org.assertj..",
+                        "org.jspecify.annotations.."
+                    },
+            "io.contacts.importing",
+                    new String[] {DOMAIN, PHONES, "de.siegmar.fastcsv..", "org.jspecify.annotations.."});
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("has arrows that point inwards only")
+    @MethodSource("packages")
+    void arrowsPointInwards(String owner) {
+        HouseRules.dependsOnlyOn(owner, ARROWS.getOrDefault(owner, new String[0]))
+                .check(HOUSE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("would notice an arrow that is not allowed")
+    @MethodSource("packages")
+    void arrowRuleCanFail(String owner) {
+        assertCanFail(HouseRules.dependsOnlyOn(owner));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("shows users no third-party type")
+    @MethodSource("faces")
+    void showsNoForeignType(String owner) {
+        HouseRules.hasNoForeignTypeInPublicSignatures(owner).check(HOUSE);
+    }
+
+    @Test
+    @DisplayName("would notice a third-party type that is shown")
+    void signatureRuleCanFail() {
+        assertCanFail(HouseRules.hasNoForeignTypeInPublicSignatures("io.contacts.http"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("shows of an adapter its configuration, its factory and its native client, and nothing else")
+    @MethodSource("adapters")
+    void adaptersShowLittle(String owner, Set<String> names) {
+        HouseRules.publicTypesAre(owner, names).check(HOUSE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("would notice a public type that nobody listed")
+    @MethodSource("adapters")
+    void visibilityRuleCanFail(String owner, Set<String> names) {
+        assertThat(names).isNotEmpty();
+        assertCanFail(HouseRules.publicTypesAre(owner, Set.of()));
+    }
+
+    private static void assertCanFail(ArchRule rule) {
+        assertThat(rule.evaluate(HOUSE).hasViolation()).isTrue();
+    }
+
+    static Stream<String> packages() {
+        return ARROWS.keySet().stream().sorted();
+    }
+
+    static Stream<String> faces() {
+        return Stream.of(
+                "io.contacts.domain",
+                "io.contacts.phones",
+                "io.contacts.sentori",
+                "io.contacts.sofy",
+                "io.contacts.importing",
+                "io.contacts.testkit.memory");
+    }
+
+    static Stream<Arguments> adapters() {
+        return Stream.of(
+                Arguments.of(
+                        "io.contacts.sentori",
+                        Set.of(
+                                "SentoriProviderFactory",
+                                "SentoriClient",
+                                "SentoriContact",
+                                "SentoriDraft",
+                                "SentoriImport",
+                                "SentoriSubscriber",
+                                "SentoriTemplate",
+                                "SentoriWebhooks",
+                                "SentoriWebhook",
+                                "SentoriWebhookException")),
+                Arguments.of(
+                        "io.contacts.sofy",
+                        Set.of(
+                                "SofyProviderFactory",
+                                "SofyConfiguration",
+                                "SofyClient",
+                                "SofyGroup",
+                                "SofyCustomColumn")));
+    }
+}
