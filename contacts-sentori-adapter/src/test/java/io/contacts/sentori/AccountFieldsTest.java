@@ -1,0 +1,223 @@
+package io.contacts.sentori;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.contacts.domain.error.AccessDeniedException;
+import io.contacts.domain.error.CallInterruptedException;
+import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.error.Retry;
+import io.contacts.domain.field.ContactField;
+import io.contacts.domain.field.FieldType;
+import io.contacts.domain.port.Capability;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayName("The account's fields")
+@Timeout(30)
+class AccountFieldsTest {
+    private static final List<ContactField> TABLE = List.of(ContactField.named("Table", FieldType.TEXT));
+
+    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
+    private final AtomicInteger asked = new AtomicInteger();
+
+    @Test
+    @DisplayName("are asked for once in their lifetime, and again after it")
+    void lifetime() {
+        AccountFields fields = fields(operation -> TABLE);
+
+        fields.known(Capability.SAVE_CONTACT);
+        nanos.addAndGet(Duration.ofMinutes(5).toNanos() - 1);
+        fields.known(Capability.SAVE_CONTACT);
+        int within = asked.get();
+        nanos.incrementAndGet();
+        fields.known(Capability.SAVE_CONTACT);
+
+        assertThat(within).isEqualTo(1);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    @DisplayName("are always asked for where the newest are wanted, and then remembered")
+    void fresh() {
+        AccountFields fields = fields(operation -> TABLE);
+
+        fields.fresh(Capability.LIST_CONTACT_FIELDS);
+        fields.fresh(Capability.LIST_CONTACT_FIELDS);
+        fields.known(Capability.SAVE_CONTACT);
+
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    @DisplayName("are asked for once, however many threads want to know")
+    void oneRequest() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        AccountFields fields = fields(operation -> {
+            await(answer);
+            return TABLE;
+        });
+
+        List<Asking> all = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            all.add(Asking.start(fields, Capability.SAVE_CONTACT));
+        }
+        for (Asking one : all) {
+            one.untilWaiting();
+        }
+        answer.countDown();
+
+        for (Asking one : all) {
+            assertThat(one.answer()).isEqualTo(TABLE);
+        }
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("a failure is told to everyone who waits, in the name of their own operation, and is not remembered")
+    void failure() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        AccountFields fields = fields(operation -> {
+            if (asked.get() > 1) {
+                return TABLE;
+            }
+            await(answer);
+            throw new AccessDeniedException(
+                    ErrorFacts.of("sentori", operation).withProviderCode("1").withHttpStatus(403));
+        });
+
+        Asking first = Asking.start(fields, Capability.SAVE_CONTACT).untilWaiting();
+        Asking second = Asking.start(fields, Capability.UPDATE_CONTACT).untilWaiting();
+        answer.countDown();
+
+        assertThat(first.failure(AccessDeniedException.class).operation()).isEqualTo(Capability.SAVE_CONTACT);
+        assertThat(second.failure(AccessDeniedException.class).operation()).isEqualTo(Capability.UPDATE_CONTACT);
+        assertThat(second.failure(AccessDeniedException.class).providerCode()).contains("1");
+        assertThat(second.failure(AccessDeniedException.class).httpStatus()).hasValue(403);
+        assertThat(fields.known(Capability.SAVE_CONTACT)).isEqualTo(TABLE);
+    }
+
+    @Test
+    @DisplayName("who waits and is interrupted gives up; the flag stays set")
+    void interruptedWaiting() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        AccountFields fields = fields(operation -> {
+            await(answer);
+            return TABLE;
+        });
+
+        Asking first = Asking.start(fields, Capability.SAVE_CONTACT).untilWaiting();
+        Asking second = Asking.start(fields, Capability.UPDATE_CONTACT).untilWaiting();
+        second.interrupt();
+        CallInterruptedException failure = second.failure(CallInterruptedException.class);
+        answer.countDown();
+
+        assertThat(failure.operation()).isEqualTo(Capability.UPDATE_CONTACT);
+        assertThat(failure.retry()).isEqualTo(Retry.SAFE);
+        assertThat(second.endedInterrupted()).isTrue();
+        assertThat(first.answer()).isEqualTo(TABLE);
+    }
+
+    @Test
+    @DisplayName("when the one who asks is interrupted, one of those who wait asks in its place")
+    void interruptedAsking() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        AccountFields fields = fields(operation -> {
+            if (asked.get() > 1) {
+                return TABLE;
+            }
+            await(answer);
+            throw new CallInterruptedException(ErrorFacts.of("sentori", operation), Retry.SAFE);
+        });
+
+        Asking first = Asking.start(fields, Capability.SAVE_CONTACT).untilWaiting();
+        Asking second = Asking.start(fields, Capability.UPDATE_CONTACT).untilWaiting();
+        answer.countDown();
+
+        assertThat(first.failure(CallInterruptedException.class)).isNotNull();
+        assertThat(second.answer()).isEqualTo(TABLE);
+        assertThat(asked).hasValue(2);
+    }
+
+    private AccountFields fields(Function<Capability, List<ContactField>> provider) {
+        return new AccountFields(
+                operation -> {
+                    asked.incrementAndGet();
+                    return provider.apply(operation);
+                },
+                Duration.ofMinutes(5),
+                nanos::get);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A thread that wants to know the fields. */
+    private static final class Asking extends Thread {
+        private final AccountFields fields;
+        private final Capability operation;
+        private volatile @Nullable List<ContactField> answer;
+        private volatile @Nullable Throwable failure;
+        private volatile boolean endedInterrupted;
+
+        private Asking(AccountFields fields, Capability operation) {
+            this.fields = fields;
+            this.operation = operation;
+            setDaemon(true);
+        }
+
+        static Asking start(AccountFields fields, Capability operation) {
+            Asking asking = new Asking(fields, operation);
+            asking.start();
+            return asking;
+        }
+
+        @Override
+        public void run() {
+            try {
+                answer = fields.known(operation);
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+            endedInterrupted = isInterrupted();
+        }
+
+        Asking untilWaiting() {
+            while (getState() != State.WAITING && getState() != State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            return this;
+        }
+
+        @Nullable
+        List<ContactField> answer() throws InterruptedException {
+            join();
+            return answer;
+        }
+
+        <E extends Throwable> E failure(Class<E> kind) throws InterruptedException {
+            join();
+            assertThat(failure).isInstanceOf(kind);
+            return kind.cast(Objects.requireNonNull(failure));
+        }
+
+        boolean endedInterrupted() {
+            return endedInterrupted;
+        }
+    }
+}
