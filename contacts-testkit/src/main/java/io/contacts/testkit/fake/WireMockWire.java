@@ -49,6 +49,7 @@ final class WireMockWire implements AutoCloseable {
                 .http2PlainDisabled(true)
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
                 .gzipDisabled(true)
+                .templatingEnabled(false)
                 // Else WireMock would keep every request, and read stubs from the working directory of whoever uses us.
                 .disableRequestJournal()
                 .stubRequestLoggingDisabled(true)

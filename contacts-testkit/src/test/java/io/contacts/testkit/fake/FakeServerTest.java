@@ -231,7 +231,7 @@ class FakeServerTest {
 
     @Test
     @DisplayName(
-            "does not stall: a thousand requests in a row over one connection, well under the 40 ms of a delayed ACK each")
+            "does not stall: a thousand requests in a row over one connection, each under the 40 ms of a delayed ACK")
     void noStall() throws Exception {
         try (FakeServer server = FakeServer.builder().mount("", ECHO).start()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl("") + "/x"))
@@ -244,7 +244,7 @@ class FakeServerTest {
             }
             double millisEach = (System.nanoTime() - start) / 1e6 / 1000;
 
-            assertThat(millisEach).isLessThan(20);
+            assertThat(millisEach).isLessThan(30);
         }
     }
 

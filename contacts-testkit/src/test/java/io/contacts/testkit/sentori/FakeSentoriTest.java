@@ -3,14 +3,18 @@ package io.contacts.testkit.sentori;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.contacts.testkit.fake.FakeRequest;
 import io.contacts.testkit.fake.FakeResponse;
 import io.contacts.testkit.fake.FakeServer;
 import io.contacts.testkit.fake.FaultScript;
 import io.contacts.testkit.fake.Faults;
 import io.contacts.testkit.fake.RecordedRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -75,28 +79,43 @@ class FakeSentoriTest {
     }
 
     @Test
-    @DisplayName("takes requests one after the other: of many adds of one address, one wins")
+    @DisplayName("takes requests one after the other: of many adds of one address at once, one wins")
     void atomic() throws Exception {
-        int clients = 16;
-        ExecutorService threads = Executors.newFixedThreadPool(clients);
-        try (FakeSentori sentori = FakeSentori.start()) {
-            SentoriClient client = new SentoriClient(sentori);
-            for (int round = 0; round < 10; round++) {
-                String path = "/contact/add/guest" + round + "%40example.com/";
-                List<Future<Integer>> statuses = new ArrayList<>();
-                for (int number = 0; number < clients; number++) {
-                    statuses.add(threads.submit(() -> client.post(path).status()));
-                }
-                int created = 0;
-                for (Future<Integer> status : statuses) {
-                    created += status.get(30, TimeUnit.SECONDS) == 201 ? 1 : 0;
-                }
-                assertThat(created).isEqualTo(1);
+        int clients = 8;
+        int addresses = 3000;
+        SentoriFakeApi api = SentoriFakeApi.create();
+        CyclicBarrier together = new CyclicBarrier(clients);
+        Callable<Integer> addAll = () -> {
+            together.await(30, TimeUnit.SECONDS);
+            int created = 0;
+            for (int number = 0; number < addresses; number++) {
+                created += api.handle(addOf(number)).status() == 201 ? 1 : 0;
             }
-            assertThat(sentori.contacts()).hasSize(10);
+            return created;
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        try {
+            int created = 0;
+            for (Future<Integer> client : threads.invokeAll(Collections.nCopies(clients, addAll))) {
+                created += client.get();
+            }
+
+            assertThat(created).isEqualTo(addresses);
+            assertThat(api.state().contacts())
+                    .hasSize(addresses)
+                    .extracting(SentoriContact::systemId)
+                    .doesNotHaveDuplicates();
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static FakeRequest addOf(int number) {
+        return new FakeRequest(
+                "POST",
+                "/contact/add/guest" + number + "%40example.com/",
+                Map.of("ApiKey", List.of(SentoriFakeApi.DEMO_KEY)),
+                new byte[0]);
     }
 
     @Test
