@@ -27,6 +27,7 @@ final class Planning {
     private final DuplicatePolicy policy;
     private final DuplicateIndex people = new DuplicateIndex();
     private final ProblemTally tally;
+    private final RoundedNumbers rounded;
     private long blank;
     private long optedOut;
 
@@ -36,6 +37,7 @@ final class Planning {
         this.ledger = ledger;
         this.policy = policy;
         this.tally = new ProblemTally();
+        this.rounded = new RoundedNumbers(mapping);
     }
 
     void run() {
@@ -57,6 +59,7 @@ final class Planning {
             warnings.add(optedOut + (optedOut == 1 ? " person" : " people")
                     + " opted out in the file: not sent, and counted as suppressed");
         }
+        warnings.addAll(rounded.warnings());
         return warnings;
     }
 
@@ -76,7 +79,9 @@ final class Planning {
             planPerson(row, out.contact(), RowState.SUPPRESSED, Optional.of(problem));
             optedOut++;
         } else {
-            planPerson(row, ((RowReading.Valid) reading).contact(), RowState.PENDING, Optional.empty());
+            Contact contact = ((RowReading.Valid) reading).contact();
+            rounded.look(row.line(), contact);
+            planPerson(row, contact, RowState.PENDING, Optional.empty());
         }
     }
 

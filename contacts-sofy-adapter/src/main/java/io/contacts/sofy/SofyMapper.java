@@ -7,6 +7,7 @@ import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.PhoneNumber;
 import io.contacts.domain.field.ContactField;
+import io.contacts.domain.field.FieldType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +41,17 @@ interface SofyMapper {
     @Mapping(target = "columns", source = "columns")
     ContactWire toWire(Contact contact, Map<Long, Object> columns);
 
+    /** The decimals that Sofy uses of a number. */
+    int CENTS = 2;
+
     List<ContactField> toFields(List<SofyCustomColumn> columns);
 
+    /** A {@code DOUBLE} is rounded to cents in campaigns (sofy.md B2). */
     default ContactField toField(SofyCustomColumn column) {
-        return ContactField.identified(
-                Long.toString(column.id()),
-                column.userLabel(),
-                ColumnType.fieldType(column.type()),
-                column.isDeleted());
+        FieldType type = ColumnType.fieldType(column.type());
+        ContactField field =
+                ContactField.identified(Long.toString(column.id()), column.userLabel(), type, column.isDeleted());
+        return type == FieldType.NUMBER ? field.usingDecimals(CENTS) : field;
     }
 
     default AudienceId toAudienceId(long groupId) {

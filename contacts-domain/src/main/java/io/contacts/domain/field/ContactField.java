@@ -3,6 +3,7 @@ package io.contacts.domain.field;
 import io.contacts.domain.contact.ContactComponent;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A field that an account can keep for each contact: a Sentori contact field, a Sofy custom column. */
@@ -12,29 +13,49 @@ public final class ContactField {
     private final @Nullable String id;
     private final boolean deleted;
     private final @Nullable ContactComponent component;
+    private final @Nullable Integer usedDecimals;
 
     private ContactField(
-            String name, FieldType type, @Nullable String id, boolean deleted, @Nullable ContactComponent component) {
+            String name,
+            FieldType type,
+            @Nullable String id,
+            boolean deleted,
+            @Nullable ContactComponent component,
+            @Nullable Integer usedDecimals) {
         this.name = Objects.requireNonNull(name, "name");
         this.type = Objects.requireNonNull(type, "type");
         this.id = id;
         this.deleted = deleted;
         this.component = component;
+        this.usedDecimals = usedDecimals;
     }
 
     /** A field that the provider knows by its name alone. */
     public static ContactField named(String name, FieldType type) {
-        return new ContactField(name, type, null, false, null);
+        return new ContactField(name, type, null, false, null, null);
     }
 
     /** A field that the provider knows by an id beside its name, and keeps in its list after it was deleted. */
     public static ContactField identified(String id, String name, FieldType type, boolean deleted) {
-        return new ContactField(name, type, Objects.requireNonNull(id, "id"), deleted, null);
+        return new ContactField(name, type, Objects.requireNonNull(id, "id"), deleted, null, null);
     }
 
     /** The same field, known to be the place where the provider keeps this component of a contact. */
     public ContactField holding(ContactComponent held) {
-        return new ContactField(name, type, id, deleted, Objects.requireNonNull(held, "held"));
+        return new ContactField(name, type, id, deleted, Objects.requireNonNull(held, "held"), usedDecimals);
+    }
+
+    /**
+     * The same field, known to be rounded to this many decimals where the provider uses it: Sofy treats every
+     * {@code DOUBLE} as euros ({@code sofy.md B2}). A value with more is taken all the same.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public ContactField usingDecimals(int decimals) {
+        if (decimals < 0) {
+            throw new IllegalArgumentException("a number of decimals is never negative");
+        }
+        return new ContactField(name, type, id, deleted, component, decimals);
     }
 
     /** The name that people see: Sentori's JSON member, Sofy's {@code userLabel}. Two Sofy columns may share one. */
@@ -62,6 +83,11 @@ public final class ContactField {
         return Optional.ofNullable(component);
     }
 
+    /** The decimals that the provider rounds to where it uses the field; empty if it documents no rounding. */
+    public OptionalInt usedDecimals() {
+        return usedDecimals == null ? OptionalInt.empty() : OptionalInt.of(usedDecimals);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ContactField that
@@ -69,12 +95,13 @@ public final class ContactField {
                 && type == that.type
                 && Objects.equals(id, that.id)
                 && deleted == that.deleted
-                && component == that.component;
+                && component == that.component
+                && Objects.equals(usedDecimals, that.usedDecimals);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, type, id, deleted, component);
+        return Objects.hash(name, type, id, deleted, component, usedDecimals);
     }
 
     @Override

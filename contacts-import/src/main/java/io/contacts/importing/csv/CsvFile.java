@@ -3,38 +3,38 @@ package io.contacts.importing.csv;
 import io.contacts.importing.ImportRefusedException;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** A CSV file that was looked at: what it is written in, and its rows as often as they are asked for. */
 public final class CsvFile {
-    private static final String SEPARATORS = ";,\t|";
     private static final Map<Character, String> SEPARATOR_NAMES =
             Map.of(';', "semicolon", ',', "comma", '\t', "tab", '|', "vertical bar");
-    private static final int HEADER_LIMIT = 1 << 16;
 
     private final Path path;
     private final boolean compressed;
     private final TextScan scan;
     private final char separator;
-    private final boolean separatorLine;
+    private final int skippedLines;
 
-    private CsvFile(Path path, boolean compressed, TextScan scan, char separator, boolean separatorLine) {
+    private CsvFile(Path path, boolean compressed, TextScan scan, char separator, int skippedLines) {
         this.path = path;
         this.compressed = compressed;
         this.scan = scan;
         this.separator = separator;
-        this.separatorLine = separatorLine;
+        this.skippedLines = skippedLines;
     }
 
     /**
@@ -50,14 +50,18 @@ public final class CsvFile {
         if (Files.isDirectory(path)) {
             throw new ImportRefusedException(name + " is a directory, not a file");
         }
+        if (!Files.isRegularFile(path)) {
+            throw new ImportRefusedException(
+                    name + " is not a regular file, and it is read more than once; save the contacts to a file first");
+        }
         try {
             boolean compressed = isGzip(path);
             TextScan scan;
             try (InputStream in = stream(path, compressed)) {
                 scan = TextScan.of(in, name);
             }
-            return new CsvFile(path, compressed, scan, ';', false).withSeparator();
-        } catch (ZipException e) {
+            return new CsvFile(path, compressed, scan, ';', 0).withSeparator();
+        } catch (ZipException | EOFException e) {
             throw new ImportRefusedException(name + " is a damaged gzip file");
         } catch (IOException e) {
             throw new ImportRefusedException(
@@ -96,11 +100,17 @@ public final class CsvFile {
     /** The rows from the first one on; the caller closes them. */
     public CsvRows open() {
         try {
-            BufferedReader reader = reader();
-            if (separatorLine) {
+            DigestInputStream in = new DigestInputStream(stream(path, compressed), Fingerprints.digest());
+            BufferedReader reader = reader(in);
+            for (int i = 0; i < skippedLines; i++) {
                 reader.readLine();
             }
-            return CsvRows.over(reader, separator, separatorLine ? 1 : 0, name());
+            return CsvRows.over(
+                    reader,
+                    separator,
+                    skippedLines,
+                    name(),
+                    () -> Fingerprints.text(in.getMessageDigest()).equals(fingerprint()));
         } catch (IOException e) {
             throw new ImportRefusedException(
                     name() + " cannot be read: " + e.getClass().getSimpleName());
@@ -108,50 +118,21 @@ public final class CsvFile {
     }
 
     private CsvFile withSeparator() throws IOException {
-        try (BufferedReader reader = reader()) {
-            String first = firstLine(reader);
-            if (first.length() == 5 && first.regionMatches(true, 0, "sep=", 0, 4)) {
-                return new CsvFile(path, compressed, scan, first.charAt(4), true);
+        try (BufferedReader reader = reader(stream(path, compressed))) {
+            FirstLine first = FirstLine.in(reader);
+            Optional<Character> named = first.namedSeparator();
+            if (named.isEmpty()) {
+                return new CsvFile(path, compressed, scan, first.likelySeparator(), 0);
             }
-            return new CsvFile(path, compressed, scan, mostFrequent(first), false);
+            if (named.get() == '"') {
+                throw new ImportRefusedException(name() + " names a quote as its separator on line " + first.line()
+                        + "; remove that line, or name another");
+            }
+            return new CsvFile(path, compressed, scan, named.get(), first.line());
         }
     }
 
-    /** The first line that is not blank, or as much of it as is needed. */
-    private static String firstLine(Reader reader) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = reader.read(); c >= 0 && line.length() < HEADER_LIMIT; c = reader.read()) {
-            if (c != '\n' && c != '\r') {
-                line.append((char) c);
-            } else if (!line.toString().isBlank()) {
-                break;
-            } else {
-                line.setLength(0);
-            }
-        }
-        return line.toString();
-    }
-
-    private static char mostFrequent(String line) {
-        int[] counts = new int[SEPARATORS.length()];
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            quoted ^= c == '"';
-            int index = quoted ? -1 : SEPARATORS.indexOf(c);
-            if (index >= 0) {
-                counts[index]++;
-            }
-        }
-        int best = 0;
-        for (int i = 1; i < counts.length; i++) {
-            best = counts[i] > counts[best] ? i : best;
-        }
-        return SEPARATORS.charAt(best);
-    }
-
-    private BufferedReader reader() throws IOException {
-        InputStream in = stream(path, compressed);
+    private BufferedReader reader(InputStream in) throws IOException {
         in.skipNBytes(scan.bomLength());
         return new BufferedReader(
                 new InputStreamReader(

@@ -12,27 +12,32 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The rows of a file, one after the other. Records whose cells are all blank are counted apart and left out. */
 public final class CsvRows implements AutoCloseable {
-    private static final int MAX_CELL = 1_000_000;
-    private static final int MAX_RECORD = 4_000_000;
+    static final int MAX_CELL = 1_000_000;
+    static final int MAX_RECORD = 4_000_000;
 
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final int skippedLines;
     private final String fileName;
+    private final BooleanSupplier unchanged;
     private long number;
     private long blank;
 
-    private CsvRows(CsvReader<CsvRecord> reader, int skippedLines, String fileName) {
+    private CsvRows(CsvReader<CsvRecord> reader, int skippedLines, String fileName, BooleanSupplier unchanged) {
         this.reader = reader;
         this.records = reader.iterator();
         this.skippedLines = skippedLines;
         this.fileName = fileName;
+        this.unchanged = unchanged;
     }
 
-    static CsvRows over(Reader reader, char separator, int skippedLines, String fileName) {
+    /** Rows of this text; {@code unchanged} says, once all of it is read, whether it is what it was before. */
+    static CsvRows over(
+            Reader reader, char separator, int skippedLines, String fileName, BooleanSupplier unchanged) {
         CsvRecordHandler handler = CsvRecordHandler.builder()
                 .maxFieldSize(MAX_CELL)
                 .maxRecordSize(MAX_RECORD)
@@ -45,7 +50,7 @@ public final class CsvRows implements AutoCloseable {
                 .allowUnclosedQuote(false)
                 .maxBufferSize(MAX_RECORD)
                 .build(handler, reader);
-        return new CsvRows(csv, skippedLines, fileName);
+        return new CsvRows(csv, skippedLines, fileName, unchanged);
     }
 
     /** The cells of the header: the first record that is not blank. */
@@ -75,9 +80,21 @@ public final class CsvRows implements AutoCloseable {
             }
             return Optional.empty();
         } catch (CsvParseException e) {
-            throw new ImportRefusedException(fileName + " is not valid CSV after row " + number + ": " + reason(e));
+            throw new ImportRefusedException(
+                    fileName + " is not valid CSV: " + new BrokenRule(e.getMessage()).told(skippedLines));
         } catch (UncheckedIOException e) {
             throw new ImportRefusedException(fileName + " cannot be read to its end");
+        }
+    }
+
+    /**
+     * Checks, after the last row, that the file still holds what it held when it was looked at.
+     *
+     * @throws ImportRefusedException if it was changed meanwhile
+     */
+    public void requireUnchanged() {
+        if (!unchanged.getAsBoolean()) {
+            throw new ImportRefusedException(fileName + " was changed while it was being read; start again");
         }
     }
 
@@ -93,13 +110,5 @@ public final class CsvRows implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** FastCSV's message quotes the offending character, never a cell. */
-    private static String reason(CsvParseException e) {
-        String message = String.valueOf(e.getMessage());
-        return message.contains("nclosed quote") || message.contains("not closed")
-                ? "a quote is opened and never closed; " + message
-                : message;
     }
 }

@@ -3,21 +3,15 @@ package io.contacts.importing.csv;
 import io.contacts.importing.ImportRefusedException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file once, whole, to learn its character set and to take its fingerprint. Only what is certain is accepted: a
  * byte-order mark, or bytes that are UTF-8 from first to last; else Windows-1252, which Excel writes, if every byte is a
- * character there.
+ * character there and the file does not look like UTF-8 that was damaged.
  *
  * @param charset the character set
  * @param bomLength the bytes of the byte-order mark, 0 if there is none
@@ -28,49 +22,79 @@ record TextScan(Charset charset, int bomLength, String fingerprint) {
     private static final int BUFFER = 1 << 16;
 
     static TextScan of(InputStream in, String name) throws IOException {
-        return new Scanner(name).scan(in);
+        byte[] head = in.readNBytes(4);
+        if (head.length == 0) {
+            throw new ImportRefusedException(name + " is empty");
+        }
+        refuseKnownFormats(head, name);
+        return new Scanner(name, Bom.in(head)).scan(head, in);
+    }
+
+    private static void refuseKnownFormats(byte[] head, String name) {
+        if (startsWith(head, 'P', 'K', 3, 4)) {
+            throw new ImportRefusedException(name + " is a workbook or an archive, not CSV; save it as CSV first");
+        }
+        if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw new ImportRefusedException(name + " is an Excel workbook, not CSV; save it as CSV first");
+        }
+    }
+
+    private static boolean startsWith(byte[] head, int... start) {
+        for (int i = 0; i < start.length; i++) {
+            if (i >= head.length || head[i] != (byte) start[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static final class Scanner {
         private final String name;
-        private final MessageDigest digest = sha256();
-        private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
-        private final CharBuffer scratch = CharBuffer.allocate(BUFFER);
-        private boolean validUtf8 = true;
+        private final Bom bom;
+        private final MessageDigest digest = Fingerprints.digest();
+        private final TrialDecoding decoding;
         private boolean validWindows = true;
-        private boolean control;
-        private ByteBuffer rest = ByteBuffer.allocate(0);
 
-        private Scanner(String name) {
+        private Scanner(String name, Bom bom) {
             this.name = name;
+            this.bom = bom;
+            this.decoding = new TrialDecoding(bom.charset == null ? StandardCharsets.UTF_8 : bom.charset);
         }
 
-        private TextScan scan(InputStream in) throws IOException {
+        private TextScan scan(byte[] head, InputStream in) throws IOException {
+            look(head, head.length);
             byte[] buffer = new byte[BUFFER];
-            byte[] head = in.readNBytes(4);
-            if (head.length == 0) {
-                throw new ImportRefusedException(name + " is empty");
-            }
-            refuseKnownFormats(head);
-            Bom bom = Bom.in(head);
-            digest.update(head);
-            look(head, head.length, bom);
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-                look(buffer, read, bom);
+                look(buffer, read);
             }
-            return new TextScan(charset(bom), bom.length, HexFormat.of().formatHex(digest.digest()));
+            decoding.end();
+            return new TextScan(charset(), bom.length, Fingerprints.text(digest));
         }
 
-        private Charset charset(Bom bom) {
-            if (bom.charset != null) {
-                return bom.charset;
+        private void look(byte[] bytes, int length) {
+            digest.update(bytes, 0, length);
+            decoding.take(bytes, length);
+            for (int i = 0; i < length; i++) {
+                int b = bytes[i] & 0xFF;
+                if (b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D) {
+                    validWindows = false;
+                }
             }
-            if (control) {
+        }
+
+        private Charset charset() {
+            if (decoding.holdsControls()) {
                 throw new ImportRefusedException(name + " is not a text file; export the contacts as CSV, in UTF-8");
             }
-            if (validUtf8 && !rest.hasRemaining()) {
+            if (bom.charset != null) {
+                return keptTo(bom.charset);
+            }
+            if (decoding.broken() == 0) {
                 return StandardCharsets.UTF_8;
+            }
+            if (decoding.beyondAscii() >= decoding.broken()) {
+                throw new ImportRefusedException(name + " is UTF-8 in some places and not in others, first on line "
+                        + decoding.firstBrokenLine() + "; export it again as CSV in UTF-8");
             }
             if (validWindows) {
                 return WINDOWS_1252;
@@ -79,51 +103,13 @@ record TextScan(Charset charset, int bomLength, String fingerprint) {
                     name + " is neither UTF-8 nor Windows-1252 throughout; export it as CSV in UTF-8");
         }
 
-        private void look(byte[] bytes, int length, Bom bom) {
-            if (bom.charset != null) {
-                return;
+        private Charset keptTo(Charset promised) {
+            if (decoding.broken() > 0) {
+                throw new ImportRefusedException(name + " has the mark of " + promised.name() + " and is not "
+                        + promised.name() + " on line " + decoding.firstBrokenLine()
+                        + "; export it again as CSV in UTF-8");
             }
-            for (int i = 0; i < length; i++) {
-                int b = bytes[i] & 0xFF;
-                if (b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
-                    control = true;
-                }
-                if (b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D) {
-                    validWindows = false;
-                }
-            }
-            if (validUtf8) {
-                decode(bytes, length);
-            }
-        }
-
-        private void decode(byte[] bytes, int length) {
-            ByteBuffer input = ByteBuffer.allocate(rest.remaining() + length);
-            input.put(rest).put(bytes, 0, length).flip();
-            CoderResult result;
-            do {
-                scratch.clear();
-                result = utf8.decode(input, scratch, false);
-            } while (result.isOverflow());
-            validUtf8 = !result.isError();
-            rest = input.slice();
-        }
-
-        private void refuseKnownFormats(byte[] head) {
-            if (head[0] == 'P' && head.length > 1 && head[1] == 'K') {
-                throw new ImportRefusedException(name + " is a workbook or an archive, not CSV; save it as CSV first");
-            }
-            if ((head[0] & 0xFF) == 0xD0 && head.length > 1 && (head[1] & 0xFF) == 0xCF) {
-                throw new ImportRefusedException(name + " is an Excel workbook, not CSV; save it as CSV first");
-            }
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return promised;
         }
     }
 
@@ -142,16 +128,13 @@ record TextScan(Charset charset, int bomLength, String fingerprint) {
         }
 
         private static Bom in(byte[] head) {
-            if (head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF) {
+            if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
                 return UTF_8;
             }
-            if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
+            if (startsWith(head, 0xFF, 0xFE)) {
                 return UTF_16LE;
             }
-            if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
-                return UTF_16BE;
-            }
-            return NONE;
+            return startsWith(head, 0xFE, 0xFF) ? UTF_16BE : NONE;
         }
     }
 }

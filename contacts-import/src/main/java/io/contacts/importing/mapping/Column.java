@@ -2,6 +2,7 @@ package io.contacts.importing.mapping;
 
 import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.field.FieldType;
+import java.util.OptionalInt;
 
 /** One column of the file and what becomes of its cells. */
 public sealed interface Column {
@@ -28,8 +29,10 @@ public sealed interface Column {
      * @param key the name or id that the provider knows the field by
      * @param label the name that people know the field by
      * @param type what the field holds
+     * @param usedDecimals the decimals that the provider rounds to where it uses the field, if it documents that
      */
-    record OfField(int index, String header, String key, String label, FieldType type) implements Column {}
+    record OfField(int index, String header, String key, String label, FieldType type, OptionalInt usedDecimals)
+            implements Column {}
 
     /**
      * A column that is left out.

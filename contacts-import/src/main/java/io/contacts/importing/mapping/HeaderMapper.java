@@ -123,7 +123,12 @@ public final class HeaderMapper {
             return field.component()
                     .<Column>map(component -> new Column.OfComponent(index, shown, component))
                     .orElseGet(() -> new Column.OfField(
-                            index, shown, field.id().orElse(field.name()), field.name(), field.type()));
+                            index,
+                            shown,
+                            field.id().orElse(field.name()),
+                            field.name(),
+                            field.type(),
+                            field.usedDecimals()));
         }
         String why =
                 catalog.deleted(name).isPresent() ? "the field of that name was deleted" : "there is no such field";
