@@ -1,0 +1,97 @@
+package io.contacts.importing.csv;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+
+/**
+ * Reads bytes as if they were of a character set, and counts what is and what is not, instead of stopping at the first
+ * that is not.
+ */
+final class TrialDecoding {
+    private static final int BUFFER = 1 << 16;
+
+    private final CharsetDecoder decoder;
+    private final CharBuffer characters = CharBuffer.allocate(BUFFER);
+    private ByteBuffer rest = ByteBuffer.allocate(0);
+    private long line = 1;
+    private boolean afterReturn;
+    private long beyondAscii;
+    private long broken;
+    private long firstBrokenLine;
+    private boolean holdsControls;
+
+    TrialDecoding(Charset charset) {
+        this.decoder = charset.newDecoder();
+    }
+
+    void take(byte[] bytes, int length) {
+        ByteBuffer input = ByteBuffer.allocate(rest.remaining() + length);
+        input.put(rest).put(bytes, 0, length).flip();
+        CoderResult result;
+        do {
+            characters.clear();
+            result = decoder.decode(input, characters, false);
+            look(characters.flip());
+            if (result.isError()) {
+                noteBroken();
+                input.position(input.position() + result.length());
+            }
+        } while (!result.isUnderflow());
+        rest = input.slice();
+    }
+
+    /** There are no more bytes: half a character at the end is broken. */
+    void end() {
+        if (rest.hasRemaining()) {
+            noteBroken();
+        }
+    }
+
+    /** The characters that ASCII does not have. */
+    long beyondAscii() {
+        return beyondAscii;
+    }
+
+    /** The places that are not of the character set. */
+    long broken() {
+        return broken;
+    }
+
+    /** The line of the first such place, from 1. */
+    long firstBrokenLine() {
+        return firstBrokenLine;
+    }
+
+    /** Whether there are control characters that no text has. */
+    boolean holdsControls() {
+        return holdsControls;
+    }
+
+    private void noteBroken() {
+        if (broken++ == 0) {
+            firstBrokenLine = line;
+        }
+    }
+
+    private void look(CharBuffer text) {
+        while (text.hasRemaining()) {
+            char c = text.get();
+            if (c >= 0x80) {
+                beyondAscii++;
+            } else if (c < ' ') {
+                lookAtControl(c);
+            }
+            afterReturn = c == '\r';
+        }
+    }
+
+    private void lookAtControl(char c) {
+        if (c == '\r' || (c == '\n' && !afterReturn)) {
+            line++;
+        }
+        holdsControls |= c != '\t' && c != '\n' && c != '\r' && c != '\f';
+    }
+}
