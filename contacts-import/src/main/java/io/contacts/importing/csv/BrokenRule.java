@@ -21,7 +21,8 @@ record BrokenRule(@Nullable String message) {
     String told(int skippedLines) {
         String words = message == null ? "" : message;
         Matcher line = LINE.matcher(words);
-        String where = line.find() ? "the row that starts on line " + (Long.parseLong(line.group(1)) + skippedLines) : "";
+        String where =
+                line.find() ? "the row that starts on line " + (Long.parseLong(line.group(1)) + skippedLines) : "";
         return (where.isEmpty() ? "a row " : where + " ") + what(words);
     }
 

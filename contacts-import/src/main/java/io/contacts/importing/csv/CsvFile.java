@@ -133,7 +133,8 @@ public final class CsvFile {
     }
 
     private BufferedReader reader(InputStream in) throws IOException {
-        in.skipNBytes(scan.bomLength());
+        // Read, not skipped: a stream that takes a fingerprint does not see what is skipped.
+        in.readNBytes(scan.bomLength());
         return new BufferedReader(
                 new InputStreamReader(
                         in,

@@ -36,8 +36,7 @@ public final class CsvRows implements AutoCloseable {
     }
 
     /** Rows of this text; {@code unchanged} says, once all of it is read, whether it is what it was before. */
-    static CsvRows over(
-            Reader reader, char separator, int skippedLines, String fileName, BooleanSupplier unchanged) {
+    static CsvRows over(Reader reader, char separator, int skippedLines, String fileName, BooleanSupplier unchanged) {
         CsvRecordHandler handler = CsvRecordHandler.builder()
                 .maxFieldSize(MAX_CELL)
                 .maxRecordSize(MAX_RECORD)
