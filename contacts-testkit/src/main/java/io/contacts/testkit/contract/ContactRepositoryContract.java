@@ -13,9 +13,70 @@ public abstract class ContactRepositoryContract {
     /** A harness with a store of its own, empty; called for every rule. */
     protected abstract ProviderHarness newHarness();
 
+    /** {@code find}. */
     @Nested
     @DisplayName("find")
     class Finding extends FindRules {
+        @Override
+        protected ProviderHarness newHarness() {
+            return ContactRepositoryContract.this.newHarness();
+        }
+    }
+
+    /** Every operation that takes a whole contact. */
+    @Nested
+    @DisplayName("whatever is written")
+    class Writing extends WriteRules {
+        @Override
+        protected ProviderHarness newHarness() {
+            return ContactRepositoryContract.this.newHarness();
+        }
+    }
+
+    /** {@code add}, with and without an audience. */
+    @Nested
+    @DisplayName("add")
+    class Adding extends AddRules {
+        @Override
+        protected ProviderHarness newHarness() {
+            return ContactRepositoryContract.this.newHarness();
+        }
+    }
+
+    /** {@code update}. */
+    @Nested
+    @DisplayName("update")
+    class Updating extends UpdateRules {
+        @Override
+        protected ProviderHarness newHarness() {
+            return ContactRepositoryContract.this.newHarness();
+        }
+    }
+
+    /** {@code save}. */
+    @Nested
+    @DisplayName("save")
+    class Saving extends SaveRules {
+        @Override
+        protected ProviderHarness newHarness() {
+            return ContactRepositoryContract.this.newHarness();
+        }
+    }
+
+    /** {@code saveAs}. */
+    @Nested
+    @DisplayName("saveAs")
+    class SavingAs extends SaveAsRules {
+        @Override
+        protected ProviderHarness newHarness() {
+            return ContactRepositoryContract.this.newHarness();
+        }
+    }
+
+    /** {@code delete}. */
+    @Nested
+    @DisplayName("delete")
+    class Deleting extends DeleteRules {
         @Override
         protected ProviderHarness newHarness() {
             return ContactRepositoryContract.this.newHarness();

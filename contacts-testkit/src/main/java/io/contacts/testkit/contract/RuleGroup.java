@@ -7,12 +7,14 @@ import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.InvalidContactException;
+import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.validation.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +101,36 @@ abstract class RuleGroup {
         Errors.sayTheRightThings(error, operation, facts().name());
         Leaks.in(error, harness().secrets());
         return error;
+    }
+
+    /** The error that a call ends with; empty if it does what was asked. */
+    final Optional<ContactsException> failureOf(ThrowingCallable call) {
+        Throwable thrown = catchThrowable(call);
+        if (thrown == null) {
+            return Optional.empty();
+        }
+        assertThat(thrown).isInstanceOf(ContactsException.class);
+        Leaks.in(thrown, harness().secrets());
+        return Optional.of((ContactsException) thrown);
+    }
+
+    /**
+     * Calls a repeatable operation whose answer is lost. Where the provider does not repeat it by itself, the caller does: it
+     * is told that it may.
+     */
+    final void throughLostAnswer(Capability operation, boolean afterEffect, Runnable call) {
+        if (!facts().repeatable().contains(operation)) {
+            throw NotApplicable.toProvider(operation.operation() + " is not repeatable at " + facts().name());
+        }
+        provider();
+        harness().loseNextAnswer(afterEffect);
+        Optional<ContactsException> failure = failureOf(call::run);
+        harness().heal();
+        if (failure.isPresent()) {
+            assertThat(failure.get()).isInstanceOf(OutcomeUnknownException.class);
+            Errors.sayTheRightThings(failure.get(), operation, facts().name());
+            call.run();
+        }
     }
 
     /** That an operation is refused for these components, all of them named at once, and nothing was written. */

@@ -42,6 +42,11 @@ final class CallDesk {
         return READS.contains(operation);
     }
 
+    /** What comes before anything is sent: it is not written down, and no script lets it fail. */
+    <T> T check(Capability operation, Function<ErrorFacts, T> check) {
+        return locked(() -> check.apply(ErrorFacts.of(MemoryAdapter.NAME, operation)));
+    }
+
     /** Runs an operation that is one call. It has the account to itself. */
     <T> T call(Capability operation, Function<ErrorFacts, T> effect) {
         return callInSteps(operation, facts -> locked(() -> effect.apply(facts)));

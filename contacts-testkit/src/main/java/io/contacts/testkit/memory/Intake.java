@@ -2,11 +2,13 @@ package io.contacts.testkit.memory;
 
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactPatch;
+import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.validation.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What stands between a port and the store: the provider's own checks on the way in, its answer on the way out. */
 final class Intake {
@@ -25,9 +27,6 @@ final class Intake {
     /** The contact as the store keeps it, or a refusal with everything that is wrong. */
     Contact accepted(ErrorFacts facts, Contact contact) {
         refusals.invalidIfAny(facts, account.fields().problems(contact));
-        if (contact.email() != null && account.isInvalid(contact.email())) {
-            throw refusals.invalidAddress(facts);
-        }
         return account.fields().canonical(contact);
     }
 
@@ -44,9 +43,21 @@ final class Intake {
         return accepted;
     }
 
-    /** What the contact becomes, or a refusal with everything that is wrong with the patch. */
-    Contact accepted(ErrorFacts facts, Contact there, ContactPatch patch) {
+    /** The same patch, or a refusal with everything that is wrong with it. */
+    ContactPatch accepted(ErrorFacts facts, ContactPatch patch) {
         refusals.invalidIfAny(facts, account.fields().problems(patch));
+        return patch;
+    }
+
+    /** Refuses an address that the provider takes for none. */
+    void requireValid(ErrorFacts facts, @Nullable EmailAddress email) {
+        if (email != null && account.isInvalid(email)) {
+            throw refusals.invalidAddress(facts);
+        }
+    }
+
+    /** What the contact becomes, or a refusal if nobody could be written to any more. */
+    Contact patched(ErrorFacts facts, Contact there, ContactPatch patch) {
         Contact patched = Merge.patched(there, patch);
         if (patched.email() == null && patched.mobilePhone() == null) {
             refusals.invalidIfAny(

@@ -5,6 +5,7 @@ import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.bulk.ImportCounters;
 import io.contacts.domain.bulk.ImportId;
 import io.contacts.domain.bulk.ImportReceipt;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.port.BulkImports;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.validation.Violation;
@@ -24,9 +25,10 @@ final class MemoryBulkImports implements BulkImports {
 
     @Override
     public ImportReceipt submit(ImportBatch batch) {
+        List<Contact> accepted =
+                desk.check(Capability.SUBMIT_IMPORT, facts -> intake.accepted(facts, batch.contacts()));
         return desk.call(Capability.SUBMIT_IMPORT, facts -> {
-            ImportRun run = new ImportRun(account);
-            ImportCounters counters = run.apply(intake.accepted(facts, batch.contacts()));
+            ImportCounters counters = new ImportRun(account).apply(accepted);
             return ImportReceipt.of(
                     counters, counters.landed() > 0 ? account.documents().addImport() : null);
         });

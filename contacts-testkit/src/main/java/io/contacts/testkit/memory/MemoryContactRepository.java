@@ -36,8 +36,9 @@ final class MemoryContactRepository implements ContactRepository {
 
     @Override
     public StoredContact add(Contact contact) {
+        Contact accepted = accepted(Capability.ADD_CONTACT, contact);
         return desk.call(Capability.ADD_CONTACT, facts -> {
-            Entry added = create(facts, contact);
+            Entry added = create(facts, accepted);
             if (defaultAudience != null) {
                 account.lists().join(defaultAudience, added.id());
             }
@@ -47,17 +48,20 @@ final class MemoryContactRepository implements ContactRepository {
 
     @Override
     public StoredContact add(Contact contact, AudienceId audience) {
-        return account.rules().has(Trait.ADDS_TO_AUDIENCE_IN_TWO_CALLS)
-                ? addInTwoCalls(contact, audience)
-                : addAtOnce(contact, audience);
+        Contact accepted = accepted(Capability.ADD_CONTACT_TO_AUDIENCE, contact);
+        Entry added = account.rules().has(Trait.ADDS_TO_AUDIENCE_IN_TWO_CALLS)
+                ? addInTwoCalls(accepted, audience)
+                : addAtOnce(accepted, audience);
+        return intake.answer(contact, added);
     }
 
     @Override
     public StoredContact update(ContactRef ref, ContactPatch patch) {
+        ContactPatch accepted = desk.check(Capability.UPDATE_CONTACT, facts -> intake.accepted(facts, patch));
         return desk.call(Capability.UPDATE_CONTACT, facts -> {
             Entry entry = store.find(ref).orElseThrow(() -> intake.refusals().noContact(facts));
-            Contact patched = intake.accepted(facts, entry.contact(), patch);
-            EmailAddress newEmail = patch.email().newValue().orElse(null);
+            Contact patched = intake.patched(facts, entry.contact(), accepted);
+            EmailAddress newEmail = accepted.email().newValue().orElse(null);
             if (newEmail != null) {
                 requireFree(facts, newEmail, entry);
             }
@@ -67,8 +71,9 @@ final class MemoryContactRepository implements ContactRepository {
 
     @Override
     public SaveResult save(Contact contact) {
+        Contact accepted = accepted(Capability.SAVE_CONTACT, contact);
         return desk.call(Capability.SAVE_CONTACT, facts -> {
-            Contact accepted = intake.accepted(facts, contact);
+            intake.requireValid(facts, accepted.email());
             Optional<Entry> there = store.sameAs(accepted);
             return there.isPresent()
                     ? new SaveResult.Updated(store.merge(there.get(), accepted).view())
@@ -78,8 +83,9 @@ final class MemoryContactRepository implements ContactRepository {
 
     @Override
     public SaveResult saveAs(EmailAddress currentEmail, Contact contact) {
+        Contact accepted = accepted(Capability.SAVE_CONTACT_AS, contact);
         return desk.call(Capability.SAVE_CONTACT_AS, facts -> {
-            Contact accepted = intake.accepted(facts, contact);
+            intake.requireValid(facts, accepted.email());
             Optional<Entry> current = store.find(currentEmail);
             Optional<Entry> target = store.sameAs(accepted);
             if (current.isEmpty() && target.isEmpty()) {
@@ -106,16 +112,20 @@ final class MemoryContactRepository implements ContactRepository {
                 }));
     }
 
-    private StoredContact addAtOnce(Contact contact, AudienceId audience) {
+    private Contact accepted(Capability operation, Contact contact) {
+        return desk.check(operation, facts -> intake.accepted(facts, contact));
+    }
+
+    private Entry addAtOnce(Contact contact, AudienceId audience) {
         return desk.call(Capability.ADD_CONTACT_TO_AUDIENCE, facts -> {
             requireAudience(facts, audience);
             Entry added = create(facts, contact);
             account.lists().join(audience, added.id());
-            return intake.answer(contact, added);
+            return added;
         });
     }
 
-    private StoredContact addInTwoCalls(Contact contact, AudienceId audience) {
+    private Entry addInTwoCalls(Contact contact, AudienceId audience) {
         return desk.callInSteps(Capability.ADD_CONTACT_TO_AUDIENCE, facts -> {
             Entry added = desk.step(Capability.ADD_CONTACT, facts, () -> desk.locked(() -> create(facts, contact)));
             ErrorFacts halfDone = facts.withCompleted(Capability.ADD_CONTACT);
@@ -125,13 +135,13 @@ final class MemoryContactRepository implements ContactRepository {
                     () -> desk.locked(() -> {
                         requireAudience(halfDone, audience);
                         account.lists().join(audience, added.id());
-                        return intake.answer(contact, added);
+                        return added;
                     }));
         });
     }
 
-    private Entry create(ErrorFacts facts, Contact contact) {
-        Contact accepted = intake.accepted(facts, contact);
+    private Entry create(ErrorFacts facts, Contact accepted) {
+        intake.requireValid(facts, accepted.email());
         if (!account.rules().has(Trait.KEEPS_DUPLICATES)) {
             if (store.sameAs(accepted).isPresent()) {
                 throw intake.refusals().addressInUse(facts);
@@ -150,9 +160,7 @@ final class MemoryContactRepository implements ContactRepository {
     }
 
     private void requireFree(ErrorFacts facts, EmailAddress email, Entry owner) {
-        if (account.isInvalid(email)) {
-            throw intake.refusals().invalidAddress(facts);
-        }
+        intake.requireValid(facts, email);
         boolean taken = store.all(email).stream().anyMatch(entry -> !entry.id().equals(owner.id()));
         if (taken) {
             throw intake.refusals().addressInUse(facts);

@@ -26,10 +26,10 @@ final class Refusals {
         return code == null ? facts : code.in(facts);
     }
 
-    /** Does nothing if there are no violations. */
+    /** Does nothing if there are no violations. No code: an adapter says this by itself, before it sends anything. */
     void invalidIfAny(ErrorFacts facts, List<Violation> violations) {
         if (!violations.isEmpty()) {
-            throw new InvalidContactException(coded(facts, Refusal.FIELDS_NOT_VALID), violations);
+            throw new InvalidContactException(facts, violations);
         }
     }
 

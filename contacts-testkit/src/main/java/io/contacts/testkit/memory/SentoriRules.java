@@ -62,7 +62,6 @@ final class SentoriRules {
                 Map.entry(Refusal.ADDRESS_NOT_VALID, new RefusalCode("100", 400)),
                 Map.entry(Refusal.CONTACT_NOT_FOUND, new RefusalCode("101", 404)),
                 Map.entry(Refusal.ADDRESS_IN_USE, new RefusalCode("102", 400)),
-                Map.entry(Refusal.FIELDS_NOT_VALID, new RefusalCode("103", 400)),
                 Map.entry(Refusal.ADDRESS_SUPPRESSED, new RefusalCode("106", 400)),
                 Map.entry(Refusal.ADDRESS_BAD, new RefusalCode("107", 400)),
                 Map.entry(Refusal.AUDIENCE_NOT_FOUND, new RefusalCode("200", 404)),

@@ -56,7 +56,11 @@ class MemoryHarness implements ProviderHarness {
             // A deleted field is gone where fields have no ids, and everybody has a place for birthdays but Sentori.
             case NONE -> EnumSet.of(HarnessAbility.SEED_BIRTHDAY_FIELD);
             case SENTORI -> EnumSet.noneOf(HarnessAbility.class);
-            case SOFY -> EnumSet.of(HarnessAbility.SEED_BIRTHDAY_FIELD);
+            case SOFY ->
+                EnumSet.of(
+                        HarnessAbility.SEED_BIRTHDAY_FIELD,
+                        HarnessAbility.SEED_SUPPRESSED,
+                        HarnessAbility.SEED_BAD_ADDRESS);
         };
     }
 
