@@ -19,6 +19,9 @@ import org.mapstruct.ReportingPolicy;
 /** Between Sofy's JSON and our types. */
 @Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR)
 interface SofyMapper {
+    /** The decimals that Sofy uses of a number. */
+    int CENTS = 2;
+
     SofyGroup toGroup(GroupWire wire);
 
     List<SofyGroup> toGroups(List<GroupWire> wires);
@@ -40,9 +43,6 @@ interface SofyMapper {
     @Mapping(target = "birthday", source = "contact.birthday")
     @Mapping(target = "columns", source = "columns")
     ContactWire toWire(Contact contact, Map<Long, Object> columns);
-
-    /** The decimals that Sofy uses of a number. */
-    int CENTS = 2;
 
     List<ContactField> toFields(List<SofyCustomColumn> columns);
 

@@ -85,7 +85,8 @@ class SofyAudiencesTest {
     }
 
     @Test
-    @DisplayName("Custom columns are listed as fields, deleted ones too, with what they hold")
+    @DisplayName(
+            "Custom columns are listed as fields, deleted ones too, with what they hold; numbers are used as euros and cents")
     void listsColumns(FakeSofy sofy) {
         sofy.addColumn("Last visit", SofyColumnType.DATETIME);
         sofy.addColumn("Note", SofyColumnType.CHAR);
@@ -94,7 +95,8 @@ class SofyAudiencesTest {
         try (ContactsProvider provider = Venue.open(sofy)) {
             assertThat(provider.fields().list())
                     .containsExactly(
-                            ContactField.identified("1", "Name given to the column", FieldType.NUMBER, false),
+                            ContactField.identified("1", "Name given to the column", FieldType.NUMBER, false)
+                                    .usingDecimals(2),
                             ContactField.identified("2", "Last visit", FieldType.TIMESTAMP, false),
                             ContactField.identified("3", "Note", FieldType.TEXT, true));
         }
