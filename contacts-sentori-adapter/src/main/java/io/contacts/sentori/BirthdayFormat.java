@@ -2,6 +2,8 @@ package io.contacts.sentori;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +27,7 @@ final class BirthdayFormat {
     static BirthdayFormat of(String pattern) {
         try {
             BirthdayFormat format = new BirthdayFormat(DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
-            if (format.read(format.write(SAMPLE)).equals(Optional.of(SAMPLE))) {
+            if (format.asWritten(format.write(SAMPLE)).equals(Optional.of(SAMPLE))) {
                 return format;
             }
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -39,12 +41,28 @@ final class BirthdayFormat {
         return formatter.format(birthday.atStartOfDay());
     }
 
-    /** The birthday in this text, or empty if it is not exactly how one would be written. */
+    /**
+     * The birthday in this text, or empty if it is not exactly how one would be written. Midnight of a day, in the form of
+     * Sentori's own times, is that day: a field of dates may well answer so what it was sent as a date.
+     */
     Optional<LocalDate> read(String text) {
+        return asWritten(text).or(() -> midnight(text));
+    }
+
+    private Optional<LocalDate> asWritten(String text) {
         try {
             LocalDate date = LocalDate.from(formatter.parse(text));
             // The parser takes 30 February for the 28th; writing it again shows that it was something else.
             return Optional.of(date).filter(read -> write(read).equals(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> midnight(String text) {
+        try {
+            LocalDateTime time = LocalDateTime.parse(text, DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+            return time.toLocalTime().equals(LocalTime.MIDNIGHT) ? Optional.of(time.toLocalDate()) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

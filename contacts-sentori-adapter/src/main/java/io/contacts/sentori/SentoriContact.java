@@ -2,6 +2,7 @@ package io.contacts.sentori;
 
 import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.field.FieldValue;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * place for, and values that it could not hold. Immutable.
  */
 public final class SentoriContact {
+    private static final int MAX_ID_DIGITS = 19;
+
     private final Map<String, FieldValue> members;
 
     /** @throws IllegalArgumentException if a flag is none, or id or address are missing */
@@ -29,7 +32,7 @@ public final class SentoriContact {
     public ContactId id() {
         FieldValue id = members.get(Member.SYSTEM_ID.json());
         if (id instanceof FieldValue.Number number) {
-            return ContactId.of(number.value().toBigIntegerExact().toString());
+            return ContactId.of(digits(number.value()));
         }
         return ContactId.of(text(id));
     }
@@ -79,6 +82,14 @@ public final class SentoriContact {
             return Optional.of(flag.value());
         }
         throw new IllegalArgumentException(member.json() + " is neither true nor false");
+    }
+
+    /** Its size is checked first: a number in JSON can be longer than memory once it is written out. */
+    private static String digits(BigDecimal number) {
+        if (number.scale() != 0 || number.signum() < 0 || number.precision() > MAX_ID_DIGITS) {
+            throw new IllegalArgumentException("the SystemID is not a whole number");
+        }
+        return number.toString();
     }
 
     private static String text(@Nullable FieldValue value) {

@@ -223,7 +223,32 @@ class BirthdayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"28 Feb\"", "\"1990-02-30\"", "\"1990-2-28\"", "\"\"", "true", "19900228"})
+    @ValueSource(strings = {"1990-02-28T00:00:00", "1990-02-28T00:00:00.0000000", "1990-02-28T00:00"})
+    @DisplayName("midnight of a day is that day: a field of dates may answer so")
+    void midnight(String text) {
+        try (Wire wire = Wire.answering(Bodies.contactAnd("\"Birthday\" : \"" + text + "\""))) {
+            assertThat(wire.provider()
+                            .contacts()
+                            .find(ContactRef.email(JOE))
+                            .orElseThrow()
+                            .contact()
+                            .birthday())
+                    .isEqualTo(BIRTHDAY);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"28 Feb\"",
+                "\"1990-02-30\"",
+                "\"1990-2-28\"",
+                "\"1990-02-28T01:00:00\"",
+                "\"1990-02-30T00:00:00\"",
+                "\"\"",
+                "true",
+                "19900228"
+            })
     @DisplayName("what is not one in the agreed format stays a field, and goes back as it came")
     void unreadable(String json) {
         try (Wire wire = Wire.answering(Bodies.contactAnd("\"Birthday\" : " + json))) {

@@ -1,0 +1,147 @@
+package io.contacts.sentori;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.contacts.domain.config.ConfigKey;
+import io.contacts.domain.config.ConfigurationException;
+import io.contacts.domain.config.ContactsConfig;
+import io.contacts.domain.config.ProviderConfig;
+import io.contacts.domain.contact.ContactRef;
+import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.domain.provider.ContactsProviders;
+import io.contacts.domain.provider.InstalledAdapter;
+import io.contacts.domain.provider.OpenOptions;
+import io.contacts.testkit.sentori.FakeSentori;
+import io.contacts.testkit.sentori.FakeSentoriExtension;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("The configuration of Sentori")
+class ConfigurationTest {
+    @Test
+    @DisplayName("needs the key and nothing else; the rest has the documented defaults")
+    void defaults() {
+        SentoriConfiguration configuration = configuration(Map.of("contacts.sentori.api-key", Wire.KEY));
+
+        assertThat(configuration.http().baseUrl()).isEqualTo(URI.create("https://api.sentoriapp.com/v2.0"));
+        assertThat(configuration.apiKey()).isEqualTo(Wire.KEY);
+        assertThat(configuration.birthdayField()).isEmpty();
+        assertThat(configuration.birthdayFormat().read("1990-02-28")).isPresent();
+        assertThat(configuration.clearing()).isEqualTo(Clearing.NULL);
+        assertThat(configuration.fieldsLifetime()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(configuration.ignoreUnsupported()).isFalse();
+    }
+
+    @Test
+    @DisplayName("never shows the key")
+    void keyNeverShows() {
+        SentoriConfiguration configuration = configuration(Map.of("contacts.sentori.api-key", Wire.KEY));
+
+        assertThat(configuration.toString()).doesNotContain(Wire.KEY);
+    }
+
+    @Test
+    @DisplayName("says which key is missing, and which variable would do")
+    void missingKey() {
+        ConfigurationException error = catchThrowableOfType(
+                ConfigurationException.class,
+                () -> ContactsProviders.open(ContactsConfig.of(Map.of("contacts.provider", "sentori"))));
+
+        assertThat(error)
+                .hasMessageContaining("contacts.sentori.api-key")
+                .hasMessageContaining("CONTACTS_SENTORI_API_KEY");
+    }
+
+    @Test
+    @DisplayName("tells every wrong value at once, without repeating any")
+    void allProblems() {
+        Map<String, String> wrong = new HashMap<>(Map.of(
+                "contacts.provider", "sentori",
+                "contacts.sentori.api-key", "a key with blanks",
+                "contacts.sentori.clear-with", "nothing-at-all",
+                "contacts.sentori.fields-lifetime", "soon-enough",
+                "contacts.sentori.fields.birthday-format", "qqq-format",
+                "contacts.sentori.fields.birthday", "EmailAddress",
+                "contacts.sentori.colour", "blue"));
+
+        ConfigurationException error = catchThrowableOfType(
+                ConfigurationException.class, () -> ContactsProviders.open(ContactsConfig.of(wrong)));
+
+        assertThat(error.problems())
+                .extracting(problem -> problem.key())
+                .containsExactlyInAnyOrder(
+                        "contacts.sentori.api-key",
+                        "contacts.sentori.clear-with",
+                        "contacts.sentori.fields-lifetime",
+                        "contacts.sentori.fields.birthday-format",
+                        "contacts.sentori.fields.birthday",
+                        "contacts.sentori.colour");
+        assertThat(error.getMessage())
+                .doesNotContain("a key with")
+                .doesNotContain("nothing-at-all")
+                .doesNotContain("soon-enough")
+                .doesNotContain("qqq")
+                .doesNotContain("blue");
+    }
+
+    @Test
+    @DisplayName("is found through the service loader by its name, with all its keys")
+    void installed() {
+        InstalledAdapter sentori = ContactsProviders.installed(OpenOptions.defaults()).stream()
+                .filter(adapter -> adapter.name().equals("sentori"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(sentori.keys())
+                .extracting(ConfigKey::name)
+                .allMatch(name -> name.startsWith("contacts.sentori."))
+                .contains(
+                        "contacts.sentori.base-url",
+                        "contacts.sentori.api-key",
+                        "contacts.sentori.fields.birthday",
+                        "contacts.sentori.fields.birthday-format",
+                        "contacts.sentori.fields-lifetime",
+                        "contacts.sentori.clear-with")
+                .doesNotHaveDuplicates();
+        assertThat(sentori.keys()).filteredOn(ConfigKey::isSecret).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("gives each venue the key of its own account")
+    @ExtendWith(FakeSentoriExtension.class)
+    void venues(FakeSentori sentori) {
+        Map<String, String> config = Map.of(
+                "contacts.provider", "sentori",
+                "contacts.sentori.base-url", sentori.baseUrl().toString(),
+                "contacts.sentori.venues.lyon.api-key", sentori.apiKey());
+
+        try (ContactsProvider lyon = ContactsProviders.open(ContactsConfig.of(config), "lyon")) {
+            assertThat(lyon.contacts().find(ContactRef.email("joe@example.com")))
+                    .isEmpty();
+            assertThat(lyon.name()).isEqualTo("sentori:lyon");
+        }
+    }
+
+    @Test
+    @DisplayName("hands out its native client, and no other type")
+    void unwrap() {
+        try (ContactsProvider provider = Wire.open("https://api.example.com", Map.of())) {
+            assertThat(provider.unwrap(SentoriClient.class)).isNotNull();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> provider.unwrap(String.class))
+                    .withMessageContaining("SentoriClient");
+        }
+    }
+
+    private static SentoriConfiguration configuration(Map<String, String> values) {
+        return SentoriConfiguration.from(
+                ProviderConfig.read(ContactsConfig.of(values), "sentori", SentoriConfiguration.keys(), null));
+    }
+}
