@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateCells {
     private static final Pattern ISO =
-            Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ](\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)Z?)?");
+            Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ](\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(Z)?)?");
     private static final Pattern ISO_SLASHED = Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})");
     private static final Pattern LOCAL =
             Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?: (\\d{1,2}:\\d{2}(?::\\d{2})?))?");
@@ -37,34 +38,60 @@ final class DateCells {
     /** Which order a text proves: {@code 31/12/1980} can only be day first. Empty if it proves none. */
     static Optional<DateOrder> provenOrder(String text) {
         Matcher local = LOCAL.matcher(text);
-        if (!local.matches()) {
+        if (!local.matches() || isDay(local, 1, 3) == isDay(local, 3, 1)) {
             return Optional.empty();
         }
-        int first = Integer.parseInt(local.group(1));
-        int second = Integer.parseInt(local.group(3));
-        if (first > 12 && second <= 12) {
-            return Optional.of(DateOrder.DAY_FIRST);
-        }
-        return second > 12 && first <= 12 ? Optional.of(DateOrder.MONTH_FIRST) : Optional.empty();
+        return Optional.of(isDay(local, 1, 3) ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
     }
 
     /** Whether a text could be one date with the day first and another with the month first. */
     static boolean isAmbiguous(String text) {
         Matcher local = LOCAL.matcher(text);
-        return local.matches()
-                && Integer.parseInt(local.group(1)) <= 12
-                && Integer.parseInt(local.group(3)) <= 12
-                && Integer.parseInt(local.group(1)) != Integer.parseInt(local.group(3));
+        return local.matches() && isAmbiguous(local);
     }
 
-    /** A birthday: a day that is past, and not in a century that nobody alive was born in. */
+    private static boolean isAmbiguous(Matcher local) {
+        return isDay(local, 1, 3) && isDay(local, 3, 1) && number(local, 1) != number(local, 3);
+    }
+
+    private static boolean isDay(Matcher local, int dayGroup, int monthGroup) {
+        int month = number(local, monthGroup);
+        int day = number(local, dayGroup);
+        // 2000 years later the calendar is the same, and two digits stand for a year that they can mean.
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(number(local, 4) + 2000, month).lengthOfMonth();
+    }
+
+    /** A birthday: a day that is not to come, and not so long ago that nobody alive was born on it. */
     CellReading<LocalDate> birthday(String text) {
         CellReading<LocalDateTime> reading = read(text, true);
-        if (reading instanceof CellReading.Content<LocalDateTime> content) {
-            return CellReading.of(content.value().toLocalDate());
+        if (reading instanceof CellReading.Wrong<LocalDateTime> wrong) {
+            return CellReading.wrong(wrong.code(), wrong.reason(), wrong.fix());
         }
-        CellReading.Wrong<LocalDateTime> wrong = (CellReading.Wrong<LocalDateTime>) reading;
-        return CellReading.wrong(wrong.code(), wrong.reason(), wrong.fix());
+        LocalDateTime read = ((CellReading.Content<LocalDateTime>) reading).value();
+        LocalDate day = read.toLocalDate();
+        LocalDate today = LocalDate.now(clock);
+        if (day.isAfter(today)) {
+            return CellReading.wrong("date-future", "is a birthday in the future", "Correct the date");
+        }
+        if (day.isBefore(today.minusYears(OLDEST))) {
+            return CellReading.wrong(
+                    "date-too-old", "is a birthday more than " + OLDEST + " years ago", "Correct the year");
+        }
+        if (isMomentInUtc(text) && !read.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return CellReading.wrong(
+                    "date-moment",
+                    "is a moment in UTC, and which day that was depends on the place",
+                    "Write the day alone, as 1980-12-31");
+        }
+        return CellReading.of(day);
+    }
+
+    private static boolean isMomentInUtc(String text) {
+        Matcher iso = ISO.matcher(text);
+        return iso.matches() && iso.group(5) != null;
     }
 
     CellReading<LocalDateTime> dateTime(String text) {
@@ -94,9 +121,7 @@ final class DateCells {
     }
 
     private CellReading<LocalDateTime> local(Matcher local, boolean birthday) {
-        int first = number(local, 1);
-        int second = number(local, 3);
-        if (order == null && first <= 12 && second <= 12 && first != second) {
+        if (order == null && isAmbiguous(local)) {
             return CellReading.wrong(
                     "date-ambiguous",
                     "could be two dates: the order of day and month is not known",
@@ -109,8 +134,9 @@ final class DateCells {
                     "has a year of two digits that could be in two centuries",
                     "Write the year with four digits");
         }
-        boolean monthFirst = order == null ? second > 12 : order == DateOrder.MONTH_FIRST;
-        return day(year.getAsInt(), monthFirst ? first : second, monthFirst ? second : first, local.group(5));
+        boolean monthFirst = order == null ? number(local, 3) > 12 : order == DateOrder.MONTH_FIRST;
+        return day(
+                year.getAsInt(), number(local, monthFirst ? 1 : 3), number(local, monthFirst ? 3 : 1), local.group(5));
     }
 
     /** The year, or empty if two digits leave it open. */

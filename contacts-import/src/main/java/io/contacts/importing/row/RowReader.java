@@ -19,7 +19,6 @@ import io.contacts.phones.PhoneReader;
 import io.contacts.phones.PhoneReading;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,7 +146,7 @@ public final class RowReader {
                 case LAST_NAME -> contact.lastName(cell);
                 case KNOWN_AS -> contact.knownAs(cell);
                 case COMPANY_NAME -> contact.companyName(cell);
-                case BIRTHDAY -> take(column, birthday(cell), contact::birthday);
+                case BIRTHDAY -> take(column, dates.birthday(cell), contact::birthday);
                 case CRM_ID -> contact.crmId(cell);
                 case CONSENT -> take(column, yesOrNo(cell), agreed -> consent(column, agreed));
             }
@@ -205,15 +204,6 @@ public final class RowReader {
         }
         PhoneReading.Reason reason = ((PhoneReading.Refused) reading).reason();
         return CellReading.wrong(reason.code(), reason.sentence(), capitalized(reason.advice()));
-    }
-
-    private CellReading<LocalDate> birthday(String cell) {
-        CellReading<LocalDate> reading = dates.birthday(cell);
-        if (reading instanceof CellReading.Content<LocalDate> content
-                && content.value().isAfter(LocalDate.now(clock))) {
-            return CellReading.wrong("date-future", "is a birthday in the future", "Correct the date");
-        }
-        return reading;
     }
 
     private static CellReading<Boolean> yesOrNo(String cell) {
