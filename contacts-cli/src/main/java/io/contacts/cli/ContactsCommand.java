@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         version = "contacts 0.1.0-SNAPSHOT",
         subcommands = {
             ImportCommand.class,
+            DoctorCommand.class,
             AudiencesCommand.class,
             FieldsCommand.class,
             FindCommand.class,
@@ -63,6 +64,7 @@ final class ContactsCommand implements Runnable {
         public <K> K create(Class<K> type) throws Exception {
             Map<Class<?>, Object> commands = Map.of(
                     ImportCommand.class, new ImportCommand(surroundings),
+                    DoctorCommand.class, new DoctorCommand(surroundings),
                     AudiencesCommand.class, new AudiencesCommand(surroundings),
                     FieldsCommand.class, new FieldsCommand(surroundings),
                     FindCommand.class, new FindCommand(surroundings),

@@ -33,7 +33,7 @@ final class FieldsCommand implements Callable<Integer> {
         }
     }
 
-    private static String line(ContactField field) {
+    static String line(ContactField field) {
         return field.id().map(id -> id + "\t").orElse("")
                 + field.name() + "\t"
                 + field.type().name().toLowerCase(Locale.ROOT)

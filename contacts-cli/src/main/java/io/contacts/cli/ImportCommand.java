@@ -111,6 +111,14 @@ final class ImportCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
+    /** The plan for a file with default settings: what {@code doctor} says of it. */
+    int plan(Path planned, ProviderAccess chosen) throws Exception {
+        file = planned;
+        access = chosen;
+        dryRun = true;
+        return call();
+    }
+
     @Override
     public Integer call() throws Exception {
         ContactsConfig configuration = access.configuration(surroundings);

@@ -50,6 +50,11 @@ final class ProviderAccess {
                 .orElse(ContactsConfig.fromProperties(properties(surroundings.directory())));
     }
 
+    /** The venue that was asked for. */
+    Optional<String> venue() {
+        return Optional.ofNullable(venue);
+    }
+
     /**
      * The provider that is configured.
      *

@@ -28,6 +28,7 @@ final class Sandbox implements AutoCloseable {
     /** A Sentori account with the fields that {@code examples/guests.csv} needs. */
     static SentoriFakeApi sentori() {
         return SentoriFakeApi.builder()
+                .mailingList("GUESTS01", "Guests", "Everybody who has been here")
                 .customField("Birthday", SentoriFieldType.TEXT)
                 .customField("TablePreferee", SentoriFieldType.TEXT)
                 .customField("Remarques", SentoriFieldType.TEXT)

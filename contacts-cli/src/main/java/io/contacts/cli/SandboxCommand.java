@@ -1,10 +1,14 @@
 package io.contacts.cli;
 
+import io.contacts.importing.ImportRefusedException;
 import io.contacts.testkit.fake.FakeServer;
 import io.contacts.testkit.sentori.SentoriFakeApi;
 import io.contacts.testkit.sofy.SofyFakeApi;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,15 +34,32 @@ final class SandboxCommand implements Callable<Integer> {
     public Integer call() {
         SentoriFakeApi sentori = Sandbox.sentori();
         SofyFakeApi sofy = SofyFakeApi.builder().documentExamples().build();
-        FakeServer.Builder builder =
-                FakeServer.builder().mount(SENTORI_PATH, sentori).mount(SOFY_PATH, sofy);
-        try (FakeServer server = (port == 0 ? builder : builder.port(port)).start()) {
+        AtomicReference<@Nullable FakeServer> serving = new AtomicReference<>();
+        SandboxPage page = new SandboxPage(sentori, sofy, () -> {
+            FakeServer server = serving.get();
+            return server == null ? List.of() : server.journal();
+        });
+        FakeServer.Builder builder = FakeServer.builder()
+                .mount(SENTORI_PATH, sentori)
+                .mount(SOFY_PATH, sofy)
+                .mount("", page);
+        try (FakeServer server = start(builder)) {
+            serving.set(server);
             printLines(server, sentori);
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return ExitCodes.INTERRUPTED;
+    }
+
+    private FakeServer start(FakeServer.Builder builder) {
+        try {
+            return (port == 0 ? builder : builder.port(port)).start();
+        } catch (RuntimeException e) {
+            throw new ImportRefusedException(
+                    "the sandbox cannot listen on port " + port + " of 127.0.0.1; choose another");
+        }
     }
 
     private void printLines(FakeServer server, SentoriFakeApi sentori) {
@@ -53,7 +74,8 @@ final class SandboxCommand implements Callable<Integer> {
         export("CONTACTS_SOFY_API_KEY_SECRET", SofyFakeApi.DEMO_KEY_SECRET);
         export("CONTACTS_SOFY_GROUP_ID", "1");
         surroundings.out().flush();
-        surroundings.say("Serving until Ctrl-C. Nothing here is kept.");
+        surroundings.say(
+                "Serving until Ctrl-C; what is inside is shown at " + server.baseUrl("") + "/. Nothing here is kept.");
     }
 
     private void export(String variable, String value) {

@@ -1,0 +1,110 @@
+package io.contacts.cli;
+
+import io.contacts.domain.audience.Audience;
+import io.contacts.domain.config.ConfigKey;
+import io.contacts.domain.config.ContactsConfig;
+import io.contacts.domain.field.ContactField;
+import io.contacts.domain.port.Capability;
+import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.domain.provider.ContactsProviders;
+import io.contacts.domain.provider.InstalledAdapter;
+import io.contacts.domain.provider.OpenOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code contacts doctor [FILE]}: what is configured, what the key opens, and what would become of a file. Writes nothing. */
+@Command(
+        name = "doctor",
+        description = {
+            "Says what is configured and which audiences the key opens, without writing anything.",
+            "With a file, also says what an import would do with each row."
+        },
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "A file that is to be imported.")
+    private @Nullable Path file;
+
+    @Mixin
+    private ProviderAccess access = new ProviderAccess();
+
+    DoctorCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ContactsConfig configuration = access.configuration(surroundings);
+        if (ProviderAccess.isConfigured(configuration)) {
+            examine(configuration);
+        } else {
+            line("No provider is configured (contacts.provider); an import would use the embedded sandbox.");
+            line("Installed: " + installed());
+        }
+        surroundings.out().flush();
+        return file == null ? ExitCodes.LANDED : new ImportCommand(surroundings).plan(file, access);
+    }
+
+    private void examine(ContactsConfig configuration) {
+        String name = configuration.text(ContactsConfig.PROVIDER).orElse("");
+        Set<String> venues = configuration.venues(name);
+        if (access.venue().isEmpty() && !venues.isEmpty()) {
+            for (String venue : venues) {
+                try (ContactsProvider provider = ContactsProviders.open(configuration, venue)) {
+                    describe(configuration, provider);
+                }
+            }
+            return;
+        }
+        try (ContactsProvider provider = access.open(configuration)) {
+            describe(configuration, provider);
+        }
+    }
+
+    private void describe(ContactsConfig configuration, ContactsProvider provider) {
+        line("Provider: " + provider.name());
+        line("Settings: " + settings(configuration, provider.name()));
+        line("It can: "
+                + provider.capabilities().stream().map(Capability::operation).collect(Collectors.joining(", ")));
+        if (provider.capabilities().contains(Capability.LIST_AUDIENCES)) {
+            List<Audience> audiences = provider.audiences().list();
+            line("The key opens " + audiences.size() + (audiences.size() == 1 ? " audience:" : " audiences:"));
+            audiences.forEach(audience -> line("  " + audience.id() + "\t" + audience.name()));
+        }
+        if (provider.capabilities().contains(Capability.LIST_CONTACT_FIELDS)) {
+            line("Fields of the account:");
+            for (ContactField field : provider.fields().list()) {
+                line("  " + FieldsCommand.line(field));
+            }
+        }
+    }
+
+    /** The names of the keys that are set, never their values. */
+    private static String settings(ContactsConfig configuration, String providerName) {
+        String name = providerName.replaceFirst(":.*", "");
+        return ContactsProviders.installed(OpenOptions.defaults()).stream()
+                .filter(adapter -> adapter.name().equals(name))
+                .flatMap(adapter -> adapter.keys().stream())
+                .filter(key -> configuration.text(key).isPresent())
+                .map(ConfigKey::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String installed() {
+        return ContactsProviders.installed(OpenOptions.defaults()).stream()
+                .map(InstalledAdapter::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private void line(String text) {
+        surroundings.out().println(text);
+    }
+}

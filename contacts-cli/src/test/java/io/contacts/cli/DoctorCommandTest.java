@@ -1,0 +1,97 @@
+package io.contacts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.contacts.testkit.fake.RecordedRequest;
+import io.contacts.testkit.sofy.FakeSofy;
+import io.contacts.testkit.sofy.SofyColumnType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("contacts doctor")
+class DoctorCommandTest {
+    @TempDir
+    private Path directory = Path.of("");
+
+    @Test
+    @DisplayName("says that nothing is configured, and what is installed")
+    void nothingConfigured() {
+        CommandRun run = CommandRun.of(directory, Map.of(), "doctor");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("No provider is configured")
+                .contains("sentori")
+                .contains("sofy");
+    }
+
+    @Test
+    @DisplayName("prints which groups each venue's key opens, names keys and shows no secret")
+    void venues() throws IOException {
+        try (FakeSofy lyon = FakeSofy.builder().group("Lyon guests").start()) {
+            Files.writeString(directory.resolve("contacts.properties"), """
+                    contacts.provider=sofy
+                    contacts.sofy.base-url=%s
+                    contacts.sofy.venues.lyon.api-key-id=%s
+                    contacts.sofy.venues.lyon.api-key-secret=%s
+                    """.formatted(
+                            lyon.baseUrl(), lyon.keyId(), lyon.keySecret()));
+
+            CommandRun run = CommandRun.of(directory, Map.of(), "doctor");
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.out()).contains("sofy:lyon").contains("Lyon guests").doesNotContain(lyon.keySecret());
+            assertThat(lyon.journal()).extracting(RecordedRequest::method).containsOnly("GET");
+        }
+    }
+
+    @Test
+    @DisplayName("warns of numbers that Sofy will round, before anything is sent")
+    void roundedNumbers() throws IOException {
+        try (FakeSofy sofy = FakeSofy.builder()
+                .group("Guests")
+                .column("Spent", SofyColumnType.DOUBLE)
+                .start()) {
+            Path file = Files.writeString(
+                    directory.resolve("spent.csv"), "email;Spent\na@example.com;42.12343\nb@example.com;12,50\n");
+            Map<String, String> environment = Map.of(
+                    "CONTACTS_PROVIDER", "sofy",
+                    "CONTACTS_SOFY_BASE_URL", sofy.baseUrl().toString(),
+                    "CONTACTS_SOFY_API_KEY_ID", sofy.keyId(),
+                    "CONTACTS_SOFY_API_KEY_SECRET", sofy.keySecret(),
+                    "CONTACTS_SOFY_GROUP_ID", "1");
+
+            CommandRun run = CommandRun.of(directory, environment, "doctor", file.toString());
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.err()).contains("column Spent: 1 number has more than 2 decimals, first on line 2");
+            assertThat(sofy.journal()).extracting(RecordedRequest::method).containsOnly("GET");
+        }
+    }
+
+    @Test
+    @DisplayName("says of a refused key what to check, with exit 4")
+    void refusedKey() throws IOException {
+        try (FakeSofy sofy = FakeSofy.start()) {
+            Map<String, String> environment = Map.of(
+                    "CONTACTS_PROVIDER",
+                    "sofy",
+                    "CONTACTS_SOFY_BASE_URL",
+                    sofy.baseUrl().toString(),
+                    "CONTACTS_SOFY_API_KEY_ID",
+                    sofy.keyId(),
+                    "CONTACTS_SOFY_API_KEY_SECRET",
+                    "canary-secret");
+
+            CommandRun run = CommandRun.of(directory, environment, "doctor");
+
+            assertThat(run.exitCode()).isEqualTo(ExitCodes.STOPPED);
+            assertThat(run.err()).contains("contacts.sofy.api-key-secret").doesNotContain("canary-secret");
+        }
+    }
+}
