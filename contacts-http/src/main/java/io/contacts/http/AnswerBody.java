@@ -28,6 +28,7 @@ final class AnswerBody implements BodySubscriber<Boolean> {
 
     private final ResponseInfo head;
     private final boolean ignored;
+    private final boolean matters;
     private final boolean compressed;
     private final int limit;
     private final Runnable sign;
@@ -48,7 +49,8 @@ final class AnswerBody implements BodySubscriber<Boolean> {
         this.head = head;
         this.ignored = success && use == Use.IGNORE;
         this.compressed = !ignored && isCompressed(head);
-        this.limit = success && !ignored ? maxBytes : SMALL;
+        this.matters = success && !ignored;
+        this.limit = matters ? maxBytes : SMALL;
         this.sign = sign;
         this.done = done;
     }
@@ -69,8 +71,8 @@ final class AnswerBody implements BodySubscriber<Boolean> {
         sign.run();
         if (compressed) {
             stop(Answer.Body.COMPRESSED);
-        } else if (declaredLength() > limit) {
-            stopOverLimit();
+        } else if (matters && declaredLength() > limit) {
+            stop(Answer.Body.TOO_LARGE);
         } else {
             given.request(Long.MAX_VALUE);
         }
@@ -88,7 +90,7 @@ final class AnswerBody implements BodySubscriber<Boolean> {
             piece.get(some);
             bytes.write(some, 0, some.length);
             if (piece.hasRemaining()) {
-                stopOverLimit();
+                stop(matters ? Answer.Body.TOO_LARGE : Answer.Body.CUT);
                 return;
             }
         }
@@ -107,11 +109,6 @@ final class AnswerBody implements BodySubscriber<Boolean> {
     @Override
     public void onComplete() {
         finish(Answer.Body.WHOLE);
-    }
-
-    private void stopOverLimit() {
-        boolean matters = head.statusCode() >= 200 && head.statusCode() < 300 && !ignored;
-        stop(matters ? Answer.Body.TOO_LARGE : Answer.Body.CUT);
     }
 
     private void stop(Answer.Body state) {

@@ -13,7 +13,7 @@ final class Deadline {
     }
 
     static Deadline in(Duration duration, Timing timing) {
-        return new Deadline(timing, timing.nanos() + Timing.toNanos(duration));
+        return new Deadline(timing, timing.nanos() + duration.toNanos());
     }
 
     /** Nanoseconds that are left; zero or less once it is over. */

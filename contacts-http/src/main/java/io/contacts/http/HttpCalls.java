@@ -88,7 +88,8 @@ public final class HttpCalls implements AutoCloseable {
      *
      * @param provider the provider's short name, for errors and logs
      * @throws io.contacts.domain.config.ConfigurationException if the JVM was told to repeat requests that must not be
-     *     ({@code jdk.httpclient.enableAllMethodRetry})
+     *     ({@code jdk.httpclient.enableAllMethodRetry}), or to log what must not be ({@code jdk.httpclient.HttpClient.log},
+     *     {@code jdk.internal.httpclient.debug})
      */
     public static HttpCalls open(String provider, HttpSettings settings, ErrorReader errors) {
         return new HttpCalls(provider, settings, errors, new SystemTiming(), JdkClient.open(settings));
@@ -181,6 +182,12 @@ public final class HttpCalls implements AutoCloseable {
             permits.end();
             JdkClient.close(client);
         }
+    }
+
+    /** Provider and settings; never keys. */
+    @Override
+    public String toString() {
+        return "HttpCalls[provider=" + provider + ", settings=" + settings + "]";
     }
 
     private <T extends @Nullable Object> T translated(Attempt attempt, Supplier<T> body) {

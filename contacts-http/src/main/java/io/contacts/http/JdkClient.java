@@ -1,31 +1,28 @@
 package io.contacts.http;
 
-import io.contacts.domain.config.ConfigurationException;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The JDK's HTTP client as we need it: HTTP/1.1, no redirects, no cookies, no log-in of its own, one thread. */
 final class JdkClient {
-    private static final String REPEATS_POST = "jdk.httpclient.enableAllMethodRetry";
     private static final Pattern LOOPBACK =
             Pattern.compile("(?i)localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
     private JdkClient() {}
 
     static HttpClient open(HttpSettings settings) {
-        requireNoRepeatedPosts(System.getProperty(REPEATS_POST));
+        JvmOptions.requireSafe(System::getProperty);
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(Duration.ofNanos(Timing.toNanos(settings.connectTimeout())))
+                .connectTimeout(settings.connectTimeout())
                 .proxy(new ProxyForOthers(ProxySelector.getDefault()))
                 // All that runs there is short: bytes are collected, and whoever waits for them decodes them.
                 .executor(Runnable::run)
@@ -49,14 +46,6 @@ final class JdkClient {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-        }
-    }
-
-    static void requireNoRepeatedPosts(@Nullable String flag) {
-        if (flag != null && (flag.isEmpty() || Boolean.parseBoolean(flag))) {
-            throw new ConfigurationException(
-                    REPEATS_POST,
-                    "this JVM option repeats a POST whose answer was lost, and would do things twice; remove it");
         }
     }
 

@@ -1,6 +1,5 @@
 package io.contacts.http;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 
@@ -21,10 +20,4 @@ interface Timing {
      * @return whether the latch is open
      */
     boolean await(CountDownLatch latch, long nanos) throws InterruptedException;
-
-    /** The length in nanoseconds, at most 100 years: arithmetic with it cannot overflow. */
-    static long toNanos(Duration duration) {
-        Duration longest = Duration.ofDays(36_500);
-        return (duration.compareTo(longest) > 0 ? longest : duration).toNanos();
-    }
 }

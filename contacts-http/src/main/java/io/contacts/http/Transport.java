@@ -94,7 +94,7 @@ final class Transport implements Client {
             } finally {
                 permits.gone(ticket);
             }
-            return exchange.await(attempt.deadline(), Timing.toNanos(settings.readTimeout()));
+            return exchange.await(attempt.deadline(), settings.readTimeout().toNanos());
         } catch (ExecutionException e) {
             throw NetworkFailures.broken(attempt, e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {

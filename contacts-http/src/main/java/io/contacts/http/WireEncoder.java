@@ -26,8 +26,7 @@ final class WireEncoder implements Encoder {
             // Not chained: its message may quote what could not be written.
             throw new InvalidContactException(
                     current.get().facts(),
-                    List.of(new Violation(
-                            "", "cannot be written as JSON: half of a character pair, or the same field twice")));
+                    List.of(new Violation("", "cannot be written as JSON: the same field twice")));
         }
         template.body(bytes, StandardCharsets.UTF_8);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.error.ContactsException;
-import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.port.Capability;
@@ -244,25 +243,6 @@ class BodyTest {
     @DisplayName("is never shown by what carries it")
     void hidden() {
         assertThat(new Reply<>(200, Thing.named("marker"))).hasToString("Reply[status=200]");
-    }
-
-    @Test
-    @DisplayName("that cannot be written as JSON is refused before anything is sent, without repeating it")
-    void cannotBeWritten() {
-        try (RawServer server = RawServer.with(RawServer.json(200, "{}"));
-                HttpCalls calls = TestCalls.open(server)) {
-            ThingApi api = TestCalls.api(calls);
-
-            ContactsException error = catchThrowableOfType(
-                    ContactsException.class,
-                    () -> calls.call(SINGLE, () -> api.add("a", Thing.named("marker \uD800 marker"))));
-
-            assertThat(error)
-                    .isInstanceOf(InvalidContactException.class)
-                    .hasMessageNotContaining("marker")
-                    .hasNoCause();
-            assertThat(server.requests()).isEmpty();
-        }
     }
 
     private static Thing read(RawServer.Reaction reaction, String... settings) {

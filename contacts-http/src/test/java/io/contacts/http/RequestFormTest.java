@@ -2,11 +2,18 @@ package io.contacts.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import feign.Param;
+import feign.RequestLine;
+import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.port.Capability;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -92,10 +99,78 @@ class RequestFormTest {
         }
     }
 
+    @Test
+    @DisplayName("whose body would have a member twice is refused before it is sent, without repeating it")
+    void refusesDuplicateMembers() {
+        try (RawServer server = RawServer.with(RawServer.json(200, "{}"));
+                HttpCalls calls = TestCalls.open(server)) {
+            ColumnsApi api = calls.api(ColumnsApi.class, Map.of());
+            Columns columns = new Columns("a", Map.of("name", "marker"));
+
+            Throwable error =
+                    catchThrowable(() -> calls.run(Call.singleWrite(Capability.ADD_CONTACT), () -> api.add(columns)));
+
+            assertThat(error)
+                    .isInstanceOf(InvalidContactException.class)
+                    .hasMessageNotContaining("marker")
+                    .hasNoCause();
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("is made inside a call, once, and calls are not nested: anything else is a mistake in the adapter")
+    void oneRequestPerCall() {
+        try (RawServer server = RawServer.with(RawServer.json(200, "{}"));
+                HttpCalls calls = TestCalls.open(server)) {
+            ThingApi api = TestCalls.api(calls);
+            Call call = Call.read(Capability.FIND_CONTACT);
+
+            assertThatThrownBy(() -> api.get("a")).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> calls.call(call, () -> calls.call(call, () -> api.get("a"))))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(server.requests()).isEmpty();
+            assertThatThrownBy(() -> calls.call(call, () -> List.of(api.get("a"), api.get("b"))))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("whose path lacks a variable is not sent")
+    void missingVariable() {
+        try (RawServer server = RawServer.with(RawServer.json(200, "{}"));
+                HttpCalls calls = TestCalls.open(server)) {
+            OpenApi api = calls.api(OpenApi.class, Map.of());
+            Call call = Call.read(Capability.FIND_CONTACT);
+
+            for (String odd : Arrays.asList(null, "", "..", ".", "../../admin", "a//b")) {
+                assertThatThrownBy(() -> calls.call(call, () -> api.get(odd)))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasNoCause();
+            }
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
     private static List<String> headerNames(String request) {
         return request.substring(request.indexOf("\r\n") + 2, request.indexOf("\r\n\r\n"))
                 .lines()
                 .map(line -> line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT))
                 .toList();
     }
+
+    /** An API whose variables are not guarded. */
+    interface OpenApi {
+        @RequestLine("GET /things/{id}/end")
+        Thing get(@Param("id") @Nullable String id);
+    }
+
+    /** An API whose bodies have members of any name. */
+    interface ColumnsApi {
+        @RequestLine("POST /columns")
+        void add(Columns columns);
+    }
+
+    record Columns(String name, @JsonAnyGetter Map<String, String> others) {}
 }

@@ -1,0 +1,140 @@
+package io.contacts.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.contacts.domain.error.AccessDeniedException;
+import io.contacts.domain.error.ContactNotFoundException;
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.ProviderUnavailableException;
+import io.contacts.domain.error.RateLimitedException;
+import io.contacts.domain.error.UnexpectedResponseException;
+import io.contacts.domain.port.Capability;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("An error response")
+class ErrorReaderTest {
+    private static final ErrorReader CODES = (facts, response, call) -> response.json()
+            .filter(json -> json.path("Code").isInt())
+            .map(json -> new ContactNotFoundException(
+                    facts.withProviderCode(json.path("Code").asString())));
+
+    @Test
+    @DisplayName("is what the adapter reads in it, with operation, status and code")
+    void readByAdapter() {
+        ContactsException error = failure(CODES, RawServer.json(404, "{\"Code\":101,\"Message\":\"x\"}"));
+
+        assertThat(error).isInstanceOf(ContactNotFoundException.class);
+        assertThat(error.provider()).isEqualTo("acme");
+        assertThat(error.operation()).isEqualTo(Capability.FIND_CONTACT);
+        assertThat(error.httpStatus()).hasValue(404);
+        assertThat(error.providerCode()).contains("101");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a page | text/html | <html>Code 101</html>",
+                "the envelope under another type | text/plain | {\"Code\":101}",
+                "half an envelope | application/json | {\"Code\":101",
+                "an envelope and more | application/json | {\"Code\":101}{}",
+                "a doubled member | application/json | {\"Code\":101,\"Code\":101}",
+                "nothing | application/json | ''"
+            })
+    @DisplayName("that is not the envelope is what its status says: a bare 404 is never 'absent'")
+    void notTheEnvelope(String name, String type, String body) {
+        ContactsException error = failure(CODES, RawServer.answer(404, type, body));
+
+        assertThat(error).isInstanceOf(UnexpectedResponseException.class).hasMessageContaining(type);
+        assertThat(error.httpStatus()).hasValue(404);
+    }
+
+    @Test
+    @DisplayName("says what came, masked")
+    void saysWhatCame() {
+        ContactsException error = failure(
+                TestCalls.NO_ENVELOPE, RawServer.answer(403, "text/html", "<html><title>Zoé is blocked</title>"));
+
+        assertThat(error)
+                .isInstanceOf(AccessDeniedException.class)
+                .hasMessageContaining("HTTP 403")
+                .hasMessageContaining("text/html, <html><title>* * *</title>");
+    }
+
+    @Test
+    @DisplayName("carries what Retry-After asks for")
+    void retryAfter() {
+        List<Optional<Duration>> seen = new ArrayList<>();
+        ErrorReader noting = (facts, response, call) -> {
+            seen.add(response.retryAfter());
+            return Optional.empty();
+        };
+
+        ContactsException error = failure(noting, RawServer.status(429, "Retry-After: 90"), "call-timeout", "10s");
+
+        assertThat(seen).containsExactly(Optional.of(Duration.ofSeconds(90)));
+        assertThat(error)
+                .isInstanceOfSatisfying(
+                        RateLimitedException.class,
+                        limited -> assertThat(limited.retryAfter()).contains(Duration.ofSeconds(90)));
+    }
+
+    @Test
+    @DisplayName("that the adapter cannot read without failing is what its status says")
+    void failingReader() {
+        ErrorReader failing = (facts, response, call) -> {
+            throw new IllegalArgumentException("marker");
+        };
+
+        assertThat(failure(failing, RawServer.status(500), "max-attempts", "1"))
+                .isInstanceOf(ProviderUnavailableException.class)
+                .hasNoCause();
+    }
+
+    @Test
+    @DisplayName("is cut off after 64 KiB, however long it is, and its status still counts")
+    void cutOff() {
+        List<Integer> sizes = new ArrayList<>();
+        ErrorReader noting = (facts, response, call) -> {
+            sizes.add(response.body().length);
+            return Optional.empty();
+        };
+
+        ContactsException error = failure(noting, RawServer.answer(403, "text/html", "x".repeat(500_000)));
+
+        assertThat(error).isInstanceOf(AccessDeniedException.class);
+        assertThat(sizes).containsExactly(64 * 1024);
+    }
+
+    @Test
+    @DisplayName("cannot be changed by who gets it")
+    void copies() {
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        ErrorResponse response = new ErrorResponse(400, Optional.of("application/json"), body, Optional.empty());
+
+        body[0] = 'x';
+        response.body()[1] = 'x';
+
+        assertThat(response.json()).isPresent();
+        assertThat(response.body()).isEqualTo("{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ContactsException failure(ErrorReader reader, RawServer.Reaction reaction, String... settings) {
+        try (RawServer server = RawServer.with(reaction);
+                HttpCalls calls =
+                        HttpCalls.open(TestCalls.PROVIDER, TestCalls.settings(server.url(), settings), reader)) {
+            ThingApi api = TestCalls.api(calls);
+            return catchThrowableOfType(
+                    ContactsException.class, () -> calls.call(Call.read(Capability.FIND_CONTACT), () -> api.get("a")));
+        }
+    }
+}

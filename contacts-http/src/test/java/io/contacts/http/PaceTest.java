@@ -1,0 +1,151 @@
+package io.contacts.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.contacts.domain.port.Capability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The pace")
+class PaceTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    /** A thread in the simulation: when it acts next, and whether it has a slot and a ticket. */
+    private record Turn(long at, int phase, long ticket) {}
+
+    @ParameterizedTest(name = "{0} per second, up to {1} ms late")
+    @CsvSource({
+        "1,0",
+        "1,30",
+        "3,5",
+        "7,0",
+        "10,0",
+        "10,2",
+        "10,40",
+        "33,3",
+        "100,0",
+        "100,1",
+        "100,200",
+        "1000,1",
+        "1000,300"
+    })
+    @DisplayName("is never exceeded in any sliding second, however late threads wake and hand over")
+    void neverExceeded(int perSecond, int lateMillis) {
+        List<Long> starts = simulated(perSecond, lateMillis, 60 * SECOND, 42);
+
+        for (int i = perSecond; i < starts.size(); i++) {
+            assertThat(starts.get(i) - starts.get(i - perSecond)).isGreaterThanOrEqualTo(SECOND);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} per second, up to {1} ms late")
+    @CsvSource({"1,0", "10,0", "10,5", "33,3", "100,1", "100,5", "1000,1", "1000,5"})
+    @DisplayName("is used to at least 98 % when there is work")
+    void used(int perSecond, int lateMillis) {
+        List<Long> starts = simulated(perSecond, lateMillis, 100 * SECOND, 43);
+
+        assertThat(starts.size()).isGreaterThanOrEqualTo((int) (perSecond * 100 * 0.98));
+    }
+
+    @Test
+    @DisplayName("does not save up what was not used")
+    void nothingSavedUp() {
+        Pace pace = new Pace(10, 5);
+
+        assertThat(pace.reserve(5, SECOND)).isZero();
+        assertThat(pace.reserve(5 + 100 * SECOND, SECOND)).isZero();
+        assertThat(pace.reserve(5 + 100 * SECOND, SECOND)).isEqualTo(101_000_000L);
+        assertThat(pace.reserve(5 + 100 * SECOND, SECOND)).isEqualTo(202_000_000L);
+    }
+
+    @Test
+    @DisplayName("takes no slot for somebody who cannot wait for it")
+    void refusesLongWaits() {
+        Pace pace = new Pace(1, 0);
+
+        assertThat(pace.reserve(0, 0)).isZero();
+        assertThat(pace.reserve(0, 500_000_000L)).isNegative();
+        assertThat(pace.reserve(0, 500_000_000L)).isNegative();
+        assertThat(pace.reserve(0, 2 * SECOND)).isEqualTo(1_010_000_000L);
+    }
+
+    @Test
+    @DisplayName("may be less than one per second, or more than anyone can send")
+    void extremes() {
+        Pace slow = new Pace(0.5, 0);
+        Pace fast = new Pace(1e12, 0);
+
+        assertThat(slow.reserve(0, 0)).isZero();
+        assertThat(slow.reserve(0, 10 * SECOND)).isEqualTo(2_020_000_000L);
+        assertThat(fast.reserve(0, 0)).isZero();
+        assertThat(fast.reserve(10, 0)).isZero();
+    }
+
+    @Test
+    @DisplayName("is kept by all threads of a provider together, as the server sees it")
+    void asTheServerSees() {
+        ConcurrentLinkedQueue<Long> arrivals = new ConcurrentLinkedQueue<>();
+        RawServer.Reaction noting = (out, closed) -> {
+            arrivals.add(System.nanoTime());
+            return RawServer.json(200, "{}").to(out, closed);
+        };
+        try (RawServer server = RawServer.with(noting);
+                HttpCalls calls = TestCalls.open(server, "max-requests-per-second", "25", "max-concurrency", "4")) {
+            ThingApi api = TestCalls.api(calls);
+            AtomicInteger left = new AtomicInteger(60);
+            List<Background> threads = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                threads.add(Background.run(() -> {
+                    while (left.getAndDecrement() > 0) {
+                        calls.call(Call.read(Capability.FIND_CONTACT), () -> api.get("a"));
+                    }
+                }));
+            }
+            threads.forEach(thread -> assertThat(thread.end().failure()).isNull());
+
+            long[] times = arrivals.stream().mapToLong(Long::longValue).sorted().toArray();
+            assertThat(times).hasSize(60);
+            for (int i = 25; i < times.length; i++) {
+                // The server's own threads may note an arrival late on a busy machine.
+                assertThat(times[i] - times[i - 25]).isGreaterThan(SECOND - 100_000_000L);
+            }
+        }
+    }
+
+    /** When requests started, with twenty threads that always have work, each wake-up and hand-over late by chance. */
+    private static List<Long> simulated(int perSecond, int lateMillis, long until, long seed) {
+        long born = -3 * SECOND;
+        Pace pace = new Pace(perSecond, born);
+        Random random = new Random(seed);
+        List<Long> gone = new ArrayList<>();
+        PriorityQueue<Turn> turns = new PriorityQueue<>((a, b) -> Long.compare(a.at(), b.at()));
+        for (int i = 0; i < 20; i++) {
+            turns.add(new Turn(born + i, 0, 0));
+        }
+        while (turns.element().at() < born + until) {
+            Turn turn = turns.remove();
+            long now = turn.at();
+            long late = lateMillis == 0 ? 0 : (long) (random.nextDouble() * lateMillis * 1_000_000);
+            if (turn.phase() == 0) {
+                turns.add(new Turn(now + pace.reserve(now, Long.MAX_VALUE) + late, 1, 0));
+            } else if (turn.phase() == 1) {
+                long ticket = pace.start(now);
+                turns.add(ticket < 0 ? new Turn(now - ticket + late, 1, 0) : new Turn(now + late / 2, 2, ticket));
+            } else {
+                pace.gone(turn.ticket(), now);
+                gone.add(now);
+                turns.add(new Turn(now + 1000, 0, 0));
+            }
+        }
+        gone.sort(Long::compare);
+        return gone;
+    }
+}

@@ -1,0 +1,51 @@
+package io.contacts.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Retry-After")
+class RetryAfterTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+    @ParameterizedTest(name = "<{0}>")
+    @CsvSource({"0,0", "1,1", "' 30 ',30", "000120,120", "999999999,999999999"})
+    @DisplayName("may be seconds")
+    void seconds(String value, long expected) {
+        assertThat(RetryAfter.parse(value, NOW)).contains(Duration.ofSeconds(expected));
+    }
+
+    @Test
+    @DisplayName("may be a date, and one that has passed means now")
+    void dates() {
+        assertThat(RetryAfter.parse("Mon, 23 Nov 2026 10:01:30 GMT", NOW)).contains(Duration.ofSeconds(90));
+        assertThat(RetryAfter.parse("Mon, 23 Nov 2026 09:59:00 GMT", NOW)).contains(Duration.ZERO);
+    }
+
+    @ParameterizedTest(name = "<{0}>")
+    @ValueSource(
+            strings = {
+                "",
+                "-1",
+                "1.5",
+                "+5",
+                "5s",
+                "soon",
+                "99999999999",
+                "٣",
+                "2026-11-23T10:01:30Z",
+                "Tue, 23 Nov 2026 10:01:30 GMT",
+                "Mon, 23 Nov 2026",
+                "5, 6"
+            })
+    @DisplayName("that is anything else says nothing")
+    void odd(String value) {
+        assertThat(RetryAfter.parse(value, NOW)).isEmpty();
+    }
+}
