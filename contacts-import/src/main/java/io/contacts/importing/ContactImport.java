@@ -1,20 +1,17 @@
 package io.contacts.importing;
 
-import io.contacts.domain.audience.Audience;
-import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.ContactComponent;
-import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.validation.ContactValidator;
 import io.contacts.importing.apply.Application;
-import io.contacts.importing.apply.SingleSender;
 import io.contacts.importing.csv.CsvFile;
-import io.contacts.importing.csv.CsvRows;
 import io.contacts.importing.ledger.Ledger;
 import io.contacts.importing.ledger.MemoryLedger;
 import io.contacts.importing.mapping.HeaderMapper;
 import io.contacts.importing.mapping.Mapping;
 import io.contacts.importing.row.DateOrders;
+import io.contacts.importing.row.OptOuts;
 import io.contacts.importing.row.RowReader;
 import io.contacts.phones.PhoneReader;
 import java.io.IOException;
@@ -22,10 +19,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +39,14 @@ public final class ContactImport implements AutoCloseable {
     private final ContactsProvider provider;
     private final ImportSettings settings;
     private final Clock clock;
-    private final Ledger ledger = new MemoryLedger();
+    private final Ledger ledger;
     private @Nullable Prepared prepared;
 
-    private ContactImport(ContactsProvider provider, ImportSettings settings, Clock clock) {
+    private ContactImport(ContactsProvider provider, ImportSettings settings, Clock clock, Ledger ledger) {
         this.provider = provider;
         this.settings = settings;
         this.clock = clock;
+        this.ledger = ledger;
     }
 
     /**
@@ -60,7 +55,12 @@ public final class ContactImport implements AutoCloseable {
      * @param clock what day it is: birthdays are not in the future
      */
     public static ContactImport of(ContactsProvider provider, ImportSettings settings, Clock clock) {
-        return new ContactImport(provider, settings, clock);
+        return of(provider, settings, clock, new MemoryLedger());
+    }
+
+    /** An import whose rows' states are kept in this ledger, which is closed with it. */
+    static ContactImport of(ContactsProvider provider, ImportSettings settings, Clock clock, Ledger ledger) {
+        return new ContactImport(provider, settings, clock, ledger);
     }
 
     /**
@@ -69,7 +69,7 @@ public final class ContactImport implements AutoCloseable {
      * @throws ImportRefusedException if it cannot
      */
     public static void requireReadable(Path file) {
-        headerOf(CsvFile.inspect(file));
+        Header.of(CsvFile.inspect(file));
     }
 
     /**
@@ -84,27 +84,15 @@ public final class ContactImport implements AutoCloseable {
             throw new IllegalStateException("the plan is made already");
         }
         CsvFile file = CsvFile.inspect(settings.file());
-        List<String> header = headerOf(file);
-        ImportMode mode = mode();
-        requireAudience(mode);
+        List<String> header = Header.of(file);
+        ModeChoice choice = ModeChoice.of(provider, settings);
         Mapping mapping = HeaderMapper.map(header, provider, settings);
-        requireAddressFor(mode, mapping);
         DateOrders orders = DateOrders.of(file, mapping, settings.dateOrder());
-        RowReader reader = new RowReader(
-                mapping,
-                ContactValidator.create(),
-                PhoneReader.forRegion(settings.phoneRegion()),
-                orders.order().orElse(null),
-                required(mode),
-                settings.consentEvidence().orElse(null),
-                clock);
-        boolean bulk = mode == ImportMode.SAVE
-                && !settings.oneByOne()
-                && provider.capabilities().contains(Capability.SUBMIT_IMPORT);
-        Prepared made = new Prepared(file, header, mapping, reader, mode, bulk);
-        Planning planning = new Planning(file, mapping, reader, ledger, settings.duplicates());
-        planning.run();
-        prepared = made;
+        RowReader reader = reader(mapping, orders, choice.required(mapping));
+        Planning planning =
+                new Planning(file, mapping, reader, OptOuts.of(file, mapping, reader), ledger, settings.duplicates());
+        planning.run(provider.name());
+        prepared = new Prepared(file, header, mapping, reader, choice);
         List<String> warnings = new ArrayList<>(mapping.warnings());
         orders.statement().ifPresent(warnings::add);
         warnings.addAll(planning.warnings());
@@ -112,8 +100,8 @@ public final class ContactImport implements AutoCloseable {
                 file.name(),
                 file.fingerprint(),
                 file.detected(),
-                mode,
-                bulk,
+                choice.mode(),
+                choice.bulk(),
                 mapping.described(),
                 ledger.counts(),
                 warnings,
@@ -133,7 +121,14 @@ public final class ContactImport implements AutoCloseable {
             throw new ImportRefusedException(plan.file().name() + " was changed since it was read; start again");
         }
         return new Application(
-                        provider, settings, plan.file(), plan.reader(), ledger, plan.mode(), plan.bulk(), listener)
+                        provider,
+                        settings,
+                        plan.file(),
+                        plan.reader(),
+                        ledger,
+                        plan.choice().mode(),
+                        plan.choice().bulk(),
+                        listener)
                 .run();
     }
 
@@ -160,14 +155,33 @@ public final class ContactImport implements AutoCloseable {
         ledger.close();
     }
 
-    private static List<String> headerOf(CsvFile file) {
-        try (CsvRows rows = file.open()) {
-            List<String> header =
-                    rows.header().orElseThrow(() -> new ImportRefusedException(file.name() + " has no header"));
-            if (rows.next().isEmpty()) {
-                throw new ImportRefusedException(file.name() + " has a header and no rows");
-            }
-            return header;
+    /** A reader that reads a row the same whenever it does: the day, and the moment of a consent, are the plan's. */
+    private RowReader reader(Mapping mapping, DateOrders orders, Set<ContactComponent> required) {
+        Clock now = Clock.fixed(clock.instant(), clock.getZone());
+        settings.consentEvidence().ifPresent(evidence -> requireConsent(evidence, now));
+        return new RowReader(
+                mapping,
+                ContactValidator.create(),
+                phones(),
+                orders.order().orElse(null),
+                required,
+                settings.consentEvidence().orElse(null),
+                now);
+    }
+
+    private static void requireConsent(String evidence, Clock now) {
+        try {
+            Consent.optedIn(evidence, now.instant());
+        } catch (IllegalArgumentException e) {
+            throw new ImportRefusedException("--consent-evidence: " + e.getMessage());
+        }
+    }
+
+    private PhoneReader phones() {
+        try {
+            return PhoneReader.forRegion(settings.phoneRegion());
+        } catch (IllegalArgumentException e) {
+            throw new ImportRefusedException("--phone-region: " + e.getMessage());
         }
     }
 
@@ -178,69 +192,5 @@ public final class ContactImport implements AutoCloseable {
         return prepared;
     }
 
-    private ImportMode mode() {
-        boolean saves = provider.capabilities().contains(Capability.SUBMIT_IMPORT)
-                || provider.capabilities().contains(Capability.SAVE_CONTACT);
-        ImportMode mode =
-                settings.mode().orElse((saves && settings.audience().isEmpty()) ? ImportMode.SAVE : ImportMode.ADD);
-        Capability needed = SingleSender.operation(mode, settings.audience().isPresent());
-        boolean possible = (mode == ImportMode.SAVE && !settings.oneByOne())
-                ? saves
-                : provider.capabilities().contains(needed);
-        if (!possible) {
-            throw new ImportRefusedException(provider.name() + " cannot do this (--mode "
-                    + mode.name().toLowerCase(Locale.ROOT) + " needs " + needed.operation() + ")"
-                    + advice(mode, needed));
-        }
-        return mode;
-    }
-
-    private String advice(ImportMode mode, Capability needed) {
-        if (mode == ImportMode.ADD
-                && needed == Capability.ADD_CONTACT
-                && provider.capabilities().contains(Capability.ADD_CONTACT_TO_AUDIENCE)) {
-            return "; name the audience to add to with --audience";
-        }
-        return mode == ImportMode.ADD ? "" : "; it documents no such operation, so use --mode add";
-    }
-
-    private void requireAudience(ImportMode mode) {
-        Optional<AudienceId> wanted = settings.audience();
-        if (wanted.isEmpty()) {
-            return;
-        }
-        if (mode != ImportMode.ADD) {
-            throw new ImportRefusedException(
-                    "--audience goes with --mode add: putting people who are there already into an"
-                            + " audience could bring back somebody who left it");
-        }
-        if (provider.capabilities().contains(Capability.LIST_AUDIENCES)) {
-            List<Audience> audiences = provider.audiences().list();
-            if (audiences.stream().noneMatch(audience -> audience.id().equals(wanted.get()))) {
-                throw new ImportRefusedException("there is no audience " + wanted.get() + " at " + provider.name()
-                        + "; there are: "
-                        + audiences.stream()
-                                .map(audience -> audience.id() + " (" + audience.name() + ")")
-                                .toList());
-            }
-        }
-    }
-
-    /** An update names the contact by its address. */
-    private static void requireAddressFor(ImportMode mode, Mapping mapping) {
-        if (mode == ImportMode.UPDATE && mapping.of(ContactComponent.EMAIL).isEmpty()) {
-            throw new ImportRefusedException("--mode update needs a column with the e-mail address");
-        }
-    }
-
-    private Set<ContactComponent> required(ImportMode mode) {
-        Set<ContactComponent> required = new HashSet<>(provider.required());
-        if (mode == ImportMode.UPDATE) {
-            required.add(ContactComponent.EMAIL);
-        }
-        return required;
-    }
-
-    private record Prepared(
-            CsvFile file, List<String> header, Mapping mapping, RowReader reader, ImportMode mode, boolean bulk) {}
+    private record Prepared(CsvFile file, List<String> header, Mapping mapping, RowReader reader, ModeChoice choice) {}
 }

@@ -3,23 +3,26 @@ package io.contacts.importing;
 import io.contacts.importing.ImportPlan.ProblemAt;
 import io.contacts.importing.ImportPlan.ProblemSummary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts problems by code and keeps the first few of each. Used by one thread. */
+/** Counts rows by the codes of their problems, and keeps the first few of each. Used by one thread. */
 public final class ProblemTally {
     private static final int EXAMPLES = 3;
 
     private final Map<String, List<ProblemAt>> examples = new LinkedHashMap<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
+    private final Map<String, Long> lastLines = new HashMap<>();
 
     /** Nothing was counted yet. */
     public ProblemTally() {}
 
-    /** Counts a problem of the row on this line. */
+    /** Counts the row on this line among those that have such a problem, once. */
     public void add(long line, RowProblem problem) {
-        counts.merge(problem.code(), 1L, Long::sum);
+        Long last = lastLines.put(problem.code(), line);
+        counts.merge(problem.code(), last != null && last == line ? 0L : 1L, Long::sum);
         List<ProblemAt> kept = examples.computeIfAbsent(problem.code(), code -> new ArrayList<>());
         if (kept.size() < EXAMPLES) {
             kept.add(new ProblemAt(line, problem));

@@ -3,7 +3,6 @@ package io.contacts.importing.csv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.contacts.importing.mapping.HeaderMapper;
-import io.contacts.importing.row.FormulaGuard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

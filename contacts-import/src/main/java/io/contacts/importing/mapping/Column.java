@@ -35,6 +35,14 @@ public sealed interface Column {
             implements Column {}
 
     /**
+     * A column that says who agreed and who opted out, of which only the latter is used: no consent is sent.
+     *
+     * @param index the column's place, from 0
+     * @param header the header
+     */
+    record OptOuts(int index, String header) implements Column {}
+
+    /**
      * A column that is left out.
      *
      * @param index the column's place, from 0

@@ -6,6 +6,7 @@ import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.ImportSettings;
 import io.contacts.importing.csv.Cells;
+import io.contacts.importing.csv.FormulaGuard;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides what every column is, or refuses with everything that is not clear. */
 public final class HeaderMapper {
@@ -44,19 +46,23 @@ public final class HeaderMapper {
     }
 
     private Mapping map(List<String> headers) {
-        List<String> names = headers.stream().map(Cells::strip).toList();
+        boolean rejects = headers.stream().map(Cells::strip).toList().containsAll(REJECT_COLUMNS);
+        List<String> names = headers.stream()
+                .map(header -> Cells.strip(rejects ? FormulaGuard.unguarded(header) : header))
+                .toList();
         refuseMappingsOfNothing(names);
         Set<ContactComponent> named = componentsNamed(names);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             columns.add(column(i, names.get(i), named));
         }
+        refuseIfNothingIsOfUse(columns);
         refuseTwins(columns);
         refuseUnusable(columns);
         if (!refusals.isEmpty()) {
             throw new ImportRefusedException(refusals);
         }
-        return new Mapping(columns, warnings, names.containsAll(REJECT_COLUMNS));
+        return new Mapping(columns, warnings, rejects);
     }
 
     private Column column(int index, String header, Set<ContactComponent> named) {
@@ -78,6 +84,12 @@ public final class HeaderMapper {
 
     private Column chosenColumn(int index, String shown, String choice) {
         if (choice.equals("-")) {
+            if (HeaderNames.component(shown)
+                    .filter(ContactComponent.CONSENT::equals)
+                    .isPresent()) {
+                warnings.add(
+                        "column " + shown + " is left out as told: those who opted out in it are sent like others");
+            }
             return new Column.LeftOut(index, shown, "as told", false);
         }
         Optional<ContactComponent> component = component(choice);
@@ -101,15 +113,41 @@ public final class HeaderMapper {
     }
 
     private Column componentColumn(int index, String shown, ContactComponent component) {
-        if (component == ContactComponent.CONSENT && settings.consentEvidence().isEmpty()) {
-            warnings.add(
-                    "column " + shown + " is read, but no consent is sent: name the evidence with --consent-evidence");
-            return new Column.OfComponent(index, shown, component);
+        if (component == ContactComponent.CONSENT) {
+            return consentColumn(index, shown);
         }
-        if (provider.components().contains(component) || catalog.holds(component)) {
-            return new Column.OfComponent(index, shown, component);
+        return hasPlace(component)
+                ? new Column.OfComponent(index, shown, component)
+                : homeless(index, shown, noPlace(component));
+    }
+
+    /** Those who opted out are left out whether or not consent is sent, and whether or not it could be. */
+    private Column consentColumn(int index, String shown) {
+        boolean documented = provider.components().contains(ContactComponent.CONSENT);
+        if (settings.consentEvidence().isEmpty()) {
+            warnings.add("column " + shown + " is read for those who opted out, and no consent is sent"
+                    + (documented ? ": name the evidence with --consent-evidence" : ""));
+            return new Column.OptOuts(index, shown);
         }
-        return homeless(index, shown, "there is no place for " + key(component) + " at " + provider.name());
+        if (hasPlace(ContactComponent.CONSENT)) {
+            return new Column.OfComponent(index, shown, ContactComponent.CONSENT);
+        }
+        if (settings.ignoreUnknown()) {
+            warnings.add("column " + shown + " is read for those who opted out, and no consent is sent: "
+                    + noPlace(ContactComponent.CONSENT));
+        } else {
+            refusals.add("column " + shown + ": " + noPlace(ContactComponent.CONSENT)
+                    + "; leave out --consent-evidence, and the column is read for those who opted out alone");
+        }
+        return new Column.OptOuts(index, shown);
+    }
+
+    private boolean hasPlace(ContactComponent component) {
+        return provider.components().contains(component) || catalog.holds(component);
+    }
+
+    private String noPlace(ContactComponent component) {
+        return "there is no place for " + key(component) + " at " + provider.name();
     }
 
     private Column fieldColumn(int index, String shown, String name) {
@@ -145,6 +183,16 @@ public final class HeaderMapper {
         return new Column.LeftOut(index, shown, why, false);
     }
 
+    /** One clear reason instead of one for each column. */
+    private static void refuseIfNothingIsOfUse(List<Column> columns) {
+        if (columns.stream().allMatch(Column.LeftOut.class::isInstance)) {
+            String headers = columns.stream().map(Column::header).collect(Collectors.joining(", column "));
+            throw new ImportRefusedException("no column can be used (column " + headers
+                    + "); name them in the first line, such as email and first_name, or map them:"
+                    + " --map \"HEADER=email\"");
+        }
+    }
+
     private void refuseTwins(List<Column> columns) {
         Map<ContactComponent, String> components = new EnumMap<>(ContactComponent.class);
         Map<String, String> fields = new HashMap<>();
@@ -152,14 +200,22 @@ public final class HeaderMapper {
             String twin = null;
             if (column instanceof Column.OfComponent known) {
                 twin = components.putIfAbsent(known.component(), known.header());
+            } else if (column instanceof Column.OptOuts) {
+                twin = components.putIfAbsent(ContactComponent.CONSENT, column.header());
             } else if (column instanceof Column.OfField field) {
                 twin = fields.putIfAbsent(field.key(), field.header());
             }
             if (twin != null) {
                 refusals.add("columns " + twin + " and " + column.header() + " (column " + (column.index() + 1)
-                        + ") hold the same thing; rename one, or leave it out: --map \"" + column.header() + "=-\"");
+                        + ") hold the same thing; " + wayOut(twin, column.header()));
             }
         }
+    }
+
+    private static String wayOut(String twin, String header) {
+        return HeaderNames.normalized(twin).equals(HeaderNames.normalized(header))
+                ? "give one of them another header in the file"
+                : "rename one, or leave it out: --map \"" + header + "=-\"";
     }
 
     private void refuseUnusable(List<Column> columns) {

@@ -41,6 +41,7 @@ final class HeaderNames {
                         "adresseemail",
                         "adressemail",
                         "adressecourriel",
+                        "adressedecourriel",
                         "adresseelectronique",
                         "adressedemessagerie",
                         "courrierelectronique",
@@ -67,6 +68,10 @@ final class HeaderNames {
                         "numeroportable",
                         "numerodemobile",
                         "numeromobile",
+                        "nportable",
+                        "ndeportable",
+                        "nmobile",
+                        "ndemobile",
                         "gsm",
                         "sms",
                         "contactphonenumber"));
@@ -86,6 +91,9 @@ final class HeaderNames {
                         "numerodetelephone",
                         "numerotelephone",
                         "numerotel",
+                        "ntelephone",
+                        "ndetelephone",
+                        "ntel",
                         "homephone"));
         put(names, ContactComponent.TITLE, List.of("title", "titre", "civilite", "salutation"));
         put(
@@ -119,6 +127,7 @@ final class HeaderNames {
                         "datedenaissance",
                         "datenaissance",
                         "naissance",
+                        "nele",
                         "neele",
                         "anniversaire",
                         "contactbirthday"));

@@ -28,6 +28,12 @@ public record Mapping(List<Column> columns, List<String> warnings, boolean rejec
                 .findFirst();
     }
 
+    /** Whether a column says who opted out. */
+    public boolean tellsOptOuts() {
+        return columns.stream().anyMatch(Column.OptOuts.class::isInstance)
+                || of(ContactComponent.CONSENT).isPresent();
+    }
+
     /** The mapping, one clause per column, for people to check. */
     public List<String> described() {
         return columns.stream().map(Mapping::describe).toList();
@@ -40,6 +46,9 @@ public record Mapping(List<Column> columns, List<String> warnings, boolean rejec
         if (column instanceof Column.OfField field) {
             return field.header() + " → field " + field.label() + " ("
                     + field.type().name().toLowerCase(Locale.ROOT) + ")";
+        }
+        if (column instanceof Column.OptOuts) {
+            return column.header() + " → who opted out";
         }
         return column.header() + " → left out: " + ((Column.LeftOut) column).reason();
     }

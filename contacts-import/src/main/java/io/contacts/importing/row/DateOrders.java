@@ -5,8 +5,10 @@ import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.csv.CsvFile;
 import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.CsvRows;
+import io.contacts.importing.mapping.Column;
 import io.contacts.importing.mapping.Mapping;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,26 +31,27 @@ public record DateOrders(Optional<DateOrder> order, Optional<String> statement) 
             return new DateOrders(told, Optional.empty());
         }
         Set<DateOrder> proven = EnumSet.noneOf(DateOrder.class);
-        long ambiguousLine = 0;
+        String ambiguous = null;
         try (CsvRows rows = file.open()) {
             rows.header();
             for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
-                for (String text : RowReader.dateTexts(next.get(), mapping)) {
-                    DateCells.provenOrder(text).ifPresent(proven::add);
-                    ambiguousLine = ambiguousLine == 0 && DateCells.isAmbiguous(text)
-                            ? next.get().line()
-                            : ambiguousLine;
+                for (Map.Entry<Column, String> date :
+                        RowReader.dates(next.get(), mapping).entrySet()) {
+                    DateCells.provenOrder(date.getValue()).ifPresent(proven::add);
+                    if (ambiguous == null && DateCells.isAmbiguous(date.getValue())) {
+                        ambiguous = "line " + next.get().line() + ", column "
+                                + date.getKey().header();
+                    }
                 }
             }
         }
-        if (ambiguousLine > 0 && proven.size() != 1) {
-            throw new ImportRefusedException(
-                    "line " + ambiguousLine + " has a date that could be two dates, and the file "
-                            + (proven.isEmpty() ? "does not show" : "shows both orders and not")
-                            + " which comes first, the day or the month; say it with --dates dmy or --dates mdy");
+        if (ambiguous != null && proven.size() != 1) {
+            throw new ImportRefusedException(ambiguous + ": a date could be two dates, and the file "
+                    + (proven.isEmpty() ? "does not show" : "shows both orders and not")
+                    + " which comes first, the day or the month; say it with --dates dmy or --dates mdy");
         }
         Optional<DateOrder> order = proven.size() == 1 ? proven.stream().findFirst() : Optional.empty();
-        return new DateOrders(order, ambiguousLine == 0 ? Optional.empty() : order.map(DateOrders::statement));
+        return new DateOrders(order, ambiguous == null ? Optional.empty() : order.map(DateOrders::statement));
     }
 
     private static String statement(DateOrder order) {

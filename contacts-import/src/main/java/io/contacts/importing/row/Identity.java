@@ -25,16 +25,24 @@ final class Identity {
      * of 5 million rows.
      */
     long of(Contact contact) {
-        EmailAddress email = contact.email();
-        PhoneNumber mobile = contact.mobilePhone();
-        String key;
-        if (email != null) {
-            key = "e" + email.comparisonKey();
-        } else if (mobile != null) {
-            key = "m" + mobile.value();
-        } else {
-            throw new IllegalArgumentException("a contact without address or mobile phone is nobody");
+        if (contact.email() != null) {
+            return of(contact.email());
         }
+        if (contact.mobilePhone() != null) {
+            return of(contact.mobilePhone());
+        }
+        throw new IllegalArgumentException("a contact without address or mobile phone is nobody");
+    }
+
+    long of(EmailAddress email) {
+        return hash("e" + email.comparisonKey());
+    }
+
+    long of(PhoneNumber mobile) {
+        return hash("m" + mobile.value());
+    }
+
+    private long hash(String key) {
         return ByteBuffer.wrap(digest.digest(key.getBytes(StandardCharsets.UTF_8)))
                 .getLong();
     }

@@ -13,16 +13,18 @@ import io.contacts.importing.DateOrder;
 import io.contacts.importing.RowProblem;
 import io.contacts.importing.csv.Cells;
 import io.contacts.importing.csv.CsvRow;
+import io.contacts.importing.csv.FormulaGuard;
 import io.contacts.importing.mapping.Column;
 import io.contacts.importing.mapping.Mapping;
 import io.contacts.phones.PhoneReader;
 import io.contacts.phones.PhoneReading;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -69,17 +71,29 @@ public final class RowReader {
     /** What this row holds. */
     public RowReading read(CsvRow row) {
         Optional<RowProblem> uneven = problemWithLength(row);
-        return uneven.isPresent() ? new RowReading.Invalid(List.of(uneven.get())) : new Reading().of(row);
+        return uneven.isPresent()
+                ? new RowReading.Invalid(Contact.builder().build(), false, List.of(uneven.get()))
+                : new Reading().of(row);
     }
 
-    /** The texts of this row that stand in columns of dates. */
-    public static List<String> dateTexts(CsvRow row, Mapping mapping) {
-        return mapping.columns().stream()
-                .filter(RowReader::holdsDates)
-                .filter(column -> column.index() < row.cells().size())
-                .map(column -> Cells.strip(row.cells().get(column.index())))
-                .filter(text -> !text.isEmpty())
-                .toList();
+    /** The cells of this row that hold dates, by their columns. */
+    static Map<Column, String> dates(CsvRow row, Mapping mapping) {
+        Map<Column, String> dates = new LinkedHashMap<>();
+        for (Column column : mapping.columns()) {
+            if (holdsDates(column) && column.index() < row.cells().size()) {
+                String cell = content(row, column, mapping);
+                if (!cell.isEmpty()) {
+                    dates.put(column, cell);
+                }
+            }
+        }
+        return dates;
+    }
+
+    /** What a cell says: in our own file of rejected rows, without the guard against formulas. */
+    private static String content(CsvRow row, Column column, Mapping mapping) {
+        String cell = row.cells().get(column.index());
+        return Cells.strip(mapping.rejectsFile() ? FormulaGuard.unguarded(cell) : cell);
     }
 
     private static boolean holdsDates(Column column) {
@@ -106,23 +120,22 @@ public final class RowReader {
     private final class Reading {
         private final Contact.Builder contact = Contact.builder();
         private final List<RowProblem> problems = new ArrayList<>();
-        private @Nullable String optedOutBy;
+        private boolean optedOut;
 
         private RowReading of(CsvRow row) {
             for (Column column : mapping.columns()) {
-                String cell = Cells.strip(row.cells().get(column.index()));
+                String cell = content(row, column, mapping);
                 if (!cell.isEmpty()) {
-                    read(column, mapping.rejectsFile() ? FormulaGuard.unguarded(cell) : cell);
+                    read(column, cell);
                 }
             }
             Contact read = contact.build();
             if (problems.isEmpty()) {
                 check(read);
             }
-            if (!problems.isEmpty()) {
-                return new RowReading.Invalid(problems);
-            }
-            return optedOutBy == null ? new RowReading.Valid(read) : new RowReading.OptedOut(read, optedOutBy);
+            return problems.isEmpty()
+                    ? new RowReading.Valid(read, optedOut)
+                    : new RowReading.Invalid(read, optedOut, problems);
         }
 
         private void read(Column column, String cell) {
@@ -130,6 +143,8 @@ public final class RowReader {
                 readComponent(known, cell);
             } else if (column instanceof Column.OfField field) {
                 take(field, fieldValue(field, cell), value -> contact.field(field.key(), value));
+            } else if (column instanceof Column.OptOuts) {
+                take(column, yesOrNo(cell), agreed -> optedOut |= !agreed);
             } else if (((Column.LeftOut) column).mustBeBlank()) {
                 problems.add(new RowProblem(
                         column.header(), "column-nameless", "has content but no header", "Give the column a header"));
@@ -148,13 +163,13 @@ public final class RowReader {
                 case COMPANY_NAME -> contact.companyName(cell);
                 case BIRTHDAY -> take(column, dates.birthday(cell), contact::birthday);
                 case CRM_ID -> contact.crmId(cell);
-                case CONSENT -> take(column, yesOrNo(cell), agreed -> consent(column, agreed));
+                case CONSENT -> take(column, yesOrNo(cell), this::consent);
             }
         }
 
-        private void consent(Column column, boolean agreed) {
+        private void consent(boolean agreed) {
             if (!agreed) {
-                optedOutBy = column.header();
+                optedOut = true;
             } else if (consentEvidence != null) {
                 contact.consent(Consent.optedIn(consentEvidence, clock.instant()));
             }
@@ -216,26 +231,10 @@ public final class RowReader {
     private CellReading<FieldValue> fieldValue(Column.OfField field, String cell) {
         return switch (field.type()) {
             case TEXT, UNKNOWN -> CellReading.of(FieldValue.text(cell));
-            case NUMBER -> number(cell);
+            case NUMBER -> map(NumberCells.number(cell), FieldValue::number);
             case FLAG -> map(yesOrNo(cell), FieldValue::flag);
             case TIMESTAMP -> map(dates.dateTime(cell), (LocalDateTime at) -> FieldValue.timestamp(at));
         };
-    }
-
-    /** Digits with a point or a comma before the decimals and blanks between thousands; anything else is not guessed. */
-    private static CellReading<FieldValue> number(String cell) {
-        if (cell.matches("[+-]?\\d{1,3},\\d{3}")) {
-            return CellReading.wrong(
-                    "number-ambiguous",
-                    "could be two numbers: the comma may stand before decimals or between thousands",
-                    "Write it as 1234 or 1.234");
-        }
-        String plain =
-                cell.replaceAll("(?<=\\d)[\\s\\u00A0\\u202F](?=\\d{3})", "").replaceFirst(",(?=\\d+$)", ".");
-        if (!plain.matches("[+-]?\\d{1,18}(\\.\\d{1,18})?")) {
-            return CellReading.wrong("number-unreadable", "is not a number", "Write it as 1234.56 or 1234,56");
-        }
-        return CellReading.of(FieldValue.number(new BigDecimal(plain)));
     }
 
     private static <T, R> CellReading<R> map(CellReading<T> reading, Function<T, R> function) {

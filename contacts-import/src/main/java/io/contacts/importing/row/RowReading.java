@@ -6,27 +6,28 @@ import java.util.List;
 
 /** What a row holds. */
 public sealed interface RowReading {
-    /**
-     * A contact to be sent.
-     *
-     * @param contact the contact, which keeps its constraints
-     */
-    record Valid(Contact contact) implements RowReading {}
+    /** The contact; of an invalid row, as much of it as could be read. */
+    Contact contact();
+
+    /** Whether the row says that the person opted out. */
+    boolean optedOut();
 
     /**
-     * A contact of somebody who opted out in the file: not sent.
+     * A contact that keeps its constraints.
      *
      * @param contact the contact
-     * @param column the header of the column that says so
+     * @param optedOut whether the row says that the person opted out
      */
-    record OptedOut(Contact contact, String column) implements RowReading {}
+    record Valid(Contact contact, boolean optedOut) implements RowReading {}
 
     /**
      * A row that cannot be sent.
      *
+     * @param contact as much of the contact as could be read
+     * @param optedOut whether the row says that the person opted out
      * @param problems everything that is wrong, at least one
      */
-    record Invalid(List<RowProblem> problems) implements RowReading {
+    record Invalid(Contact contact, boolean optedOut, List<RowProblem> problems) implements RowReading {
         /** Copies the problems. */
         public Invalid {
             problems = List.copyOf(problems);

@@ -1,4 +1,4 @@
-package io.contacts.importing.row;
+package io.contacts.importing.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

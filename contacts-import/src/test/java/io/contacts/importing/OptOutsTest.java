@@ -1,0 +1,259 @@
+package io.contacts.importing;
+
+import static io.contacts.importing.RowState.DUPLICATE;
+import static io.contacts.importing.RowState.PENDING;
+import static io.contacts.importing.RowState.REJECTED;
+import static io.contacts.importing.RowState.SUPPRESSED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.contacts.domain.contact.Consent;
+import io.contacts.domain.contact.Contact;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Somebody who opted out in the file")
+class OptOutsTest {
+    private final StagedAdapter adapter = StagedAdapter.adding();
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @Test
+    @DisplayName("is not sent, and is counted as suppressed")
+    void notSent() {
+        String csv = "email;consentement\nzoe@example.com;non\nana@example.com;oui\nlou@example.com;\n";
+        try (Trial trial = trial(csv)) {
+            ImportPlan plan = trial.plan();
+            trial.apply();
+
+            assertThat(plan.counts().of(SUPPRESSED)).isEqualTo(1);
+            assertThat(plan.warnings()).contains("1 person opted out in the file: not sent, and counted as suppressed");
+            assertThat(plan.problems().get("opted-out").examples())
+                    .extracting(Object::toString)
+                    .containsExactly("line 2 says that the person opted out; not sent");
+            assertThat(addresses()).containsExactlyInAnyOrder("ana@example.com", "lou@example.com");
+        }
+    }
+
+    @ParameterizedTest
+    @DisplayName("is not sent by another row either, before or after, whichever row of a person counts")
+    @EnumSource(DuplicatePolicy.class)
+    void anyRow(DuplicatePolicy policy) {
+        String csv = """
+                email;consent
+                zoe@example.com;no
+                zoe@example.com;
+                ana@example.com;yes
+                ANA@example.com;no
+                lou@example.com;
+                lou@example.com;0
+                lou@example.com;1
+                """;
+        try (Trial trial = Trial.of(adapter.provider(), directory, csv, choices -> choices.duplicates(policy))) {
+            ImportPlan plan = trial.plan();
+            trial.apply();
+
+            assertThat(adapter.written()).isEmpty();
+            assertThat(plan.counts().of(SUPPRESSED)).isEqualTo(3);
+            assertThat(plan.counts().of(DUPLICATE)).isEqualTo(4);
+            assertThat(plan.warnings()).contains("3 people opted out in the file: not sent, and counted as suppressed");
+            assertThat(plan.problems().get("opted-out").count()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    @DisplayName("is told by the line that says so")
+    void toldByLine() {
+        try (Trial trial = trial("email;consent\nzoe@example.com;no\nzoe@example.com;\n")) {
+            trial.plan();
+
+            assertThat(trial.states()).containsExactly(DUPLICATE, SUPPRESSED);
+            assertThat(trial.problem(2).orElseThrow().reason())
+                    .isEqualTo("is of a person who, line 2 says, opted out; not sent");
+        }
+    }
+
+    @Test
+    @DisplayName("is not sent if the row that says so is invalid otherwise, nor lands among the rejects")
+    void invalidRow() {
+        String csv = """
+                email;mobile_phone;consent
+                zoe@example.com;12;no
+                zoe@example.com;;
+                zoe@example.com;13;
+                """;
+        try (Trial trial = trial(csv)) {
+            trial.land();
+
+            assertThat(adapter.written()).isEmpty();
+            assertThat(trial.states()).containsExactly(DUPLICATE, DUPLICATE, SUPPRESSED);
+            assertThat(trial.rejects().lines()).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("is not sent under the number alone, where the opt-out has address and number")
+    void numberOfPerson() {
+        String csv = """
+                email;mobile_phone;consent
+                ;0612345678;
+                zoe@example.com;0612345678;no
+                lou@example.com;0612345678;yes
+                """;
+        try (Trial trial = trial(csv)) {
+            trial.land();
+
+            assertThat(trial.states().subList(0, 2)).containsOnly(SUPPRESSED);
+            assertThat(addresses()).containsExactly("lou@example.com");
+        }
+    }
+
+    @Test
+    @DisplayName("is not sent under any address with the number, where the opt-out is of the number alone")
+    void numberAlone() {
+        String csv = """
+                email;mobile_phone;consent
+                zoe@example.com;0612345678;yes
+                ;0612345678;no
+                zoe@example.com;;yes
+                """;
+        try (Trial trial = trial(csv)) {
+            trial.land();
+
+            assertThat(adapter.written()).extracting(Contact::mobilePhone).containsOnlyNulls();
+            assertThat(addresses()).containsExactly("zoe@example.com");
+        }
+    }
+
+    @Test
+    @DisplayName("in words that are neither yes nor no is not guessed: the row is rejected")
+    void unknownWord() {
+        try (Trial trial = trial("email;consent\nzoe@example.com;bof\n")) {
+            trial.land();
+
+            assertThat(trial.states()).containsExactly(REJECTED);
+            assertThat(trial.problem(1).orElseThrow().column()).isEqualTo("consent");
+        }
+    }
+
+    @Nested
+    @DisplayName("and somebody who agreed")
+    class Agreement {
+        private static final String CSV = "email;consent\nzoe@example.com;yes\nana@example.com;no\n";
+
+        @Test
+        @DisplayName("without evidence: no consent is sent")
+        void withoutEvidence() {
+            try (Trial trial = trial(CSV)) {
+                ImportPlan plan = trial.plan();
+                trial.apply();
+
+                assertThat(adapter.written()).extracting(Contact::consent).containsExactly(Consent.unknown());
+                assertThat(plan.mapping()).contains("consent → who opted out");
+                assertThat(plan.warnings()).anyMatch(warning -> warning.contains("--consent-evidence"));
+            }
+        }
+
+        @Test
+        @DisplayName("with evidence: it is sent, with the moment of the run")
+        void withEvidence() {
+            try (Trial trial =
+                    Trial.of(adapter.provider(), directory, CSV, choices -> choices.consentEvidence("paper form"))) {
+                trial.land();
+
+                assertThat(adapter.written())
+                        .extracting(Contact::consent)
+                        .containsExactly(Consent.optedIn("paper form", Trial.CLOCK.instant()));
+            }
+        }
+
+        @ParameterizedTest
+        @DisplayName("with evidence that is none: the import is refused")
+        @ValueSource(strings = {"", "  "})
+        void blankEvidence(String evidence) {
+            try (Trial trial =
+                    Trial.of(adapter.provider(), directory, CSV, choices -> choices.consentEvidence(evidence))) {
+                assertThatExceptionOfType(ImportRefusedException.class)
+                        .isThrownBy(trial::plan)
+                        .withMessageContaining("--consent-evidence");
+            }
+        }
+
+        @Test
+        @DisplayName("with evidence, where consent has no place: the import is refused, and says how opt-outs are kept")
+        void noPlace() {
+            StagedAdapter bulk = StagedAdapter.bulk();
+            try (Trial trial =
+                    Trial.of(bulk.provider(), directory, CSV, choices -> choices.consentEvidence("paper form"))) {
+                assertThatExceptionOfType(ImportRefusedException.class)
+                        .isThrownBy(trial::plan)
+                        .withMessageContaining("column consent")
+                        .withMessageContaining("leave out --consent-evidence")
+                        .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("--map"));
+            }
+        }
+
+        @Test
+        @DisplayName("where consent has no place and that is to be ignored: opt-outs hold all the same")
+        void ignoredPlace() {
+            StagedAdapter bulk = StagedAdapter.bulk();
+            try (Trial trial = Trial.of(
+                    bulk.provider(),
+                    directory,
+                    CSV,
+                    choices -> choices.consentEvidence("paper form").ignoreUnknown(true))) {
+                trial.land();
+
+                assertThat(trial.states()).containsExactly(RowState.ACCEPTED, SUPPRESSED);
+                assertThat(bulk.submitted()).hasSize(1);
+                assertThat(bulk.submitted().get(0).contacts()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("is sent if the user leaves the column out on purpose, and the plan says so")
+    void leftOutOnPurpose() {
+        try (Trial trial = Trial.of(
+                adapter.provider(),
+                directory,
+                "email;Consent\nzoe@example.com;no\n",
+                choices -> choices.mappings(Map.of("consent", "-")))) {
+            ImportPlan plan = trial.plan();
+
+            assertThat(plan.counts().of(PENDING)).isEqualTo(1);
+            assertThat(plan.warnings()).anyMatch(warning -> warning.contains("those who opted out"));
+        }
+    }
+
+    @Test
+    @DisplayName("is in no other state than suppressed, or duplicate of a row that is")
+    void states() {
+        String csv = "email;consent\na@example.com;no\nb@example.com;no\na@example.com;no\n";
+        try (Trial trial = trial(csv)) {
+            trial.plan();
+
+            assertThat(EnumSet.copyOf(trial.states())).containsOnly(SUPPRESSED, DUPLICATE);
+        }
+    }
+
+    private List<String> addresses() {
+        return adapter.written().stream()
+                .map(contact -> contact.email() == null ? "" : contact.email().value())
+                .toList();
+    }
+
+    private Trial trial(String csv) {
+        return Trial.of(adapter.provider(), directory, csv);
+    }
+}

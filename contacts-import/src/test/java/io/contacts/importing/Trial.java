@@ -1,0 +1,122 @@
+package io.contacts.importing;
+
+import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.importing.ledger.MemoryLedger;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+
+/** One import of one text, of which also the state of each row can be seen. */
+final class Trial implements AutoCloseable {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:15:00Z"), ZoneOffset.UTC);
+
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final Path file;
+    private final ContactImport run;
+
+    private Trial(ContactsProvider provider, Path file, UnaryOperator<ImportSettings.Builder> choices) {
+        this.file = file;
+        this.run = ContactImport.of(
+                provider, choices.apply(ImportSettings.of(file)).build(), CLOCK, ledger);
+    }
+
+    static Trial of(ContactsProvider provider, Path directory, String csv) {
+        return of(provider, directory, csv, choices -> choices);
+    }
+
+    static Trial of(
+            ContactsProvider provider, Path directory, String csv, UnaryOperator<ImportSettings.Builder> choices) {
+        return of(provider, directory, csv.getBytes(StandardCharsets.UTF_8), choices);
+    }
+
+    static Trial of(
+            ContactsProvider provider, Path directory, byte[] csv, UnaryOperator<ImportSettings.Builder> choices) {
+        try {
+            Path file = Files.write(Files.createTempFile(directory, "people", ".csv"), csv);
+            return new Trial(provider, file, choices);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ImportPlan plan() {
+        return run.plan();
+    }
+
+    ImportReport apply() {
+        return run.apply(RunListener.none());
+    }
+
+    ImportReport apply(RunListener listener) {
+        return run.apply(listener);
+    }
+
+    /** Plans and applies. */
+    ImportReport land() {
+        plan();
+        return apply();
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** The state of every row, in the order of the file. */
+    List<RowState> states() {
+        return rows().mapToObj(ledger::state).toList();
+    }
+
+    /** The state of every row by the line that it starts on. */
+    Map<Long, RowState> statesByLine() {
+        Map<Long, RowState> states = new TreeMap<>();
+        rows().forEach(row -> states.put(ledger.line(row), ledger.state(row)));
+        return states;
+    }
+
+    /** What is said of a row, counted from 1. */
+    Optional<RowProblem> problem(long row) {
+        return ledger.problem(row);
+    }
+
+    /** What is said of all rows. */
+    List<RowProblem> problems() {
+        return rows().mapToObj(ledger::problem).flatMap(Optional::stream).toList();
+    }
+
+    /** The file of rejected rows, without its byte-order mark. */
+    String rejects() {
+        return rejectsFile().substring(1);
+    }
+
+    /** The file of rejected rows as it is written. */
+    String rejectsFile() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            run.writeRejects(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        run.close();
+    }
+
+    private LongStream rows() {
+        return LongStream.rangeClosed(1, ledger.counts().rows());
+    }
+}
