@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 
 /** A server on loopback that does to each request exactly what it was told, on the level of bytes. */
 final class RawServer implements AutoCloseable {
@@ -34,19 +35,31 @@ final class RawServer implements AutoCloseable {
     private final AtomicInteger next = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private RawServer(List<Reaction> reactions) throws IOException {
+    private RawServer(ServerSocket socket, List<Reaction> reactions) {
         this.reactions = reactions;
-        this.socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        this.socket = socket;
         start(this::accept);
     }
 
     /** Reacts to the first request in the first way, and so on; the last way holds for all that follow. */
     static RawServer with(Reaction... reactions) {
         try {
-            return new RawServer(List.of(reactions));
+            return new RawServer(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), List.of(reactions));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same over TLS. */
+    static RawServer secure(SSLContext context, Reaction... reactions) throws IOException {
+        ServerSocket socket =
+                context.getServerSocketFactory().createServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        return new RawServer(socket, List.of(reactions));
+    }
+
+    /** Answers each request with its own body. */
+    static RawServer echoing() {
+        return with();
     }
 
     static Reaction json(int status, String body) {
@@ -176,14 +189,19 @@ final class RawServer implements AutoCloseable {
                     return;
                 }
                 requests.add(request);
-                int number = Math.min(next.getAndIncrement(), reactions.size() - 1);
-                open = reactions.get(number).to(connection.getOutputStream(), closed);
+                open = reactionTo(request).to(connection.getOutputStream(), closed);
             }
         } catch (IOException e) {
             // The client went away, which many tests want.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Reaction reactionTo(String request) {
+        return reactions.isEmpty()
+                ? json(200, request.substring(request.indexOf("\r\n\r\n") + 4))
+                : reactions.get(Math.min(next.getAndIncrement(), reactions.size() - 1));
     }
 
     private static String read(InputStream in) throws IOException {

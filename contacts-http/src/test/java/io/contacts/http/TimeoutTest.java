@@ -43,7 +43,7 @@ class TimeoutTest {
     @DisplayName("call-timeout bounds the whole call, however slow the answer is")
     void callTimeout(String name, RawServer.Reaction slow) {
         try (RawServer server = RawServer.with(slow);
-                HttpCalls calls = TestCalls.open(server, "call-timeout", "600ms")) {
+                HttpCalls calls = TestCalls.open(server, "call-timeout", "300ms")) {
             ThingApi api = TestCalls.api(calls);
             long start = System.nanoTime();
 
@@ -53,7 +53,7 @@ class TimeoutTest {
             assertThat(error).isInstanceOf(ProviderUnavailableException.class).hasMessageContaining("call-timeout");
             assertThat(error.retry()).isEqualTo(Retry.SAFE);
             assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isBetween(Duration.ofMillis(590), Duration.ofSeconds(2));
+                    .isBetween(Duration.ofMillis(290), Duration.ofSeconds(2));
         }
     }
 
@@ -62,7 +62,7 @@ class TimeoutTest {
     @DisplayName("leaves a write that was sent in doubt, and sends it once")
     void singleWrite(String name, RawServer.Reaction slow) {
         try (RawServer server = RawServer.with(slow);
-                HttpCalls calls = TestCalls.open(server, "call-timeout", "400ms")) {
+                HttpCalls calls = TestCalls.open(server, "call-timeout", "250ms")) {
             ThingApi api = TestCalls.api(calls);
 
             ContactsException error = catchThrowableOfType(

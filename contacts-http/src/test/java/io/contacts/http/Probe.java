@@ -1,0 +1,28 @@
+package io.contacts.http;
+
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.port.Capability;
+
+/** A program of its own, for what only a new JVM can show: makes one call and prints how it ended. */
+final class Probe {
+    private Probe() {}
+
+    /**
+     * Makes the call.
+     *
+     * @param arguments the base URL
+     */
+    public static void main(String[] arguments) {
+        try (HttpCalls calls = HttpCalls.open(
+                TestCalls.PROVIDER, TestCalls.settings(arguments[0], "max-attempts", "1"), TestCalls.NO_ENVELOPE)) {
+            ThingApi api = TestCalls.api(calls);
+            Reply<Thing> reply =
+                    calls.call(Call.singleWrite(Capability.ADD_CONTACT), () -> api.save("a", Thing.named("a")));
+            System.out.println("name " + reply.body().name());
+        } catch (ContactsException e) {
+            System.out.println(e.getClass().getSimpleName() + " " + e.retry() + " " + e.getMessage());
+        } catch (RuntimeException e) {
+            System.out.println(e.getClass().getSimpleName() + " " + e.getMessage());
+        }
+    }
+}
