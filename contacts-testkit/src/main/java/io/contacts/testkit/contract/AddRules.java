@@ -34,7 +34,7 @@ abstract class AddRules extends RuleGroup {
                 failureOf(() -> provider().contacts().add(people().minimal("zoe")));
 
         failure.ifPresent(error -> assertThat(error).isInstanceOf(ContactAlreadyExistsException.class));
-        assertThat(harness().stored(People.address("zoe"))).contains(zoe).hasSize(failure.isPresent() ? 1 : 2);
+        assertThatEntries(People.address("zoe")).contains(zoe).hasSize(failure.isPresent() ? 1 : 2);
     }
 
     @ParameterizedTest(name = "after it took effect: {0}")
@@ -65,7 +65,7 @@ abstract class AddRules extends RuleGroup {
                 .toList());
 
         assertThat(thrown).isEmpty();
-        all.forEach(contact -> assertThat(harness().stored(emailOf(contact))).containsExactly(contact));
+        all.forEach(contact -> assertThatEntries(emailOf(contact)).containsExactly(contact));
     }
 
     @Test
@@ -77,8 +77,8 @@ abstract class AddRules extends RuleGroup {
 
         provider().contacts().add(people().minimal("zoe"), guests);
 
-        assertThat(harness().membersOf(guests)).containsExactly(People.address("zoe"));
-        assertThat(harness().membersOf(others)).isEmpty();
+        assertThatMembers(guests).containsExactly(People.address("zoe"));
+        assertThatMembers(others).isEmpty();
     }
 
     @Test
@@ -112,9 +112,9 @@ abstract class AddRules extends RuleGroup {
                 failureOf(() -> provider().contacts().add(people().minimal("zoe"), guests));
 
         requireHonest(Capability.ADD_CONTACT_TO_AUDIENCE, failure, afterEffect);
-        assertThat(harness().membersOf(guests)).hasSizeLessThanOrEqualTo(1);
+        assertThatMembers(guests).hasSizeLessThanOrEqualTo(1);
         if (failure.isEmpty()) {
-            assertThat(harness().membersOf(guests)).containsExactly(People.address("zoe"));
+            assertThatMembers(guests).containsExactly(People.address("zoe"));
         }
     }
 

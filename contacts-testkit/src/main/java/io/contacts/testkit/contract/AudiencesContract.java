@@ -82,7 +82,7 @@ public abstract class AudiencesContract extends RuleGroup {
 
         assertThat(created.name()).isEqualTo("Habitués & amis");
         assertThat(harness().audienceNames()).contains("Habitués & amis");
-        assertThat(harness().membersOf(created.id())).isEmpty();
+        assertThatMembers(created.id()).isEmpty();
     }
 
     @ParameterizedTest(name = "{index}")

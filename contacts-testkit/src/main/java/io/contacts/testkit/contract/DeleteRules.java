@@ -28,8 +28,8 @@ abstract class DeleteRules extends RuleGroup {
 
         provider().contacts().delete(ZOE);
 
-        assertThat(harness().stored(People.address("zoe"))).isEmpty();
-        assertThat(stored(People.address("leo"))).isEqualTo(leo);
+        assertThatEntries(People.address("zoe")).isEmpty();
+        assertThatStored(People.address("leo")).isEqualTo(leo);
     }
 
     @Test
@@ -59,8 +59,8 @@ abstract class DeleteRules extends RuleGroup {
 
         provider().contacts().delete(ContactRef.id(id));
 
-        assertThat(harness().stored(People.address("zoe"))).isEmpty();
-        assertThat(harness().stored(People.address("leo"))).hasSize(1);
+        assertThatEntries(People.address("zoe")).isEmpty();
+        assertThatEntries(People.address("leo")).hasSize(1);
     }
 
     @Test
@@ -74,7 +74,7 @@ abstract class DeleteRules extends RuleGroup {
 
         provider().contacts().delete(ZOE);
 
-        assertThat(harness().stored(People.address("zoe"))).isEmpty();
+        assertThatEntries(People.address("zoe")).isEmpty();
         assertThat(harness().isSuppressed(People.address("zoe"))).isTrue();
     }
 
@@ -93,7 +93,7 @@ abstract class DeleteRules extends RuleGroup {
                 afterEffect,
                 () -> provider().contacts().delete(ZOE));
 
-        assertThat(harness().stored(People.address("zoe"))).isEmpty();
+        assertThatEntries(People.address("zoe")).isEmpty();
     }
 
     @ParameterizedTest(name = "{index}")
@@ -106,7 +106,7 @@ abstract class DeleteRules extends RuleGroup {
 
         provider().contacts().delete(ContactRef.email(email));
 
-        assertThat(harness().stored(email)).isEmpty();
-        assertThat(harness().stored(People.address("decoy"))).hasSize(1);
+        assertThatEntries(email).isEmpty();
+        assertThatEntries(People.address("decoy")).hasSize(1);
     }
 }

@@ -41,7 +41,7 @@ abstract class FieldValueRules extends RuleGroup {
 
         MachineZone.in("Pacific/Kiritimati", () -> writing.write(withTable(value)));
 
-        assertThat(stored(ZOE).fields()).containsEntry(TABLE, value);
+        assertThatFields(ZOE).containsEntry(TABLE, value);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -105,9 +105,7 @@ abstract class FieldValueRules extends RuleGroup {
         Writing.of(operation, this)
                 .write(people().minimal("zoe").toBuilder().field(name, "x").build());
 
-        assertThat(stored(ZOE).fields())
-                .containsEntry(name, FieldValue.text("x"))
-                .doesNotContainKey("Decoy");
+        assertThatFields(ZOE).containsEntry(name, FieldValue.text("x")).doesNotContainKey("Decoy");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -120,7 +118,7 @@ abstract class FieldValueRules extends RuleGroup {
 
         Writing.of(operation, this).write(people().minimal("zoe"));
 
-        assertThat(stored(ZOE).fields()).containsEntry(TABLE, FieldValue.text("window"));
+        assertThatFields(ZOE).containsEntry(TABLE, FieldValue.text("window"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -140,7 +138,7 @@ abstract class FieldValueRules extends RuleGroup {
 
         patch(Change.set(value));
 
-        assertThat(stored(ZOE).fields()).containsEntry(TABLE, value).containsEntry("Room", FieldValue.text("garden"));
+        assertThatFields(ZOE).containsEntry(TABLE, value).containsEntry("Room", FieldValue.text("garden"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -157,9 +155,9 @@ abstract class FieldValueRules extends RuleGroup {
 
         failure.ifPresent(error -> assertThat(error).isInstanceOf(InvalidContactException.class));
         if (failure.isPresent()) {
-            assertThat(stored(ZOE).fields()).containsEntry(TABLE, value);
+            assertThatFields(ZOE).containsEntry(TABLE, value);
         } else {
-            assertThat(stored(ZOE).fields()).doesNotContainKey(TABLE);
+            assertThatFields(ZOE).doesNotContainKey(TABLE);
         }
     }
 
@@ -184,7 +182,7 @@ abstract class FieldValueRules extends RuleGroup {
                                 .field("Room", Change.set(FieldValue.text("garden")))
                                 .build());
 
-        assertThat(stored(ZOE).fields()).containsEntry(TABLE, value);
+        assertThatFields(ZOE).containsEntry(TABLE, value);
     }
 
     static Stream<Capability> operations() {
@@ -228,7 +226,7 @@ abstract class FieldValueRules extends RuleGroup {
 
         InvalidContactException error = refused(InvalidContactException.class, operation, () -> writing.write(contact));
 
-        assertThat(harness().stored(ZOE)).isEmpty();
+        assertThatEntries(ZOE).isEmpty();
         if (harness().writes() == before) {
             assertThat(error.violations())
                     .as("what the violations name, since the provider was not asked")

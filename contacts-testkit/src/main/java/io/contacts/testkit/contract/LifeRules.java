@@ -87,7 +87,7 @@ abstract class LifeRules extends RuleGroup {
 
         provider().close();
 
-        assertThat(harness().stored(People.address("zoe"))).hasSize(1);
+        assertThatEntries(People.address("zoe")).hasSize(1);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -34,7 +34,7 @@ public abstract class ProviderContract {
     /** The provider as a whole. */
     @Nested
     @DisplayName("the provider")
-    class Whole extends ContactsProviderContract {
+    class OfProvider extends ContactsProviderContract {
         @Override
         protected ProviderHarness newHarness() {
             return ProviderContract.this.newHarness();
@@ -44,7 +44,7 @@ public abstract class ProviderContract {
     /** {@code provider.contacts()}. */
     @Nested
     @DisplayName("contacts")
-    class Contacts extends ContactRepositoryContract {
+    class OfContacts extends ContactRepositoryContract {
         @Override
         protected ProviderHarness newHarness() {
             return ProviderContract.this.newHarness();
@@ -54,7 +54,7 @@ public abstract class ProviderContract {
     /** {@code provider.subscriptions()}. */
     @Nested
     @DisplayName("subscriptions")
-    class Subscriptions extends SubscriptionsContract {
+    class OfSubscriptions extends SubscriptionsContract {
         @Override
         protected ProviderHarness newHarness() {
             return ProviderContract.this.newHarness();
@@ -64,7 +64,7 @@ public abstract class ProviderContract {
     /** {@code provider.audiences()}. */
     @Nested
     @DisplayName("audiences")
-    class Audiences extends AudiencesContract {
+    class OfAudiences extends AudiencesContract {
         @Override
         protected ProviderHarness newHarness() {
             return ProviderContract.this.newHarness();
@@ -74,7 +74,7 @@ public abstract class ProviderContract {
     /** {@code provider.fields()}. */
     @Nested
     @DisplayName("fields")
-    class Fields extends ContactFieldsContract {
+    class OfFields extends ContactFieldsContract {
         @Override
         protected ProviderHarness newHarness() {
             return ProviderContract.this.newHarness();
@@ -84,7 +84,7 @@ public abstract class ProviderContract {
     /** {@code provider.imports()}. */
     @Nested
     @DisplayName("imports")
-    class Imports extends BulkImportsContract {
+    class OfImports extends BulkImportsContract {
         @Override
         protected ProviderHarness newHarness() {
             return ProviderContract.this.newHarness();

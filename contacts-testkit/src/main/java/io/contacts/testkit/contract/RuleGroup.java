@@ -3,11 +3,13 @@ package io.contacts.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.error.OutcomeUnknownException;
+import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.validation.Violation;
@@ -15,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.assertj.core.api.ListAssert;
+import org.assertj.core.api.MapAssert;
+import org.assertj.core.api.ObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +96,32 @@ abstract class RuleGroup {
                 .as("contacts of the store with the address of the rule's person")
                 .hasSize(1);
         return stored.get(0);
+    }
+
+    /** Starts an assertion about the one contact that the store has under this address. */
+    final ObjectAssert<Contact> assertThatStored(EmailAddress email) {
+        return assertThat(stored(email)).as("the stored contact").withRepresentation(Unveiled.PEOPLE);
+    }
+
+    /** Starts an assertion about every contact that the store has under this address. */
+    final ListAssert<Contact> assertThatEntries(EmailAddress email) {
+        return assertThat(harness().stored(email))
+                .as("the stored contacts with this address")
+                .withRepresentation(Unveiled.PEOPLE);
+    }
+
+    /** Starts an assertion about the custom fields of the one contact that the store has under this address. */
+    final MapAssert<String, FieldValue> assertThatFields(EmailAddress email) {
+        return assertThat(stored(email).fields())
+                .as("the stored contact's fields")
+                .withRepresentation(Unveiled.PEOPLE);
+    }
+
+    /** Starts an assertion about who is in an audience. */
+    final ListAssert<EmailAddress> assertThatMembers(AudienceId audience) {
+        return assertThat(harness().membersOf(audience))
+                .as("the members of the audience")
+                .withRepresentation(Unveiled.PEOPLE);
     }
 
     /** That an operation fails with exactly this kind of error, which says the right things and nothing of a person. */

@@ -73,7 +73,7 @@ final class RunReport {
         stale.removeIf(id -> !deviationsHeld.contains(id)
                 && !notClaimed.containsKey(id)
                 && notRun.keySet().stream().noneMatch(run -> run.startsWith(id))
-                && RuleIds.all().contains(id));
+                && RuleBook.ids().contains(id));
         return stale;
     }
 

@@ -24,7 +24,7 @@ abstract class SaveAsRules extends RuleGroup {
         SaveResult result = provider().contacts().saveAs(ZOE, people().full("zoe"));
 
         assertThat(result).isInstanceOf(SaveResult.Created.class);
-        assertThat(stored(ZOE)).isEqualTo(people().full("zoe"));
+        assertThatStored(ZOE).isEqualTo(people().full("zoe"));
     }
 
     @Test
@@ -36,7 +36,7 @@ abstract class SaveAsRules extends RuleGroup {
         SaveResult result = provider().contacts().saveAs(ZOE, people().full("zoe"));
 
         assertThat(result).isInstanceOf(SaveResult.Updated.class);
-        assertThat(stored(ZOE)).isEqualTo(people().full("zoe"));
+        assertThatStored(ZOE).isEqualTo(people().full("zoe"));
     }
 
     @Test
@@ -48,9 +48,11 @@ abstract class SaveAsRules extends RuleGroup {
         SaveResult result = provider().contacts().saveAs(OLD, people().minimal("zoe"));
 
         assertThat(result).isInstanceOf(SaveResult.Updated.class);
-        assertThat(harness().stored(OLD)).isEmpty();
-        assertThat(stored(ZOE)).isEqualTo(people().full("zoe"));
-        assertThat(result.contact().contact().email()).isEqualTo(ZOE);
+        assertThatEntries(OLD).isEmpty();
+        assertThatStored(ZOE).isEqualTo(people().full("zoe"));
+        assertThat(result.contact().contact().email())
+                .withRepresentation(Unveiled.PEOPLE)
+                .isEqualTo(ZOE);
     }
 
     @Test
@@ -60,8 +62,8 @@ abstract class SaveAsRules extends RuleGroup {
         SaveResult result = provider().contacts().saveAs(OLD, people().full("zoe"));
 
         assertThat(result).isInstanceOf(SaveResult.Created.class);
-        assertThat(stored(ZOE)).isEqualTo(people().full("zoe"));
-        assertThat(harness().stored(OLD)).isEmpty();
+        assertThatStored(ZOE).isEqualTo(people().full("zoe"));
+        assertThatEntries(OLD).isEmpty();
     }
 
     @Test
@@ -73,8 +75,8 @@ abstract class SaveAsRules extends RuleGroup {
         SaveResult result = provider().contacts().saveAs(OLD, people().full("zoe"));
 
         assertThat(result).isInstanceOf(SaveResult.Updated.class);
-        assertThat(stored(ZOE)).isEqualTo(people().full("zoe"));
-        assertThat(harness().stored(OLD)).isEmpty();
+        assertThatStored(ZOE).isEqualTo(people().full("zoe"));
+        assertThatEntries(OLD).isEmpty();
     }
 
     @Test
@@ -88,9 +90,11 @@ abstract class SaveAsRules extends RuleGroup {
         SaveResult result = provider().contacts().saveAs(OLD, people().full("zoe"));
 
         assertThat(result).isInstanceOf(SaveResult.Updated.class);
-        assertThat(result.contact().contact().email()).isEqualTo(ZOE);
-        assertThat(stored(ZOE)).isEqualTo(people().full("zoe"));
-        assertThat(stored(OLD)).isEqualTo(people().full("old"));
+        assertThat(result.contact().contact().email())
+                .withRepresentation(Unveiled.PEOPLE)
+                .isEqualTo(ZOE);
+        assertThatStored(ZOE).isEqualTo(people().full("zoe"));
+        assertThatStored(OLD).isEqualTo(people().full("old"));
     }
 
     @Test
@@ -121,8 +125,8 @@ abstract class SaveAsRules extends RuleGroup {
                 afterEffect,
                 () -> provider().contacts().saveAs(OLD, people().minimal("zoe")));
 
-        assertThat(stored(ZOE)).isEqualTo(people().full("zoe"));
-        assertThat(harness().stored(OLD)).isEmpty();
+        assertThatStored(ZOE).isEqualTo(people().full("zoe"));
+        assertThatEntries(OLD).isEmpty();
     }
 
     @Test

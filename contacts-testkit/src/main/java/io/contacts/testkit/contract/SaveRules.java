@@ -43,7 +43,7 @@ abstract class SaveRules extends RuleGroup {
         assertThat(first).isInstanceOf(SaveResult.Updated.class);
         assertThat(second).isInstanceOf(SaveResult.Updated.class);
         assertThat(second.contact().id()).isEqualTo(first.contact().id());
-        assertThat(stored(People.address("zoe"))).isEqualTo(people().full("zoe"));
+        assertThatStored(People.address("zoe")).isEqualTo(people().full("zoe"));
     }
 
     @Test
@@ -55,7 +55,7 @@ abstract class SaveRules extends RuleGroup {
 
         provider().contacts().save(people().minimal("zoe"));
 
-        assertThat(stored(People.address("zoe"))).isEqualTo(zoe);
+        assertThatStored(People.address("zoe")).isEqualTo(zoe);
     }
 
     @Test
@@ -67,7 +67,7 @@ abstract class SaveRules extends RuleGroup {
         provider().contacts().save(zoe);
         provider().contacts().save(zoe);
 
-        assertThat(stored(People.address("zoe"))).isEqualTo(zoe);
+        assertThatStored(People.address("zoe")).isEqualTo(zoe);
     }
 
     @ParameterizedTest(name = "after it took effect: {0}")
@@ -82,7 +82,7 @@ abstract class SaveRules extends RuleGroup {
                 afterEffect,
                 () -> provider().contacts().save(zoe));
 
-        assertThat(stored(People.address("zoe"))).isEqualTo(zoe);
+        assertThatStored(People.address("zoe")).isEqualTo(zoe);
     }
 
     @RepeatedTest(5)
@@ -96,7 +96,7 @@ abstract class SaveRules extends RuleGroup {
                 Together.run(Collections.nCopies(2, () -> provider().contacts().save(zoe)));
 
         assertThat(thrown).isEmpty();
-        assertThat(stored(People.address("zoe"))).isEqualTo(zoe);
+        assertThatStored(People.address("zoe")).isEqualTo(zoe);
     }
 
     @Test
@@ -114,7 +114,7 @@ abstract class SaveRules extends RuleGroup {
 
         assertThat(thrown).isEmpty();
         all.forEach(contact ->
-                assertThat(stored(Objects.requireNonNull(contact.email()))).isEqualTo(contact));
+                assertThatStored(Objects.requireNonNull(contact.email())).isEqualTo(contact));
     }
 
     @Test
@@ -144,7 +144,7 @@ abstract class SaveRules extends RuleGroup {
 
         provider().contacts().save(people().full("zoe"));
 
-        assertThat(harness().membersOf(guests)).containsExactly(People.address("zoe"));
-        assertThat(harness().membersOf(others)).isEmpty();
+        assertThatMembers(guests).containsExactly(People.address("zoe"));
+        assertThatMembers(others).isEmpty();
     }
 }

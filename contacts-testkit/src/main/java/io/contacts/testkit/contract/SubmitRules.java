@@ -35,8 +35,8 @@ abstract class SubmitRules extends RuleGroup {
 
         assertThat(receipt.counters()).isEqualTo(new ImportCounters(2, 2, 0, 0, 0, 0, 0, 0));
         assertThat(receipt.importId()).isPresent();
-        assertThat(stored(ZOE)).isEqualTo(people().full("zoe"));
-        assertThat(stored(LEO)).isEqualTo(people().full("leo"));
+        assertThatStored(ZOE).isEqualTo(people().full("zoe"));
+        assertThatStored(LEO).isEqualTo(people().full("leo"));
     }
 
     @Test
@@ -48,7 +48,7 @@ abstract class SubmitRules extends RuleGroup {
         ImportReceipt receipt = submit(people().minimal("zoe"), people().full("leo"));
 
         assertThat(receipt.counters()).isEqualTo(new ImportCounters(2, 1, 1, 0, 0, 0, 0, 0));
-        assertThat(stored(ZOE)).isEqualTo(people().full("zoe"));
+        assertThatStored(ZOE).isEqualTo(people().full("zoe"));
     }
 
     @ParameterizedTest(name = "in another case: {0}")
@@ -64,7 +64,7 @@ abstract class SubmitRules extends RuleGroup {
         assertThat(receipt.counters().total()).isEqualTo(2);
         assertThat(receipt.counters().landed()).isEqualTo(1);
         assertThat(receipt.counters().excludedDuplicates()).isEqualTo(1);
-        assertThat(harness().stored(ZOE)).hasSize(1);
+        assertThatEntries(ZOE).hasSize(1);
     }
 
     @Test
@@ -142,7 +142,7 @@ abstract class SubmitRules extends RuleGroup {
                 Capability.SUBMIT_IMPORT,
                 List.of("contacts[1]." + homeless.componentName()),
                 () -> submit(people().minimal("zoe"), wrong));
-        assertThat(harness().stored(ZOE)).isEmpty();
+        assertThatEntries(ZOE).isEmpty();
     }
 
     @Test
@@ -154,7 +154,7 @@ abstract class SubmitRules extends RuleGroup {
         ImportReceipt receipt = submit(people().full("zoe"));
 
         assertThat(receipt.counters()).isEqualTo(new ImportCounters(1, 0, 1, 0, 0, 0, 0, 0));
-        assertThat(stored(ZOE)).isEqualTo(people().full("zoe"));
+        assertThatStored(ZOE).isEqualTo(people().full("zoe"));
     }
 
     @ParameterizedTest(name = "after it took effect: {0}")
@@ -165,7 +165,7 @@ abstract class SubmitRules extends RuleGroup {
     final void lostAnswer(boolean afterEffect) {
         throughLostAnswer(Capability.SUBMIT_IMPORT, afterEffect, () -> submit(people().full("zoe")));
 
-        assertThat(stored(ZOE)).isEqualTo(people().full("zoe"));
+        assertThatStored(ZOE).isEqualTo(people().full("zoe"));
     }
 
     @Test
@@ -187,8 +187,8 @@ abstract class SubmitRules extends RuleGroup {
         assertThat(receipt.counters().total()).isEqualTo(MANY);
         assertThat(receipt.counters().created()).isEqualTo(MANY);
         assertThat(receipt.counters().accountsForAll()).isTrue();
-        all.forEach(contact -> assertThat(harness().stored(Objects.requireNonNull(contact.email())))
-                .hasSize(1));
+        all.forEach(contact ->
+                assertThatEntries(Objects.requireNonNull(contact.email())).hasSize(1));
     }
 
     @Test
@@ -202,7 +202,7 @@ abstract class SubmitRules extends RuleGroup {
                         .describedAs("\"Guests\" & friends"));
 
         assertThat(receipt.counters().created()).isEqualTo(1);
-        assertThat(stored(ZOE)).isEqualTo(people().full("zoe"));
+        assertThatStored(ZOE).isEqualTo(people().full("zoe"));
     }
 
     @Test
@@ -218,8 +218,8 @@ abstract class SubmitRules extends RuleGroup {
 
         submit(people().full("zoe"), people().full("leo"));
 
-        assertThat(harness().membersOf(guests)).containsExactly(ZOE);
-        assertThat(harness().membersOf(others)).isEmpty();
+        assertThatMembers(guests).containsExactly(ZOE);
+        assertThatMembers(others).isEmpty();
     }
 
     private ImportReceipt submit(Contact... contacts) {

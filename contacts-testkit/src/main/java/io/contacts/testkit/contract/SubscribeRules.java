@@ -34,8 +34,8 @@ abstract class SubscribeRules extends RuleGroup {
 
         provider().subscriptions().subscribe(ZOE, guests);
 
-        assertThat(harness().membersOf(guests)).containsExactly(ZOE);
-        assertThat(harness().membersOf(others)).isEmpty();
+        assertThatMembers(guests).containsExactly(ZOE);
+        assertThatMembers(others).isEmpty();
     }
 
     @Test
@@ -53,7 +53,7 @@ abstract class SubscribeRules extends RuleGroup {
         provider().subscriptions().subscribe(ZOE, guests);
         provider().subscriptions().subscribe(ZOE, guests);
 
-        assertThat(harness().membersOf(guests)).containsExactly(ZOE);
+        assertThatMembers(guests).containsExactly(ZOE);
     }
 
     @Test
@@ -78,8 +78,8 @@ abstract class SubscribeRules extends RuleGroup {
                 failureOf(() -> provider().subscriptions().subscribe(ZOE, guests));
 
         failure.ifPresent(error -> assertThat(error).isInstanceOf(ContactNotFoundException.class));
-        assertThat(harness().membersOf(guests)).hasSize(failure.isPresent() ? 0 : 1);
-        assertThat(harness().stored(ZOE)).hasSize(failure.isPresent() ? 0 : 1);
+        assertThatMembers(guests).hasSize(failure.isPresent() ? 0 : 1);
+        assertThatEntries(ZOE).hasSize(failure.isPresent() ? 0 : 1);
     }
 
     @ParameterizedTest(name = "with a contact: {0}")
@@ -131,7 +131,7 @@ abstract class SubscribeRules extends RuleGroup {
 
         provider().subscriptions().subscribe(email, guests);
 
-        assertThat(harness().membersOf(guests)).containsExactly(email);
+        assertThatMembers(guests).containsExactly(email);
     }
 
     @Test
@@ -146,7 +146,7 @@ abstract class SubscribeRules extends RuleGroup {
 
         provider().subscriptions().subscribe(ZOE, guests);
 
-        assertThat(harness().stored(ZOE)).contains(zoe);
+        assertThatEntries(ZOE).contains(zoe);
     }
 
     @ParameterizedTest(name = "after it took effect: {0}")
@@ -165,6 +165,6 @@ abstract class SubscribeRules extends RuleGroup {
                 afterEffect,
                 () -> provider().subscriptions().subscribe(ZOE, guests));
 
-        assertThat(harness().membersOf(guests)).containsExactly(ZOE);
+        assertThatMembers(guests).containsExactly(ZOE);
     }
 }

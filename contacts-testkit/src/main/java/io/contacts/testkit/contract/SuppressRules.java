@@ -37,8 +37,8 @@ abstract class SuppressRules extends RuleGroup {
         provider().subscriptions().suppress(ZOE);
 
         assertThat(harness().isSuppressed(ZOE)).isTrue();
-        assertThat(harness().membersOf(guests)).isEmpty();
-        assertThat(harness().membersOf(others)).containsExactly(People.address("leo"));
+        assertThatMembers(guests).isEmpty();
+        assertThatMembers(others).containsExactly(People.address("leo"));
         assertThat(harness().isSuppressed(People.address("leo"))).isFalse();
     }
 
@@ -49,7 +49,7 @@ abstract class SuppressRules extends RuleGroup {
         provider().subscriptions().suppress(ZOE);
 
         assertThat(harness().isSuppressed(ZOE)).isTrue();
-        assertThat(harness().stored(ZOE)).isEmpty();
+        assertThatEntries(ZOE).isEmpty();
     }
 
     @Test
@@ -71,7 +71,7 @@ abstract class SuppressRules extends RuleGroup {
 
         provider().subscriptions().suppress(ZOE);
 
-        assertThat(stored(ZOE)).isEqualTo(zoe);
+        assertThatStored(ZOE).isEqualTo(zoe);
     }
 
     @ParameterizedTest(name = "{index}")

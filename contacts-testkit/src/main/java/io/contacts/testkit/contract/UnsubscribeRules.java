@@ -31,8 +31,8 @@ abstract class UnsubscribeRules extends RuleGroup {
 
         provider().subscriptions().unsubscribe(ZOE, guests);
 
-        assertThat(harness().membersOf(guests)).isEmpty();
-        assertThat(harness().membersOf(others)).containsExactly(ZOE);
+        assertThatMembers(guests).isEmpty();
+        assertThatMembers(others).containsExactly(ZOE);
     }
 
     @Test
@@ -47,7 +47,7 @@ abstract class UnsubscribeRules extends RuleGroup {
         provider().subscriptions().unsubscribe(ZOE, guests);
 
         assertThat(harness().isSuppressed(ZOE)).isFalse();
-        assertThat(stored(ZOE)).isEqualTo(zoe);
+        assertThatStored(ZOE).isEqualTo(zoe);
     }
 
     @Test
@@ -71,7 +71,7 @@ abstract class UnsubscribeRules extends RuleGroup {
 
         assertThatCode(() -> provider().subscriptions().unsubscribe(ZOE, guests))
                 .doesNotThrowAnyException();
-        assertThat(harness().stored(ZOE)).isEmpty();
+        assertThatEntries(ZOE).isEmpty();
         assertThat(harness().isSuppressed(ZOE)).isFalse();
     }
 
@@ -102,7 +102,7 @@ abstract class UnsubscribeRules extends RuleGroup {
 
         provider().subscriptions().unsubscribe(email, guests);
 
-        assertThat(harness().membersOf(guests)).containsExactly(People.address("decoy"));
+        assertThatMembers(guests).containsExactly(People.address("decoy"));
     }
 
     @ParameterizedTest(name = "after it took effect: {0}")
@@ -125,7 +125,7 @@ abstract class UnsubscribeRules extends RuleGroup {
                 afterEffect,
                 () -> provider().subscriptions().unsubscribe(ZOE, guests));
 
-        assertThat(harness().membersOf(guests)).isEmpty();
+        assertThatMembers(guests).isEmpty();
         assertThat(harness().isSuppressed(ZOE)).isFalse();
     }
 

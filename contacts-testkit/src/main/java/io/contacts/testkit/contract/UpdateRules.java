@@ -38,10 +38,10 @@ abstract class UpdateRules extends RuleGroup {
         if (people().hasPlaceFor(component)) {
             update(Samples.setting(component));
 
-            assertThat(stored(People.address("zoe"))).isEqualTo(Samples.put(zoe, component, 1));
+            assertThatStored(People.address("zoe")).isEqualTo(Samples.put(zoe, component, 1));
         } else {
             refuses(Samples.setting(component), component.componentName());
-            assertThat(stored(People.address("zoe"))).isEqualTo(zoe);
+            assertThatStored(People.address("zoe")).isEqualTo(zoe);
         }
     }
 
@@ -58,7 +58,7 @@ abstract class UpdateRules extends RuleGroup {
         if (people().hasPlaceFor(component)) {
             update(Samples.clearing(component));
 
-            assertThat(stored(People.address("zoe"))).isEqualTo(zoe.without(Set.of(component)));
+            assertThatStored(People.address("zoe")).isEqualTo(zoe.without(Set.of(component)));
         } else {
             refuses(Samples.clearing(component), component.componentName());
         }
@@ -90,7 +90,7 @@ abstract class UpdateRules extends RuleGroup {
     final void nobody() {
         refused(ContactNotFoundException.class, Capability.UPDATE_CONTACT, () -> update(change()));
 
-        assertThat(harness().stored(People.address("zoe"))).isEmpty();
+        assertThatEntries(People.address("zoe")).isEmpty();
     }
 
     @Test
@@ -101,8 +101,8 @@ abstract class UpdateRules extends RuleGroup {
 
         update(toAddress("moved"));
 
-        assertThat(harness().stored(People.address("zoe"))).isEmpty();
-        assertThat(stored(People.address("moved")))
+        assertThatEntries(People.address("zoe")).isEmpty();
+        assertThatStored(People.address("moved"))
                 .isEqualTo(zoe.toBuilder().email(People.address("moved")).build());
     }
 
@@ -116,8 +116,8 @@ abstract class UpdateRules extends RuleGroup {
 
         refused(ContactAlreadyExistsException.class, Capability.UPDATE_CONTACT, () -> update(toAddress("leo")));
 
-        assertThat(stored(People.address("zoe"))).isEqualTo(zoe);
-        assertThat(stored(People.address("leo"))).isEqualTo(leo);
+        assertThatStored(People.address("zoe")).isEqualTo(zoe);
+        assertThatStored(People.address("leo")).isEqualTo(leo);
     }
 
     @Test
@@ -147,8 +147,8 @@ abstract class UpdateRules extends RuleGroup {
 
         provider().contacts().update(ContactRef.id(id), change());
 
-        assertThat(stored(People.address("zoe"))).isEqualTo(changed(zoe));
-        assertThat(stored(People.address("leo"))).isEqualTo(leo);
+        assertThatStored(People.address("zoe")).isEqualTo(changed(zoe));
+        assertThatStored(People.address("leo")).isEqualTo(leo);
     }
 
     @ParameterizedTest(name = "{index}")
@@ -162,8 +162,8 @@ abstract class UpdateRules extends RuleGroup {
 
         provider().contacts().update(ContactRef.email(email), change());
 
-        assertThat(stored(email)).isEqualTo(changed(people().minimal(email)));
-        assertThat(stored(People.address("decoy"))).isEqualTo(decoy);
+        assertThatStored(email).isEqualTo(changed(people().minimal(email)));
+        assertThatStored(People.address("decoy")).isEqualTo(decoy);
     }
 
     @Test
@@ -226,7 +226,7 @@ abstract class UpdateRules extends RuleGroup {
 
         throughLostAnswer(Capability.UPDATE_CONTACT, afterEffect, () -> update(change()));
 
-        assertThat(stored(People.address("zoe"))).isEqualTo(changed(zoe));
+        assertThatStored(People.address("zoe")).isEqualTo(changed(zoe));
     }
 
     @Test

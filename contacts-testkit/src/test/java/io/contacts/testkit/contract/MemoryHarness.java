@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The harness of the in-memory provider: what is behind it is the store itself. */
-class MemoryHarness implements ProviderHarness {
+public class MemoryHarness implements ProviderHarness {
     private static final Set<Capability> READS = EnumSet.of(
             Capability.FIND_CONTACT,
             Capability.LIST_AUDIENCES,
@@ -31,7 +31,7 @@ class MemoryHarness implements ProviderHarness {
     private final Imitation imitation;
     private final InMemoryContacts memory;
 
-    MemoryHarness(Imitation imitation) {
+    public MemoryHarness(Imitation imitation) {
         this.imitation = imitation;
         this.memory = InMemoryContacts.builder().imitating(imitation).build();
     }

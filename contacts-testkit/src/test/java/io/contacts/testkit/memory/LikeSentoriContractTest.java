@@ -1,0 +1,12 @@
+package io.contacts.testkit.memory;
+
+import io.contacts.testkit.contract.MemoryHarness;
+import io.contacts.testkit.contract.ProviderContract;
+import io.contacts.testkit.contract.ProviderHarness;
+
+class LikeSentoriContractTest extends ProviderContract {
+    @Override
+    protected ProviderHarness newHarness() {
+        return new MemoryHarness(Imitation.SENTORI);
+    }
+}
