@@ -75,6 +75,26 @@ class SilenceTest {
     }
 
     @Test
+    @DisplayName("still says what it is")
+    void saysWhatItIs() {
+        assertThat(values().map(Object::toString))
+                .startsWith(
+                        "EmailAddress[hidden]",
+                        "PhoneNumber[hidden]",
+                        "OptedIn[evidence=hidden, at=1970-01-01T00:00:00Z]",
+                        "Text[hidden]",
+                        "Number[hidden]",
+                        "Timestamp[hidden]",
+                        "Flag[hidden]",
+                        "Set[hidden]")
+                .contains(
+                        "ByEmail[email=EmailAddress[hidden]]",
+                        "Provenance[createdAt=2026-01-02T03:04, modifiedAt=2026-01-02T03:04, confirmed=false]",
+                        "AudienceMember[hidden]",
+                        "ImportBatch[contacts=1, name=null]");
+    }
+
+    @Test
     @DisplayName("would show a person if nobody had hidden it, so the test above can fail")
     void wouldShowOtherwise() {
         record Careless(String name) {}

@@ -76,6 +76,8 @@ class ImportBatchTest {
                 .isNotEqualTo(ImportReceipt.of(COUNTERS, null))
                 .isNotEqualTo(ImportReceipt.of(new ImportCounters(2, 1, 0, 0, 0, 0, 0, 0), ImportId.of("7")));
         assertThat(receipt.toString()).contains("total=1", "importId=7");
+        assertThat(receipt.hashCode())
+                .isNotEqualTo(ImportReceipt.of(COUNTERS, null).hashCode());
         assertThatNullPointerException().isThrownBy(() -> ImportReceipt.of(Nothing.of(ImportCounters.class), null));
     }
 }

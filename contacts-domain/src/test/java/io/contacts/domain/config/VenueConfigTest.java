@@ -98,6 +98,19 @@ class VenueConfigTest {
     }
 
     @Test
+    @DisplayName("of a venue that no variable names is refused, whatever other variables there are")
+    void refusesVenuesThatNoVariableNames() {
+        ContactsConfig config = ContactsConfig.fromEnvironment(Map.of(
+                "CONTACTS_SOFY_VENUES_LYON_API_KEY_ID", "lyon-id",
+                "CONTACTS_SOFY_API_KEY_ID", "shared-id",
+                "CONTACTS_PROVIDER", "sofy"));
+
+        assertThat(failureOf(config, "nice").problems())
+                .contains(new ConfigurationProblem(
+                        "contacts.sofy.venues.nice", "there is no such venue; configured are: []"));
+    }
+
+    @Test
     @DisplayName("knows no key of a venue that is not one: a misspelt or a shared one is named")
     void refusesUnknownVenueKeys() {
         ContactsConfig config = ContactsConfig.of(LYON)

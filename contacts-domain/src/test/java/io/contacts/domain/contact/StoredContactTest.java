@@ -64,7 +64,8 @@ class StoredContactTest {
                                 ContactStatus.EMAILABLE,
                                 provenance("API", null, null, null, null, null)),
                         StoredContact.sent(Guests.zoe())))
-                .doesNotContain(stored);
+                .doesNotContain(stored)
+                .allSatisfy(other -> assertThat(other.hashCode()).isNotEqualTo(stored.hashCode()));
         assertThat(returned(ID, Guests.zoe(), ContactStatus.UNKNOWN, Provenance.unknown()))
                 .isNotEqualTo(StoredContact.sent(Guests.zoe()));
     }
@@ -108,7 +109,8 @@ class StoredContactTest {
                         provenance("API", "192.0.2.1", "https://example.com/", MODIFIED, MODIFIED, true),
                         provenance("API", "192.0.2.1", "https://example.com/", CREATED, CREATED, true),
                         provenance("API", "192.0.2.1", "https://example.com/", CREATED, MODIFIED, null)))
-                .doesNotContain(said);
+                .doesNotContain(said)
+                .allSatisfy(other -> assertThat(other.hashCode()).isNotEqualTo(said.hashCode()));
     }
 
     @Test

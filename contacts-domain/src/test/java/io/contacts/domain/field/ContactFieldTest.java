@@ -1,6 +1,7 @@
 package io.contacts.domain.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.contacts.domain.Nothing;
@@ -49,6 +50,24 @@ class ContactFieldTest {
     }
 
     @Test
+    @DisplayName("may be rounded where it is used, to a number of decimals that is never negative")
+    void usedDecimals() {
+        ContactField field = ContactField.identified("7", "Visits", FieldType.NUMBER, true);
+
+        ContactField rounded = field.usingDecimals(2).holding(ContactComponent.CRM_ID);
+
+        assertThat(rounded.usedDecimals()).hasValue(2);
+        assertThat(rounded.component()).contains(ContactComponent.CRM_ID);
+        assertThat(rounded.id()).contains("7");
+        assertThat(rounded.name()).isEqualTo("Visits");
+        assertThat(rounded.deleted()).isTrue();
+        assertThat(field.holding(ContactComponent.CRM_ID).usingDecimals(2)).isEqualTo(rounded);
+        assertThat(field.usedDecimals()).isEmpty();
+        assertThat(field.usingDecimals(0).usedDecimals()).hasValue(0);
+        assertThatIllegalArgumentException().isThrownBy(() -> field.usingDecimals(-1));
+    }
+
+    @Test
     @DisplayName("equals another by everything that it is")
     void comparesByEverything() {
         ContactField field = ContactField.identified("7", "Table", FieldType.TEXT, false);
@@ -62,8 +81,10 @@ class ContactFieldTest {
                         ContactField.identified("7", "Table", FieldType.FLAG, false),
                         ContactField.identified("7", "Table", FieldType.TEXT, true),
                         ContactField.named("Table", FieldType.TEXT),
+                        field.usingDecimals(2),
                         field.holding(ContactComponent.TITLE)))
-                .doesNotContain(field);
+                .doesNotContain(field)
+                .allSatisfy(other -> assertThat(other.hashCode()).isNotEqualTo(field.hashCode()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.contacts.domain.provider;
 
+import io.contacts.domain.Guests;
 import io.contacts.domain.audience.Audience;
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.audience.AudienceMember;
@@ -10,11 +11,14 @@ import io.contacts.domain.bulk.ImportId;
 import io.contacts.domain.bulk.ImportReceipt;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.SaveResult;
 import io.contacts.domain.contact.StoredContact;
+import io.contacts.domain.field.ContactField;
+import io.contacts.domain.field.FieldType;
 import io.contacts.domain.port.Audiences;
 import io.contacts.domain.port.BulkImports;
 import io.contacts.domain.port.Capability;
@@ -117,7 +121,7 @@ public final class RecordingAdapter implements ProviderAdapter {
     public ContactFields fields() {
         return () -> {
             journal.record(Capability.LIST_CONTACT_FIELDS);
-            return List.of();
+            return List.of(ContactField.named("Table", FieldType.TEXT));
         };
     }
 
@@ -145,7 +149,7 @@ public final class RecordingAdapter implements ProviderAdapter {
         @Override
         public Optional<StoredContact> find(ContactRef ref) {
             journal.record(Capability.FIND_CONTACT, ref);
-            return Optional.empty();
+            return Optional.of(StoredContact.sent(Guests.zoe()));
         }
 
         @Override
@@ -205,13 +209,13 @@ public final class RecordingAdapter implements ProviderAdapter {
         @Override
         public List<Audience> list() {
             journal.record(Capability.LIST_AUDIENCES);
-            return List.of();
+            return List.of(new Audience(AudienceId.of("7"), "Found", ""));
         }
 
         @Override
         public Optional<Audience> find(AudienceId id) {
             journal.record(Capability.FIND_AUDIENCE, id);
-            return Optional.empty();
+            return Optional.of(new Audience(id, "Found", ""));
         }
 
         @Override
@@ -223,7 +227,7 @@ public final class RecordingAdapter implements ProviderAdapter {
         @Override
         public List<AudienceMember> members(AudienceId id) {
             journal.record(Capability.LIST_AUDIENCE_MEMBERS, id);
-            return List.of();
+            return List.of(new AudienceMember(ContactId.of("1"), EmailAddress.of("zoe@example.com")));
         }
     }
 
