@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which field of an account holds the birthday: the one that the configuration names, or one that is called so. */
 final class BirthdayNames {
     private static final Set<String> USUAL =
             Set.of("birthday", "birthdate", "dateofbirth", "dob", "datedenaissance", "datenaissance");
+
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]");
 
     private final Optional<String> configured;
 
@@ -46,6 +49,6 @@ final class BirthdayNames {
     }
 
     private static String bare(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return SEPARATORS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -28,6 +28,27 @@ import java.util.List;
  *
  * <p>{@code api-key}, {@code fields.birthday} and {@code fields.birthday-format} belong to one account and are read per venue
  * where one is opened.
+ *
+ * <p><b>How a contact stands at Sentori</b>
+ *
+ * <ul>
+ *   <li>{@code fields} are the account's own contact fields under their JSON names, as {@code fields().list()} gives them. A
+ *       text, a number and a flag come back as they were; a date and time is sent in ISO 8601 without a zone, the only form
+ *       that Sentori documents ({@code sentori.md A8}), and comes back as a text. The flags {@code IsBadEmailAddress} and
+ *       {@code IsBadMobilePhoneNumber} may be set there too, and are sent only then. Every other name of Sentori's own
+ *       ({@code sentori.md A2.2}), in whatever case, is refused.
+ *   <li>A telephone is sent as E.164. One that Sentori holds in any other form is read as a text under {@code PhoneNumber} or
+ *       {@code MobilePhoneNumber} in {@code fields} and goes back as it came, unless the component is set: that goes first.
+ *   <li>A birthday stands in the account's field for it. In a form that is not the configured one, nor midnight of a day, it
+ *       is read as that field's text, as with telephones. Without a field for it, it is refused, or left out if
+ *       {@code ignore-unsupported} is set; where two may be meant, it is refused until the configuration names one.
+ *   <li>An empty text in a component is read as none. Consent has no place.
+ * </ul>
+ *
+ * <p><b>When an answer is lost</b>, everything is repeated but adding and changing an address. Those are asked after: what was
+ * not done is repeated once; what cannot be known ends in {@link io.contacts.domain.error.OutcomeUnknownException}. In
+ * particular, a contact that is there after a lost addition may have been there before, so that it is never reported as
+ * added.
  */
 public final class SentoriProviderFactory implements ContactsProviderFactory {
     static final String NAME = "sentori";
