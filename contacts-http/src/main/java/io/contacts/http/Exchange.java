@@ -1,11 +1,11 @@
 package io.contacts.http;
 
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,8 @@ final class Exchange {
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private volatile long lastSign;
     private volatile @Nullable AnswerBody body;
-    private @Nullable CompletableFuture<HttpResponse<Boolean>> sending;
+    private volatile @Nullable CompletableFuture<HttpResponse<Boolean>> sending;
+    private volatile boolean givenUp;
 
     Exchange(Timing timing, AnswerBody.Use use, int maxBytes) {
         this.timing = timing;
@@ -30,15 +31,41 @@ final class Exchange {
         this.lastSign = timing.nanos();
     }
 
-    /** Hands the request over. What follows is told by {@link #await}. */
-    void send(HttpClient client, HttpRequest request) {
+    /**
+     * Hands the request over. What follows is told by {@link #await}.
+     *
+     * @param gone run as soon as the client has the request, or will never have it
+     */
+    void send(JdkClient client, HttpRequest request, Runnable gone) {
         lastSign = timing.nanos();
-        sending = client.sendAsync(request, this::body);
-        CompletableFuture<?> unused = sending.whenComplete((response, failure) -> {
-            if (failure != null) {
-                answer.completeExceptionally(failure);
+        try {
+            client.start(() -> start(client, request, gone));
+        } catch (RejectedExecutionException e) {
+            gone.run();
+            abort();
+        }
+    }
+
+    private void start(JdkClient client, HttpRequest request, Runnable gone) {
+        try {
+            if (answer.isDone() || givenUp) {
+                return;
             }
-        });
+            CompletableFuture<HttpResponse<Boolean>> sent = client.send(request, this::body);
+            sending = sent;
+            CompletableFuture<?> unused = sent.whenComplete((response, failure) -> {
+                if (failure != null) {
+                    answer.completeExceptionally(failure);
+                }
+            });
+            if (givenUp) {
+                sent.cancel(true);
+            }
+        } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+        } finally {
+            gone.run();
+        }
     }
 
     /**
@@ -66,8 +93,8 @@ final class Exchange {
             }
             throw e;
         } finally {
-            if (sending != null && (!answer.isDone() || answer.isCompletedExceptionally())) {
-                sending.cancel(true);
+            if (!answer.isDone() || answer.isCompletedExceptionally()) {
+                giveUp();
             }
         }
     }
@@ -75,6 +102,14 @@ final class Exchange {
     /** Ends the wait for the answer, from any thread. */
     void abort() {
         answer.completeExceptionally(new ClosedWhileWaiting());
+    }
+
+    private void giveUp() {
+        givenUp = true;
+        CompletableFuture<HttpResponse<Boolean>> sent = sending;
+        if (sent != null) {
+            sent.cancel(true);
+        }
     }
 
     private AnswerBody body(HttpResponse.ResponseInfo head) {

@@ -10,7 +10,6 @@ import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.RateLimitedException;
 import io.github.resilience4j.retry.Retry;
-import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -64,14 +63,14 @@ public final class HttpCalls implements AutoCloseable {
     private final HttpSettings settings;
     private final ErrorReader errors;
     private final Timing timing;
-    private final HttpClient client;
+    private final JdkClient client;
     private final Lifetime lifetime;
     private final Permits permits;
     private final Retry retry;
     private final CallLog log;
     private final CurrentAttempt current = new CurrentAttempt();
 
-    HttpCalls(String provider, HttpSettings settings, ErrorReader errors, Timing timing, HttpClient client) {
+    HttpCalls(String provider, HttpSettings settings, ErrorReader errors, Timing timing, JdkClient client) {
         this.provider = provider;
         this.settings = settings;
         this.errors = errors;
@@ -109,7 +108,14 @@ public final class HttpCalls implements AutoCloseable {
             }
         });
         return Feign.builder()
-                .client(new Transport(client, settings, Map.copyOf(fixedHeaders), permits, timing, lifetime, current))
+                .client(new Transport(
+                        client,
+                        settings,
+                        new RequestForm(settings.baseUrl(), fixedHeaders),
+                        permits,
+                        timing,
+                        lifetime,
+                        current))
                 .encoder(new WireEncoder(current))
                 .decoder(new WireDecoder(current))
                 .errorDecoder(new StatusErrors(errors, settings.baseUrl(), current))
@@ -180,7 +186,7 @@ public final class HttpCalls implements AutoCloseable {
     public void close() {
         if (lifetime.end()) {
             permits.end();
-            JdkClient.close(client);
+            client.close();
         }
     }
 

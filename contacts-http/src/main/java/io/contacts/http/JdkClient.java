@@ -1,25 +1,33 @@
 package io.contacts.http;
 
-import java.io.IOException;
-import java.net.Proxy;
 import java.net.ProxySelector;
-import java.net.SocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** The JDK's HTTP client as we need it: HTTP/1.1, no redirects, no cookies, no log-in of its own, one thread. */
-final class JdkClient {
-    private static final Pattern LOOPBACK =
-            Pattern.compile("(?i)localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+final class JdkClient implements AutoCloseable {
+    private final HttpClient client;
+    private final Executor starter;
 
-    private JdkClient() {}
+    /**
+     * A client.
+     *
+     * @param starter where requests are started, up to the point where they wait for the network
+     */
+    JdkClient(HttpClient client, Executor starter) {
+        this.client = client;
+        this.starter = starter;
+    }
 
-    static HttpClient open(HttpSettings settings) {
+    /** @throws io.contacts.domain.config.ConfigurationException if the JVM was told to do what must not be done */
+    static JdkClient open(HttpSettings settings) {
         JvmOptions.requireSafe(System::getProperty);
-        return HttpClient.newBuilder()
+        HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(settings.connectTimeout())
@@ -27,10 +35,36 @@ final class JdkClient {
                 // All that runs there is short: bytes are collected, and whoever waits for them decodes them.
                 .executor(Runnable::run)
                 .build();
+        return new JdkClient(client, starter(settings));
+    }
+
+    /** Looking a name up can take long and hears no interrupt, so it happens where nobody waits for it. */
+    private static Executor starter(HttpSettings settings) {
+        if (Loopback.is(settings.baseUrl().getHost())) {
+            return Runnable::run;
+        }
+        return Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "contacts-http-start");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Runs what calls {@link #send}. */
+    void start(Runnable sending) {
+        starter.execute(sending);
+    }
+
+    <T> CompletableFuture<HttpResponse<T>> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+        return client.sendAsync(request, body);
     }
 
     /** Frees connections and threads now, where the JDK can (21 and later); earlier ones do once it is collected. */
-    static void close(HttpClient client) {
+    @Override
+    public void close() {
+        if (starter instanceof ExecutorService threads) {
+            threads.shutdownNow();
+        }
         if (!((Object) client instanceof AutoCloseable closeable)) {
             return;
         }
@@ -45,28 +79,6 @@ final class JdkClient {
             Thread.interrupted();
             if (interrupted) {
                 Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    /** The system's proxy for everything but this machine: the proxy would read what plain HTTP carries. */
-    private static final class ProxyForOthers extends ProxySelector {
-        private final @Nullable ProxySelector system;
-
-        ProxyForOthers(@Nullable ProxySelector system) {
-            this.system = system;
-        }
-
-        @Override
-        public List<Proxy> select(URI uri) {
-            boolean here = LOOPBACK.matcher(uri.getHost()).matches();
-            return system == null || here ? List.of(Proxy.NO_PROXY) : system.select(uri);
-        }
-
-        @Override
-        public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-            if (system != null) {
-                system.connectFailed(uri, address, failure);
             }
         }
     }
