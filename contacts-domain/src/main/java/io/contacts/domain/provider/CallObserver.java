@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Told of every operation of a provider. Called on the caller's thread; must be fast and must not throw. */
 public interface CallObserver {
     /**
-     * An operation ended.
+     * An operation ended: it did what was asked, or failed with a {@link ContactsException}. One that ended in any other
+     * exception, which is a mistake in an adapter, is not told.
      *
      * @param duration all of it, repetitions and waiting included
      * @param failure why it failed; {@code null} if it did what was asked
