@@ -7,7 +7,12 @@ import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.field.FieldType;
 import java.util.Set;
 
-/** Puts things into the store, without the provider: none of this counts as a request. */
+/**
+ * Puts things into the store, without the provider: none of this counts as a request.
+ *
+ * <p>Fields come before everything else of a rule, and before the first {@link ProviderHarness#open}: a store whose fields are
+ * fixed when it starts can wait until then. All other seeds may come at any time.
+ */
 public interface StoreSeeds {
     /** An audience of this name, with no members. Needs {@link HarnessAbility#SEED_AUDIENCE}. */
     AudienceId seedAudience(String name);
