@@ -1,0 +1,9 @@
+package com.example.logbook;
+
+/**
+ * An entry that stands in the book.
+ *
+ * @param number 1 for the first line of the book
+ * @param entry what was written
+ */
+public record Line(int number, Entry entry) {}
