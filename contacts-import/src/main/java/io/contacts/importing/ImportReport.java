@@ -47,6 +47,8 @@ public record ImportReport(
         INTERRUPTED,
         /** The provider refuses the key. */
         ACCESS_DENIED,
+        /** The file could not be read to its end, or was changed while it was being sent. */
+        FILE,
         /** The provider cannot be reached, does not answer as documented, or refuses everything. */
         PROVIDER
     }

@@ -62,7 +62,7 @@ final class ModeChoice {
 
     private void requirePossible(boolean saves) {
         Capability needed = SingleSender.operation(mode, settings.audience().isPresent());
-        boolean possible = mode == ImportMode.SAVE && !settings.oneByOne() ? saves : can(provider, needed);
+        boolean possible = (mode == ImportMode.SAVE && !settings.oneByOne()) ? saves : can(provider, needed);
         if (!possible) {
             throw new ImportRefusedException(provider.name() + " cannot do this (--mode "
                     + mode.name().toLowerCase(Locale.ROOT) + " needs " + needed.operation() + ")" + advice(needed));

@@ -1,5 +1,6 @@
 package io.contacts.importing;
 
+import io.contacts.importing.csv.Cells;
 import io.contacts.importing.csv.CsvFile;
 import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.CsvRows;
@@ -17,31 +18,67 @@ final class Rejects {
     private final List<String> header;
     private final boolean guarded;
     private final Ledger ledger;
+    private final long rows;
 
     Rejects(CsvFile file, List<String> header, boolean guarded, Ledger ledger) {
         this.file = file;
         this.header = header;
         this.guarded = guarded;
         this.ledger = ledger;
+        this.rows = ledger.counts().rows();
     }
 
+    /** @throws IOException also if the file is not any more what was imported; nothing is written then */
     long write(OutputStream out) throws IOException {
+        int surplus = surplus();
         long written = 0;
-        try (CsvRows rows = file.open();
-                RejectsWriter writer = RejectsWriter.to(new KeptOpen(out), file.separator(), header)) {
-            rows.header();
-            for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
-                CsvRow row = next.get();
-                if (ledger.state(row.number()) == RowState.REJECTED) {
-                    RowProblem problem = ledger.problem(row.number()).orElse(new RowProblem("", "rejected", "", ""));
-                    String reason =
-                            problem.column().isEmpty() ? problem.reason() : problem.column() + ": " + problem.reason();
-                    writer.write(row, guarded, problem.code(), reason, problem.fix());
+        try (CsvRows read = file.open();
+                RejectsWriter writer =
+                        RejectsWriter.to(new KeptOpen(out), file.separator(), header, surplus, guarded)) {
+            read.header();
+            for (Optional<CsvRow> next = read.next(); next.isPresent(); next = read.next()) {
+                if (isRejected(next.get())) {
+                    write(next.get(), writer);
                     written++;
                 }
             }
         }
         return written;
+    }
+
+    private void write(CsvRow row, RejectsWriter writer) {
+        RowProblem problem = ledger.problem(row.number()).orElse(new RowProblem("", "rejected", "", ""));
+        String reason = problem.column().isEmpty() ? problem.reason() : problem.column() + ": " + problem.reason();
+        writer.write(row, problem.code(), reason, problem.fix());
+    }
+
+    /** The most cells with content that a rejected row has beyond the header. */
+    private int surplus() throws IOException {
+        int surplus = 0;
+        try (CsvRows read = file.open()) {
+            read.header();
+            for (Optional<CsvRow> next = read.next(); next.isPresent(); next = read.next()) {
+                if (isRejected(next.get())) {
+                    surplus = Math.max(surplus, cellsWithContent(next.get()) - header.size());
+                }
+            }
+            read.requireUnchanged();
+        } catch (ImportRefusedException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        return surplus;
+    }
+
+    private boolean isRejected(CsvRow row) {
+        return row.number() <= rows && ledger.state(row.number()) == RowState.REJECTED;
+    }
+
+    private static int cellsWithContent(CsvRow row) {
+        int cells = row.cells().size();
+        while (cells > 0 && Cells.isBlank(row.cells().get(cells - 1))) {
+            cells--;
+        }
+        return cells;
     }
 
     /** The caller's stream, which the writer flushes and does not close. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -71,6 +72,11 @@ final class Trial implements AutoCloseable {
 
     Path file() {
         return file;
+    }
+
+    /** What is said of one kind of problem. */
+    static ImportPlan.ProblemSummary summary(Map<String, ImportPlan.ProblemSummary> problems, String code) {
+        return Objects.requireNonNull(problems.get(code), () -> "none of " + code + ", only " + problems.keySet());
     }
 
     /** The state of every row, in the order of the file. */

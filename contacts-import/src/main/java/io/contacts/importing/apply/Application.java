@@ -2,6 +2,7 @@ package io.contacts.importing.apply;
 
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.importing.ImportMode;
+import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.ImportReport;
 import io.contacts.importing.ImportSettings;
 import io.contacts.importing.ProblemTally;
@@ -28,7 +29,7 @@ public final class Application {
     private final Ledger ledger;
     private final ImportMode mode;
     private final boolean bulk;
-    private final RunListener listener;
+    private volatile RunListener listener;
     private final RunCounters counters = new RunCounters();
     private final AtomicLong settled = new AtomicLong();
 
@@ -66,21 +67,34 @@ public final class Application {
         try (Sender sender = sender();
                 CsvRows rows = file.open()) {
             rows.header();
+            long planned = ledger.counts().rows();
             for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
-                CsvRow row = next.get();
-                if (ledger.state(row.number()) == RowState.PENDING
-                        && reader.read(row) instanceof RowReading.Valid valid) {
-                    sender.send(new PlannedContact(row.number(), valid.contact()));
-                }
+                send(next.get(), planned, sender);
             }
+            rows.requireUnchanged();
             sender.finish();
             return null;
         } catch (StopRunException e) {
             return e.toStop();
+        } catch (ImportRefusedException e) {
+            return new ImportReport.Stop(ImportReport.StopCause.FILE, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new ImportReport.Stop(ImportReport.StopCause.INTERRUPTED, "interrupted");
         }
+    }
+
+    /** A row that is not what was planned is not sent: it may be somebody who opted out. */
+    private void send(CsvRow row, long planned, Sender sender) throws InterruptedException {
+        if (row.number() <= planned && ledger.state(row.number()) != RowState.PENDING) {
+            return;
+        }
+        RowReading reading = reader.read(row);
+        if (row.number() > planned || reading instanceof RowReading.Invalid || reading.optedOut()) {
+            throw new ImportRefusedException(
+                    file.name() + " was changed while it was being sent; leave it as it is until the run has ended");
+        }
+        sender.send(new PlannedContact(row.number(), reading.contact()));
     }
 
     private Sender sender() {
@@ -92,15 +106,20 @@ public final class Application {
                     counters,
                     settings.batchSize(),
                     settings.runName(),
-                    rows -> listener.progressed(settled.addAndGet(rows)));
+                    this::progressed);
         }
         return new SingleSender(
-                provider,
-                mode,
-                settings.audience().orElse(null),
-                settings.concurrency(),
-                ledger,
-                () -> listener.progressed(settled.incrementAndGet()));
+                provider, mode, settings.audience().orElse(null), settings.concurrency(), ledger, () -> progressed(1));
+    }
+
+    /** A listener that throws must not cost the report. */
+    private void progressed(long rows) {
+        long now = settled.addAndGet(rows);
+        try {
+            listener.progressed(now);
+        } catch (RuntimeException e) {
+            listener = RunListener.none();
+        }
     }
 
     private ProblemTally problems() {

@@ -5,7 +5,6 @@ import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.ContactStatus;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.StoredContact;
-import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.importing.RowProblem;
@@ -71,11 +70,17 @@ public final class Attribution {
             return;
         }
         Found found = ask(batch, Math.max(missing, 0), said.suppressedUpdated());
+        // Where all were left out, it needs no question to know of each.
+        boolean allLeftOut = said.landed() == 0 && said.excluded() >= batch.size();
+        RowState otherwise = allLeftOut ? RowState.REJECTED : RowState.ACCEPTED;
         for (PlannedContact planned : batch) {
-            RowState state = found.states().getOrDefault(planned.row(), RowState.ACCEPTED);
+            RowState state = found.states().getOrDefault(planned.row(), otherwise);
             ledger.settle(planned.row(), state, problem(state, said));
         }
-        noteWhatIsOpen(batch, said, found, missing);
+        noteIfTooMany(batch, said);
+        if (!allLeftOut) {
+            noteWhatIsOpen(batch, said, found, missing);
+        }
     }
 
     private Found ask(List<PlannedContact> batch, int missing, int suppressed) {
@@ -93,8 +98,9 @@ public final class Attribution {
             Optional<StoredContact> stored;
             try {
                 stored = provider.contacts().find(ContactRef.email(email));
-            } catch (ContactsException e) {
-                return new Found(states, absent, stopped, Optional.of(String.valueOf(e.getMessage())));
+            } catch (RuntimeException e) {
+                // The batch has landed: that nobody can be asked about it must not undo that.
+                return new Found(states, absent, stopped, Optional.of(Outcome.told(e)));
             }
             if (stored.isEmpty()) {
                 states.put(planned.row(), RowState.REJECTED);
@@ -156,7 +162,6 @@ public final class Attribution {
     }
 
     private void noteWhatIsOpen(List<PlannedContact> batch, ImportCounters said, Found found, int missing) {
-        noteIfTooMany(batch, said);
         if (found.absent() < missing) {
             counters.untraced(where(batch) + ": " + (missing - found.absent()) + " more were left out"
                     + reasons(said) + " and are counted as accepted: which ones is not known"

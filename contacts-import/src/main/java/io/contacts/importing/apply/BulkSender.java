@@ -7,11 +7,9 @@ import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
-import io.contacts.importing.RowState;
 import io.contacts.importing.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
@@ -19,8 +17,6 @@ import java.util.function.LongConsumer;
  * alone, so that a bad row never costs a good one.
  */
 public final class BulkSender implements Sender {
-    private static final int PAYLOAD_TOO_LARGE = 413;
-
     private final ContactsProvider provider;
     private final boolean repeatable;
     private final Ledger ledger;
@@ -88,49 +84,49 @@ public final class BulkSender implements Sender {
 
     private void submit(List<PlannedContact> batch) {
         ledger.sending(batch.stream().map(PlannedContact::row).toList());
+        ImportReceipt receipt;
         try {
-            ImportReceipt receipt = provider.imports()
+            receipt = provider.imports()
                     .submit(ImportBatch.of(
                                     batch.stream().map(PlannedContact::contact).toList())
                             .named(runName + "/" + ++batches));
-            counters.add(receipt.counters());
-            attribution.settle(batch, receipt.counters());
-            settled.accept(batch.size());
         } catch (ContactsException e) {
             refused(batch, e);
+            return;
+        } catch (RuntimeException e) {
+            settle(batch, Outcome.broken(e, repeatable));
+            throw StopRunException.because(e);
         }
+        counters.add(receipt.counters());
+        attribution.settle(batch, receipt.counters());
+        settled.accept(batch.size());
     }
 
     private void refused(List<PlannedContact> batch, ContactsException error) {
-        if (isAboutSomeRow(error)) {
-            if (batch.size() > 1) {
-                int half = batch.size() / 2;
-                submit(batch.subList(0, half));
-                submit(batch.subList(half, batch.size()));
-                return;
-            }
-            Outcome outcome = Outcome.of(error, repeatable);
-            RowState state = outcome.state() == RowState.PENDING ? RowState.REJECTED : outcome.state();
-            ledger.settle(batch.get(0).row(), state, outcome.problem());
-            settled.accept(1);
+        if (isAboutSomeRow(error) && batch.size() > 1) {
+            int half = batch.size() / 2;
+            submit(batch.subList(0, half));
+            submit(batch.subList(half, batch.size()));
             return;
         }
         Outcome outcome = Outcome.of(error, repeatable);
+        settle(batch, outcome);
+        if (outcome.stops()) {
+            throw StopRunException.because(error);
+        }
+        settled.accept(batch.size());
+    }
+
+    private void settle(List<PlannedContact> batch, Outcome outcome) {
         for (PlannedContact contact : batch) {
             ledger.settle(contact.row(), outcome.state(), outcome.problem());
         }
-        throw StopRunException.because(error);
     }
 
     /** Whether a part of the batch may be taken where the whole was refused: for a row, or for its size. */
     private static boolean isAboutSomeRow(ContactsException error) {
         return error instanceof InvalidContactException
                 || (error instanceof UnexpectedResponseException
-                        && (Optional.of(PAYLOAD_TOO_LARGE).equals(status(error))
-                                || error.providerCode().isPresent()));
-    }
-
-    private static Optional<Integer> status(ContactsException error) {
-        return error.httpStatus().isPresent() ? Optional.of(error.httpStatus().getAsInt()) : Optional.empty();
+                        && (Outcome.isTooLarge(error) || error.providerCode().isPresent()));
     }
 }

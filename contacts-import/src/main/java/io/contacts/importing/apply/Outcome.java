@@ -9,18 +9,33 @@ import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.error.UnexpectedResponseException;
+import io.contacts.domain.validation.Violation;
 import io.contacts.importing.RowProblem;
 import io.contacts.importing.RowState;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * What an error means for the row that was sent.
+ * What became of a row that was sent.
  *
  * @param state where the row ends; {@link RowState#PENDING} if it was not done and may be sent again
  * @param problem why
  * @param stops whether every further row would fare the same
  */
 record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
+    private static final int PAYLOAD_TOO_LARGE = 413;
+    private static final String IN_DOUBT_CODE = "in-doubt";
+    private static final String LOOK_FIRST = "Look at the provider whether it took effect before sending it again";
+
+    /** The row of a batch, which is told by its line and not by its place among those that were sent together. */
+    private static final Pattern PLACE_IN_BATCH = Pattern.compile("^contacts\\[\\d+](?:\\.|$)");
+
+    /** The provider did what was asked. */
+    static Outcome landed(RowState state) {
+        return new Outcome(state, Optional.empty(), false);
+    }
+
     /**
      * Reads an error.
      *
@@ -28,15 +43,44 @@ record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
      */
     static Outcome of(ContactsException error, boolean repeatable) {
         if (error instanceof ContactSuppressedException) {
-            return new Outcome(RowState.SUPPRESSED, problem(error, "suppressed"), false);
+            return new Outcome(RowState.SUPPRESSED, problem("suppressed", error, ""), false);
         }
         if (isAboutThisRow(error)) {
-            return new Outcome(RowState.REJECTED, problem(error, code(error)), false);
+            return new Outcome(RowState.REJECTED, problem(code(error), error, fix(error)), false);
         }
         if (error.retry() == Retry.IN_DOUBT && !repeatable) {
-            return new Outcome(RowState.IN_DOUBT, problem(error, "in-doubt"), stopsInDoubt(error));
+            return new Outcome(RowState.IN_DOUBT, problem(IN_DOUBT_CODE, error, LOOK_FIRST), stopsInDoubt(error));
+        }
+        if (error.completed().isPresent()) {
+            // Neither done nor undone: sent again, its first half would be refused.
+            return new Outcome(
+                    RowState.REJECTED, problem("half-done", error, "Do the other half at the provider"), true);
         }
         return new Outcome(RowState.PENDING, Optional.empty(), true);
+    }
+
+    /** Something failed in the middle that is no provider's answer: a defect, or a provider that was closed. */
+    static Outcome broken(Throwable error, boolean repeatable) {
+        return unknown("was being sent when " + told(error) + " came", repeatable);
+    }
+
+    /** The run ended before the answer came. */
+    static Outcome abandoned(boolean repeatable) {
+        return unknown("was under way when the run ended", repeatable);
+    }
+
+    /** What happened, in words that name no person. */
+    static String told(Throwable error) {
+        return error instanceof ContactsException
+                ? String.valueOf(error.getMessage())
+                : "an unexpected error (" + error.getClass().getSimpleName() + ")";
+    }
+
+    private static Outcome unknown(String reason, boolean repeatable) {
+        return repeatable
+                ? new Outcome(RowState.PENDING, Optional.empty(), true)
+                : new Outcome(
+                        RowState.IN_DOUBT, Optional.of(new RowProblem("", IN_DOUBT_CODE, reason, LOOK_FIRST)), true);
     }
 
     /** One lost answer says nothing about the next row; a page in place of JSON, or a closed provider, does. */
@@ -50,39 +94,59 @@ record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
                 || error instanceof ContactNotFoundException
                 || error instanceof BadAddressException
                 || (error instanceof UnexpectedResponseException
-                        && error.providerCode().isPresent()
+                        && (error.providerCode().isPresent() || isTooLarge(error))
                         && error.retry() != Retry.IN_DOUBT);
     }
 
-    private static String code(ContactsException error) {
-        String kind = error instanceof ContactAlreadyExistsException
-                ? "already-there"
-                : error instanceof ContactNotFoundException
-                        ? "not-there"
-                        : error instanceof BadAddressException ? "bad-address" : "refused";
-        return error.providerCode().map(code -> kind + "-" + code).orElse(kind);
+    /** Whether the provider finds the request too large. */
+    static boolean isTooLarge(ContactsException error) {
+        return error.httpStatus().orElse(0) == PAYLOAD_TOO_LARGE;
     }
 
-    private static Optional<RowProblem> problem(ContactsException error, String code) {
+    private static String code(ContactsException error) {
+        return error.providerCode().map(code -> kind(error) + "-" + code).orElseGet(() -> kind(error));
+    }
+
+    private static String kind(ContactsException error) {
+        if (error instanceof ContactAlreadyExistsException) {
+            return "already-there";
+        }
+        if (error instanceof ContactNotFoundException) {
+            return "not-there";
+        }
+        if (error instanceof BadAddressException) {
+            return "bad-address";
+        }
+        return isTooLarge(error) ? "too-large" : "refused";
+    }
+
+    private static Optional<RowProblem> problem(String code, ContactsException error, String fix) {
         String reason = error instanceof InvalidContactException invalid
-                ? invalid.violations().stream()
-                        .map(Object::toString)
-                        .reduce((a, b) -> a + "; " + b)
-                        .orElse("not valid")
-                : String.valueOf(error.getMessage());
-        return Optional.of(new RowProblem("", code, reason, fix(error)));
+                ? invalid.violations().stream().map(Outcome::told).collect(Collectors.joining("; "))
+                : told(error);
+        return Optional.of(new RowProblem("", code, reason, fix));
+    }
+
+    private static String told(Violation violation) {
+        String component = PLACE_IN_BATCH.matcher(violation.component()).replaceFirst("");
+        return new Violation(component, violation.reason()).toString();
     }
 
     private static String fix(ContactsException error) {
-        if (error instanceof InvalidContactException) {
-            return "Correct the row and import it again";
-        }
         if (error instanceof ContactAlreadyExistsException) {
             return "Import it with --mode save or --mode update";
         }
         if (error instanceof ContactNotFoundException) {
             return "Import it with --mode save or --mode add";
         }
-        return "";
+        if (error instanceof BadAddressException) {
+            return "Ask the person for another address";
+        }
+        if (isTooLarge(error)) {
+            return "Shorten the cells of the row";
+        }
+        return error instanceof InvalidContactException
+                ? "Correct the row and import it again"
+                : "Look the code up in the provider's documents";
     }
 }

@@ -16,6 +16,8 @@ import io.contacts.importing.ledger.Ledger;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** One call for each contact, several at once. */
 public final class SingleSender implements Sender {
     private static final int DOUBTS_IN_A_ROW = 5;
-    private static final int GRACE_SECONDS = 2;
+    private static final long GRACE_MILLIS = 700;
+    private static final long PATIENCE_MILLIS = 30_000;
 
     private final ContactRepository contacts;
     private final Capability operation;
@@ -40,6 +43,8 @@ public final class SingleSender implements Sender {
     private final ExecutorService executor;
     private final AtomicReference<@Nullable StopRunException> stop = new AtomicReference<>();
     private final AtomicInteger doubtsInARow = new AtomicInteger();
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+    private boolean interrupted;
 
     /**
      * A sender.
@@ -79,7 +84,7 @@ public final class SingleSender implements Sender {
 
     @Override
     public void send(PlannedContact planned) throws InterruptedException {
-        free.acquire();
+        acquire(1);
         StopRunException reason = stop.get();
         if (reason != null) {
             free.release();
@@ -88,10 +93,7 @@ public final class SingleSender implements Sender {
         ledger.sending(List.of(planned.row()));
         executor.execute(() -> {
             try {
-                settle(planned);
-            } catch (RuntimeException e) {
-                // A defect of ours: the row stays pending, and the run must not go on as if nothing had happened.
-                stop.compareAndSet(null, StopRunException.because(e));
+                send(planned.row(), planned.contact());
             } finally {
                 free.release();
             }
@@ -100,7 +102,7 @@ public final class SingleSender implements Sender {
 
     @Override
     public void finish() throws InterruptedException {
-        free.acquire(concurrency);
+        acquire(concurrency);
         free.release(concurrency);
         StopRunException reason = stop.get();
         if (reason != null) {
@@ -112,48 +114,80 @@ public final class SingleSender implements Sender {
     public void close() {
         stop.compareAndSet(null, StopRunException.closed());
         executor.shutdown();
-        boolean interrupted = Thread.interrupted();
-        try {
-            if (!executor.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                executor.shutdownNow();
-                executor.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS);
-            }
-        } catch (InterruptedException e) {
+        interrupted |= Thread.interrupted();
+        // Whoever interrupts wants an end now; otherwise the calls under way have time-outs of their own.
+        if (!endsWithin(interrupted ? GRACE_MILLIS : PATIENCE_MILLIS)) {
             executor.shutdownNow();
-            interrupted = true;
+            endsWithin(GRACE_MILLIS);
+        }
+        for (Long row : underWay) {
+            settle(row, Outcome.abandoned(repeatable));
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void settle(PlannedContact planned) {
-        if (stop.get() != null) {
-            ledger.settle(planned.row(), RowState.PENDING, Optional.empty());
-            return;
-        }
+    private void acquire(int permits) throws InterruptedException {
         try {
-            RowState state = call(planned.contact());
-            doubtsInARow.set(0);
-            ledger.settle(planned.row(), state, Optional.empty());
-            settled.run();
-        } catch (ContactsException e) {
-            settle(planned, e);
+            free.acquire(permits);
+        } catch (InterruptedException e) {
+            interrupted = true;
+            throw e;
         }
     }
 
-    private void settle(PlannedContact planned, ContactsException error) {
-        Outcome outcome = Outcome.of(error, repeatable);
-        ledger.settle(planned.row(), outcome.state(), outcome.problem());
-        if (outcome.state() != RowState.PENDING) {
-            settled.run();
+    private boolean endsWithin(long millis) {
+        try {
+            return executor.awaitTermination(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+            return false;
         }
-        boolean tooManyDoubts = outcome.state() == RowState.IN_DOUBT
-                ? doubtsInARow.incrementAndGet() >= DOUBTS_IN_A_ROW
-                : doubtsInARow.getAndSet(0) < 0;
-        if (outcome.stops() || tooManyDoubts) {
+    }
+
+    private void send(long row, Contact contact) {
+        underWay.add(row);
+        if (stop.get() != null) {
+            underWay.remove(row);
+            ledger.settle(row, RowState.PENDING, Optional.empty());
+            return;
+        }
+        Outcome outcome;
+        Throwable error = null;
+        try {
+            outcome = Outcome.landed(call(contact));
+        } catch (ContactsException e) {
+            error = e;
+            outcome = Outcome.of(e, repeatable);
+        } catch (RuntimeException | Error e) {
+            error = e;
+            outcome = Outcome.broken(e, repeatable);
+        }
+        if (error != null && (outcome.stops() || tooManyDoubts(outcome))) {
             stop.compareAndSet(null, StopRunException.because(error));
+        } else if (error == null) {
+            doubtsInARow.set(0);
         }
+        settle(row, outcome);
+    }
+
+    /** Settles a row once: what comes after it was given up does not change what was reported. */
+    private void settle(Long row, Outcome outcome) {
+        if (underWay.remove(row)) {
+            ledger.settle(row, outcome.state(), outcome.problem());
+            if (outcome.state() != RowState.PENDING) {
+                settled.run();
+            }
+        }
+    }
+
+    private boolean tooManyDoubts(Outcome outcome) {
+        if (outcome.state() == RowState.IN_DOUBT) {
+            return doubtsInARow.incrementAndGet() >= DOUBTS_IN_A_ROW;
+        }
+        doubtsInARow.set(0);
+        return false;
     }
 
     private RowState call(Contact contact) {

@@ -14,11 +14,11 @@ final class StopRunException extends RuntimeException {
         this.stopCause = stopCause;
     }
 
-    static StopRunException because(RuntimeException error) {
+    static StopRunException because(Throwable error) {
         StopCause stopCause = error instanceof CallInterruptedException
                 ? StopCause.INTERRUPTED
                 : error instanceof AccessDeniedException ? StopCause.ACCESS_DENIED : StopCause.PROVIDER;
-        return new StopRunException(String.valueOf(error.getMessage()), stopCause, error);
+        return new StopRunException(Outcome.told(error), stopCause, error);
     }
 
     static StopRunException closed() {

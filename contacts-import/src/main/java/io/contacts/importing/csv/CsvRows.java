@@ -93,7 +93,8 @@ public final class CsvRows implements AutoCloseable {
      */
     public void requireUnchanged() {
         if (!unchanged.getAsBoolean()) {
-            throw new ImportRefusedException(fileName + " was changed while it was being read; start again");
+            throw new ImportRefusedException(
+                    fileName + " was changed while it was being read; leave it as it is until the run has ended");
         }
     }
 

@@ -49,7 +49,8 @@ record FirstLine(String text, int line) {
     /** The separator that the line holds most of; of several, the one that French spreadsheets write. */
     char likelySeparator() {
         char likely = SEPARATORS.charAt(0);
-        for (char candidate : SEPARATORS.toCharArray()) {
+        for (int i = 1; i < SEPARATORS.length(); i++) {
+            char candidate = SEPARATORS.charAt(i);
             likely = count(candidate) > count(likely) ? candidate : likely;
         }
         return likely;

@@ -20,10 +20,12 @@ public final class RejectsWriter implements AutoCloseable {
 
     private final CsvWriter csv;
     private final List<Integer> columns;
+    private final boolean guarded;
 
-    private RejectsWriter(CsvWriter csv, List<Integer> columns) {
+    private RejectsWriter(CsvWriter csv, List<Integer> columns, boolean guarded) {
         this.csv = csv;
         this.columns = columns;
+        this.guarded = guarded;
     }
 
     /**
@@ -31,8 +33,12 @@ public final class RejectsWriter implements AutoCloseable {
      *
      * @param out where to; closed with the writer
      * @param header the original header; columns that an earlier import added are left out
+     * @param surplus the most cells that a row has beyond the header; they get columns without a name, so that nothing of
+     *     such a row is lost, and nothing of it is taken before it is put right
+     * @param guarded whether the cells may carry the guard against formulas already: they come from such a file
      */
-    public static RejectsWriter to(OutputStream out, char separator, List<String> header) throws IOException {
+    public static RejectsWriter to(OutputStream out, char separator, List<String> header, int surplus, boolean guarded)
+            throws IOException {
         OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
         CsvWriter csv = CsvWriter.builder()
@@ -40,33 +46,29 @@ public final class RejectsWriter implements AutoCloseable {
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(writer);
         List<Integer> columns = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < header.size(); i++) {
-            if (!HeaderMapper.REJECT_COLUMNS.contains(Cells.strip(header.get(i)))) {
+        for (int i = 0; i < header.size() + surplus; i++) {
+            if (i >= header.size() || !HeaderMapper.REJECT_COLUMNS.contains(Cells.strip(header.get(i)))) {
                 columns.add(i);
-                names.add(header.get(i));
             }
         }
-        names.addAll(HeaderMapper.REJECT_COLUMNS);
-        csv.writeRecord(names);
-        return new RejectsWriter(csv, columns);
+        RejectsWriter rejects = new RejectsWriter(csv, columns, guarded);
+        rejects.write(header, HeaderMapper.REJECT_COLUMNS);
+        return rejects;
     }
 
-    /**
-     * Writes one row.
-     *
-     * @param guarded whether the cells already carry the guard against formulas: they come from such a file
-     */
-    public void write(CsvRow row, boolean guarded, String code, String reason, String fix) {
+    /** Writes one row. */
+    public void write(CsvRow row, String code, String reason, String fix) {
+        write(row.cells(), List.of(Long.toString(row.line()), code, reason, fix));
+    }
+
+    /** Reasons name headers, which are the file's own words as much as its cells are. */
+    private void write(List<String> original, List<String> added) {
         List<String> cells = new ArrayList<>();
         for (int column : columns) {
-            String cell = column < row.cells().size() ? row.cells().get(column) : "";
-            cells.add(guarded ? cell : FormulaGuard.guarded(cell));
+            String cell = column < original.size() ? original.get(column) : "";
+            cells.add(FormulaGuard.guarded(guarded ? FormulaGuard.unguarded(cell) : cell));
         }
-        cells.add(Long.toString(row.line()));
-        cells.add(code);
-        cells.add(reason);
-        cells.add(fix);
+        added.forEach(cell -> cells.add(FormulaGuard.guarded(cell)));
         csv.writeRecord(cells);
     }
 
