@@ -43,6 +43,15 @@ final class Attempt {
         sent = true;
     }
 
+    /** Notes that nothing can have reached the provider after all. */
+    void takenBack() {
+        sent = false;
+    }
+
+    boolean isSent() {
+        return sent;
+    }
+
     void answered(Answer came, Optional<Duration> asksToWait) {
         answer = came;
         retryAfter = asksToWait.orElse(null);

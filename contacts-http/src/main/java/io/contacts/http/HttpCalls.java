@@ -54,7 +54,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>The network</b>: HTTP/1.1 over the JDK's own client; certificates are checked against the JVM's trust store
  * ({@code javax.net.ssl.trustStore} and its companions choose another); the system's proxy
- * ({@link java.net.ProxySelector#getDefault()} at the time of opening) is used for every address but loopback ones.
+ * ({@link java.net.ProxySelector#getDefault()} at the time of opening) is used for every address but loopback ones. A GET
+ * whose connection ends without an answer is sent a second time by that client itself, which cannot be prevented; nothing
+ * else is.
  */
 public final class HttpCalls implements AutoCloseable {
     private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]+");

@@ -33,10 +33,22 @@ final class NetworkFailures {
         if (reason != null) {
             return notSent(attempt, reason);
         }
+        if (!attempt.isSent()) {
+            return notSent(attempt, "no usable connection");
+        }
         if (failure instanceof ProtocolException || !(failure instanceof IOException)) {
             return unreadable(attempt);
         }
         return lost(attempt, failure instanceof SSLException ? "TLS broke" : "the connection broke");
+    }
+
+    /** The call's time is over, or the provider was silent for too long. */
+    static ContactsException late(Attempt attempt) {
+        boolean over = attempt.deadline().left() <= 0;
+        if (!attempt.isSent()) {
+            return notSent(attempt, "no connection within " + (over ? "call-timeout" : "read-timeout"));
+        }
+        return lost(attempt, over ? "no complete answer within call-timeout" : "silence for longer than read-timeout");
     }
 
     /** Something came that cannot be made sense of at all. */
@@ -52,7 +64,7 @@ final class NetworkFailures {
     }
 
     /** The request may have arrived, and its answer will not. */
-    static ContactsException lost(Attempt attempt, String reason) {
+    private static ContactsException lost(Attempt attempt, String reason) {
         ErrorFacts facts = attempt.facts().withDetail(reason);
         return attempt.call().write()
                 ? new OutcomeUnknownException(facts, null)

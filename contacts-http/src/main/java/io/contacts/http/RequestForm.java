@@ -27,7 +27,7 @@ final class RequestForm {
         HttpRequest.Builder builder = HttpRequest.newBuilder(address(request.url()));
         byte[] body = request.body();
         if (body != null) {
-            builder.method(request.httpMethod().name(), BodyPublishers.ofByteArray(body));
+            builder.method(request.httpMethod().name(), new Outgoing(body));
         } else if (request.httpMethod() == Request.HttpMethod.GET) {
             builder.GET();
         } else {

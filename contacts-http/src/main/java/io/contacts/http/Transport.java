@@ -82,15 +82,23 @@ final class Transport implements Client {
             exchange.send(client, request, () -> permits.gone(ticket));
             return exchange.await(attempt.deadline(), settings.readTimeout().toNanos());
         } catch (ExecutionException e) {
+            takeBack(attempt, request);
             throw NetworkFailures.broken(attempt, e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
-            throw NetworkFailures.lost(
-                    attempt,
-                    attempt.deadline().left() <= 0
-                            ? "no complete answer within call-timeout"
-                            : "silence for longer than read-timeout");
+            takeBack(attempt, request);
+            throw NetworkFailures.late(attempt);
+        } catch (InterruptedException | ClosedWhileWaiting e) {
+            takeBack(attempt, request);
+            throw e;
         } finally {
             lifetime.leave(exchange);
+        }
+    }
+
+    /** A request that is still without its body has done nothing, and never will. */
+    private static void takeBack(Attempt attempt, HttpRequest request) {
+        if (request.bodyPublisher().orElse(null) instanceof Outgoing body && body.withdraw()) {
+            attempt.takenBack();
         }
     }
 }

@@ -1,0 +1,120 @@
+package io.contacts.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.contacts.domain.error.CallInterruptedException;
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.ProviderUnavailableException;
+import io.contacts.domain.error.Retry;
+import io.contacts.domain.port.Capability;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Without a usable connection")
+class NoConnectionTest {
+    private static final Call SINGLE = Call.singleWrite(Capability.ADD_CONTACT);
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource({"connect-timeout,200ms", "read-timeout,200ms", "call-timeout,200ms"})
+    @DisplayName("a write that could not be sent in time was not sent, and may be repeated")
+    void neverConnected(String key, String value) throws IOException {
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            List<Socket> waiting = fill(full);
+            HttpSettings settings =
+                    TestCalls.settings("http://127.0.0.1:" + full.getLocalPort(), key, value, "max-attempts", "2");
+            try (HttpCalls calls = HttpCalls.open(TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE)) {
+                assertNothingSent(calls);
+            } finally {
+                for (Socket socket : waiting) {
+                    socket.close();
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("a write that is interrupted was not sent, and may be repeated")
+    void interruptedWhileConnecting() throws IOException {
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            List<Socket> waiting = fill(full);
+            HttpSettings settings = TestCalls.settings("http://127.0.0.1:" + full.getLocalPort());
+            try (HttpCalls calls = HttpCalls.open(TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE)) {
+                ThingApi api = TestCalls.api(calls);
+                Background running = Background.run(() -> calls.call(SINGLE, () -> api.add("a", Thing.named("a"))));
+                await().until(running::isWaiting);
+                running.interrupt();
+
+                assertThat(running.end().failure())
+                        .isInstanceOfSatisfying(
+                                CallInterruptedException.class,
+                                e -> assertThat(e.retry()).isEqualTo(Retry.SAFE));
+            } finally {
+                for (Socket socket : waiting) {
+                    socket.close();
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("for TLS breaks off before a write is sent, which may then be repeated")
+    void notTls() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Background.run(() -> hangUpOnEveryone(server));
+            HttpSettings settings =
+                    TestCalls.settings("https://127.0.0.1:" + server.getLocalPort(), "max-attempts", "2");
+            try (HttpCalls calls = HttpCalls.open(TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE)) {
+                assertNothingSent(calls);
+            }
+        }
+    }
+
+    private static void assertNothingSent(HttpCalls calls) {
+        ThingApi api = TestCalls.api(calls);
+
+        ContactsException error = catchThrowableOfType(
+                ContactsException.class, () -> calls.call(SINGLE, () -> api.add("a", Thing.named("a"))));
+
+        assertThat(error).isInstanceOf(ProviderUnavailableException.class).hasMessageContaining("nothing was sent");
+        assertThat(error.retry()).isEqualTo(Retry.SAFE);
+    }
+
+    /** Fills the queue of connections that nobody accepts, until another one is left waiting. */
+    private static List<Socket> fill(ServerSocket server) throws IOException {
+        List<Socket> waiting = new ArrayList<>();
+        boolean full = false;
+        while (!full && waiting.size() < 50) {
+            Socket socket = new Socket();
+            waiting.add(socket);
+            try {
+                socket.connect(server.getLocalSocketAddress(), 300);
+            } catch (SocketTimeoutException e) {
+                full = true;
+            }
+        }
+        assumeTrue(full, "this system lets everybody connect");
+        return waiting;
+    }
+
+    private static void hangUpOnEveryone(ServerSocket server) {
+        while (true) {
+            try {
+                server.accept().close();
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+}
