@@ -28,7 +28,10 @@ final class AnswerBody implements BodySubscriber<Boolean> {
 
     private final ResponseInfo head;
     private final boolean ignored;
+
+    /** Whether nothing can be said before all of it is there; the status of an error or of a bare success says enough. */
     private final boolean matters;
+
     private final boolean compressed;
     private final int limit;
     private final Runnable sign;
@@ -57,7 +60,7 @@ final class AnswerBody implements BodySubscriber<Boolean> {
 
     /** The answer as far as it is known, if the rest of the body does not matter. */
     Optional<Answer> withoutRest() {
-        return ignored ? Optional.of(answer(Answer.Body.CUT, new byte[0])) : Optional.empty();
+        return matters ? Optional.empty() : Optional.of(answer(Answer.Body.CUT));
     }
 
     @Override
@@ -98,11 +101,11 @@ final class AnswerBody implements BodySubscriber<Boolean> {
 
     @Override
     public void onError(Throwable broken) {
-        if (ignored) {
-            finish(Answer.Body.CUT);
-        } else {
+        if (matters) {
             // The exchange hears of it from the client itself.
             ended.completeExceptionally(broken);
+        } else {
+            finish(Answer.Body.CUT);
         }
     }
 
@@ -120,12 +123,12 @@ final class AnswerBody implements BodySubscriber<Boolean> {
 
     private void finish(Answer.Body state) {
         if (ended.complete(true)) {
-            done.accept(answer(state, ignored ? new byte[0] : bytes.toByteArray()));
+            done.accept(answer(state));
         }
     }
 
-    private Answer answer(Answer.Body state, byte[] content) {
-        return new Answer(head.statusCode(), head.headers(), state, content);
+    private Answer answer(Answer.Body state) {
+        return new Answer(head.statusCode(), head.headers(), state, ignored ? new byte[0] : bytes.toByteArray());
     }
 
     private long declaredLength() {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p><b>The methods of a Feign interface</b> return a wire type, {@code Optional} of one (empty for an empty body),
- * {@code void} (any 2xx will do, its body is ignored), or {@link Reply} of these. Bodies are JSON in both directions.
+ * {@code void} (any 2xx will do but an HTML page, and its body is ignored), or {@link Reply} of these. Bodies are JSON in both directions.
  * Variables of a path need {@link PathSegment} and {@code decodeSlash = false}.
  *
  * <p><b>What comes out</b> is a {@link ContactsException} and nothing else, whatever the network and the provider do:
@@ -120,6 +120,7 @@ public final class HttpCalls implements AutoCloseable {
                         current))
                 .encoder(new WireEncoder(current))
                 .decoder(new WireDecoder(current))
+                .decodeVoid()
                 .errorDecoder(new StatusErrors(errors, settings.baseUrl(), current))
                 .retryer(Retryer.NEVER_RETRY)
                 .logLevel(Logger.Level.NONE)

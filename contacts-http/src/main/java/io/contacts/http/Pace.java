@@ -13,7 +13,7 @@ final class Pace {
     private static final int MOST_REMEMBERED = 10_000;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long NOT_GONE = Long.MIN_VALUE;
-    private static final long POLL = 200_000L;
+    private static final long POLL = 2_000_000L;
 
     private final long spacing;
     private final long window;

@@ -24,8 +24,8 @@ public final class PathSegment implements Param.Expander {
      * The text as a segment.
      *
      * @param value a {@code String}; value types are refused, since their {@code toString} hides what they hold
-     * @throws IllegalArgumentException if the value is not a string, is blank, or is {@code .} or {@code ..}; the message
-     *     does not repeat it
+     * @throws IllegalArgumentException if the value is not a string, is blank, is {@code .} or {@code ..}, or holds half
+     *     of a character pair; the message does not repeat it
      */
     @Override
     public String expand(Object value) {
@@ -34,6 +34,9 @@ public final class PathSegment implements Param.Expander {
         }
         if (text.isBlank() || text.equals(".") || text.equals("..")) {
             throw new IllegalArgumentException("a path segment must not be blank, a dot or two dots");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("a path segment must not hold half of a character pair");
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         StringBuilder segment = new StringBuilder(bytes.length + 16);

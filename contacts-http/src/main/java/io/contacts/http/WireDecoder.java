@@ -5,6 +5,7 @@ import feign.codec.Decoder;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.UnexpectedResponseException;
 import java.lang.reflect.Type;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -31,6 +32,7 @@ final class WireDecoder implements Decoder {
 
     private static @Nullable Object body(Attempt attempt, Answer answer, Type type) {
         if (WireTypes.isNothing(type)) {
+            requireNoPage(attempt, answer);
             return null;
         }
         requireReadable(attempt, answer);
@@ -42,6 +44,15 @@ final class WireDecoder implements Decoder {
             throw unexpected(attempt, "an empty body came instead of JSON");
         }
         return value(attempt, answer, type);
+    }
+
+    /** Where no body is documented any will do, but a page for people comes from a proxy or a portal, not from the provider. */
+    private static void requireNoPage(Attempt attempt, Answer answer) {
+        if (answer.contentType()
+                .filter(type -> type.toLowerCase(Locale.ROOT).contains("html"))
+                .isPresent()) {
+            throw unexpected(attempt, "an HTML page came where the provider answers a program");
+        }
     }
 
     private static void requireReadable(Attempt attempt, Answer answer) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class WireTypes {
     private WireTypes() {}
 
-    /** Whether the method behind this request looks at the body of its answer. */
+    /** What the method behind this request does with the body of its answer. */
     static AnswerBody.Use use(Request request) {
         Type returned = request.requestTemplate().methodMetadata().returnType();
         return isNothing(isReply(returned) ? argument(returned) : returned)

@@ -215,15 +215,14 @@ class BodyTest {
     }
 
     @Test
-    @DisplayName(
-            "does not matter where the method returns nothing: neither its type, its size, nor whether it ever ends")
+    @DisplayName("does not matter where the method returns nothing: neither its size nor whether it ever ends")
     void ignored() {
-        String head = "HTTP/1.1 202 X\r\nContent-Type: text/html\r\n";
+        String head = "HTTP/1.1 202 X\r\nContent-Type: text/plain\r\n";
         for (RawServer.Reaction anything : List.of(
                 RawServer.json(202, "{\"x\":1}"),
-                RawServer.answer(202, "text/html", "<html>".repeat(50_000)),
-                RawServer.thenHangUp(head + "Content-Length: 50\r\n\r\n<ht"),
-                RawServer.thenSilence(head + "Content-Length: 50\r\n\r\n<ht"),
+                RawServer.answer(202, "text/plain", "plain ".repeat(50_000)),
+                RawServer.thenHangUp(head + "Content-Length: 50\r\n\r\npla"),
+                RawServer.thenSilence(head + "Content-Length: 50\r\n\r\npla"),
                 RawServer.thenDrip(head + "\r\n", 'x', 1),
                 RawServer.raw(head + "Content-Encoding: gzip\r\nContent-Length: 1\r\n\r\n."))) {
             try (RawServer server = RawServer.with(anything);
@@ -235,6 +234,41 @@ class BodyTest {
 
                 assertThat(reply.status()).isEqualTo(202);
                 assertThat(server.requests()).hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("is no success where the method returns nothing and a page for people comes")
+    void page() {
+        try (RawServer server =
+                        RawServer.with(RawServer.answer(200, "Text/HTML; charset=utf-8", "<html>log in</html>"));
+                HttpCalls calls = TestCalls.open(server)) {
+            ThingApi api = TestCalls.api(calls);
+
+            ContactsException refused =
+                    catchThrowableOfType(ContactsException.class, () -> calls.run(SINGLE, () -> api.delete("a")));
+
+            assertThat(refused).isInstanceOf(UnexpectedResponseException.class).hasMessageContaining("HTML page");
+            assertThat(refused.retry()).isEqualTo(Retry.IN_DOUBT);
+        }
+    }
+
+    @Test
+    @DisplayName("is not an HTML page, even where nothing is returned: that comes from a proxy, which did nothing")
+    void noPage() {
+        try (RawServer server = RawServer.with(RawServer.answer(200, "text/html; charset=utf-8", "<html>welcome"));
+                HttpCalls calls = TestCalls.open(server)) {
+            ThingApi api = TestCalls.api(calls);
+
+            for (Runnable work : List.<Runnable>of(
+                    () -> calls.run(SINGLE, () -> api.delete("a")), () -> calls.call(SINGLE, api::touch))) {
+                ContactsException error = catchThrowableOfType(ContactsException.class, work::run);
+
+                assertThat(error)
+                        .isInstanceOf(UnexpectedResponseException.class)
+                        .hasMessageContaining("HTML");
+                assertThat(error.retry()).isEqualTo(Retry.IN_DOUBT);
             }
         }
     }

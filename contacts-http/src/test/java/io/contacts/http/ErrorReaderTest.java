@@ -116,6 +116,26 @@ class ErrorReaderTest {
     }
 
     @Test
+    @DisplayName("whose body stops or breaks off is what its status says")
+    void unfinished() {
+        String head = "HTTP/1.1 401 X\r\nContent-Type: text/html\r\nContent-Length: 50\r\n\r\n<html>";
+        for (RawServer.Reaction unfinished :
+                List.of(RawServer.thenSilence(head), RawServer.thenHangUp(head), RawServer.thenDrip(head, 'x', 30))) {
+            ContactsException error = failure(
+                    TestCalls.NO_ENVELOPE,
+                    unfinished,
+                    "read-timeout",
+                    "300ms",
+                    "call-timeout",
+                    "1s",
+                    "max-attempts",
+                    "1");
+
+            assertThat(error).isInstanceOf(AccessDeniedException.class).hasMessageContaining("text/html, <html>");
+        }
+    }
+
+    @Test
     @DisplayName("cannot be changed by who gets it")
     void copies() {
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);

@@ -67,6 +67,14 @@ class PathSegmentTest {
     }
 
     @Test
+    @DisplayName("is refused, not changed, if it holds half of a character pair")
+    void refusesHalfPairs() {
+        assertThatThrownBy(() -> new PathSegment().expand("marker\uD800"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("marker");
+    }
+
+    @Test
     @DisplayName("is never a value type, whose text hides what it holds")
     void refusesValueTypes() {
         assertThatThrownBy(() -> new PathSegment().expand(EmailAddress.of("joe@example.com")))

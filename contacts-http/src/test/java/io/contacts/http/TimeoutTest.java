@@ -7,6 +7,7 @@ import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.Retry;
+import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.port.Capability;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -46,10 +47,7 @@ class TimeoutTest {
                 Arguments.of("a chunk that stops", RawServer.thenSilence(CHUNKED + "9\r\n{\"")),
                 Arguments.of(
                         "a body that drips",
-                        RawServer.thenDrip(HEAD + "Content-Length: 99999\r\n\r\n{\"name\":\"", 'x', 20)),
-                Arguments.of(
-                        "an error whose body stops",
-                        RawServer.thenSilence("HTTP/1.1 400 X\r\nContent-Length: 9\r\n\r\n")));
+                        RawServer.thenDrip(HEAD + "Content-Length: 99999\r\n\r\n{\"name\":\"", 'x', 20)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -85,6 +83,23 @@ class TimeoutTest {
 
             assertThat(error).isInstanceOf(OutcomeUnknownException.class);
             assertThat(server.requests()).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("takes an error at its status where its body stops: the provider has refused")
+    void errorWhoseBodyStops() {
+        try (RawServer server = RawServer.with(RawServer.thenSilence("HTTP/1.1 400 X\r\nContent-Length: 9\r\n\r\n"));
+                HttpCalls calls = TestCalls.open(server, "call-timeout", "700ms")) {
+            ThingApi api = TestCalls.api(calls);
+
+            ContactsException error = catchThrowableOfType(
+                    ContactsException.class,
+                    () -> calls.call(Call.singleWrite(Capability.ADD_CONTACT), () -> api.add("a", Thing.named("a"))));
+
+            assertThat(error).isInstanceOf(UnexpectedResponseException.class);
+            assertThat(error.httpStatus()).hasValue(400);
+            assertThat(server.requests()).hasSize(1);
         }
     }
 
