@@ -7,6 +7,7 @@ import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.UnsupportedCapabilityException;
 import io.contacts.importing.ImportRefusedException;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -20,7 +21,7 @@ final class FailureReport implements IExecutionExceptionHandler {
     }
 
     @Override
-    public int handleExecutionException(Exception error, CommandLine commandLine, ParseResult parsed) throws Exception {
+    public int handleExecutionException(Exception error, CommandLine commandLine, ParseResult parsed) {
         if (error instanceof ImportRefusedException refused) {
             refused.reasons().forEach(this::say);
             return ExitCodes.USAGE;
@@ -40,7 +41,18 @@ final class FailureReport implements IExecutionExceptionHandler {
             }
             return failed instanceof UnsupportedCapabilityException ? ExitCodes.USAGE : ExitCodes.STOPPED;
         }
-        throw error;
+        say("stopped by a defect of this program: " + place(error) + "; please report it");
+        return ExitCodes.STOPPED;
+    }
+
+    /** The kind of the failure and where it happened; its message may hold anything. */
+    private static String place(Exception error) {
+        return Arrays.stream(error.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("io.contacts."))
+                .findFirst()
+                .map(frame -> error.getClass().getSimpleName() + " at " + frame.getClassName() + "."
+                        + frame.getMethodName() + ", line " + frame.getLineNumber())
+                .orElse(error.getClass().getSimpleName());
     }
 
     private void say(String sentence) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** One call for each contact, several at once. */
 public final class SingleSender implements Sender {
     private static final int DOUBTS_IN_A_ROW = 5;
-    private static final long GRACE_MILLIS = 700;
+    private static final long GRACE_MILLIS = 500;
     private static final long PATIENCE_MILLIS = 30_000;
 
     private final ContactRepository contacts;

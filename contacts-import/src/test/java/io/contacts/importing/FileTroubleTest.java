@@ -1,0 +1,146 @@
+package io.contacts.importing;
+
+import static io.contacts.importing.RowState.ACCEPTED;
+import static io.contacts.importing.RowState.CREATED;
+import static io.contacts.importing.RowState.PENDING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.contacts.domain.contact.SaveResult;
+import io.contacts.domain.contact.StoredContact;
+import io.contacts.importing.ImportReport.StopCause;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A file that does not stay as it was")
+class FileTroubleTest {
+    /** More than is read ahead, so that what stands at the end is read after the first rows were sent. */
+    private static final int MANY = 20_000;
+
+    private final StagedAdapter adapter = StagedAdapter.adding();
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @Test
+    @DisplayName("is not sent if it was changed after the plan")
+    void changedAfterPlan() throws IOException {
+        try (Trial trial = Trial.of(adapter.provider(), directory, "email\na@example.com\n")) {
+            trial.plan();
+            Files.writeString(trial.file(), "email\nb@example.com\n");
+
+            assertThatExceptionOfType(ImportRefusedException.class)
+                    .isThrownBy(trial::apply)
+                    .withMessageContaining("was changed since it was read");
+            assertThat(adapter.written()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("stops the run where it was cut short meanwhile; what was sent is told, the rest is pending")
+    void cutShort() {
+        assertStops(file -> Files.writeString(file, Files.readString(file).substring(0, 1000)));
+    }
+
+    @Test
+    @DisplayName("stops the run where rows were added meanwhile; none of them is sent")
+    void longer() {
+        assertStops(file -> Files.writeString(file, "new@example.com;\n".repeat(MANY), StandardOpenOption.APPEND));
+
+        assertThat(adapter.written())
+                .noneMatch(contact ->
+                        contact.email() != null && contact.email().localPart().equals("new"));
+    }
+
+    @Test
+    @DisplayName("stops the run where it is not text any more")
+    void noText() {
+        assertStops(file -> {
+            byte[] bytes = Files.readAllBytes(file);
+            java.util.Arrays.fill(bytes, bytes.length / 2, bytes.length, (byte) 0xFF);
+            Files.write(file, bytes);
+        });
+    }
+
+    @Test
+    @DisplayName("stops the run where somebody opted out meanwhile, who is not sent")
+    void optedOutMeanwhile() {
+        assertStops(file -> {
+            String text = Files.readString(file);
+            Files.writeString(
+                    file,
+                    text.replace("guest" + (MANY - 1) + "@example.com;", "guest" + (MANY - 1) + "@example.com;no"));
+        });
+
+        assertThat(adapter.written())
+                .noneMatch(contact ->
+                        contact.email() != null && contact.email().localPart().equals("guest" + (MANY - 1)));
+    }
+
+    @Test
+    @DisplayName("keeps the rows of a batch back that were read before the change was noticed")
+    void heldBack() {
+        StagedAdapter bulk = StagedAdapter.bulk();
+        try (Trial trial = Trial.of(bulk.provider(), directory, rows(MANY - 1), choices -> choices.batchSize(500))) {
+            trial.plan();
+            bulk.onSubmit(batch -> {
+                if (bulk.submitted().size() == 1) {
+                    edit(trial.file(), file -> Files.writeString(file, "\n;\n", StandardOpenOption.APPEND));
+                }
+                return StagedAdapter.receipt(batch.contacts().size(), 0, 0);
+            });
+
+            ImportReport report = trial.apply();
+
+            assertThat(report.stopped()).map(ImportReport.Stop::cause).contains(StopCause.FILE);
+            assertThat(report.counts().of(ACCEPTED)).isEqualTo(bulk.submitted().size() * 500L);
+            assertThat(report.counts().of(PENDING)).isPositive();
+        }
+    }
+
+    private interface Edit {
+        void of(Path file) throws IOException;
+    }
+
+    private void assertStops(Edit edit) {
+        try (Trial trial = Trial.of(adapter.provider(), directory, rows(MANY), choices -> choices.concurrency(1))) {
+            trial.plan();
+            adapter.onWrite(contact -> {
+                if (adapter.written().size() == 1) {
+                    edit(trial.file(), edit);
+                }
+                return new SaveResult.Created(StoredContact.sent(contact));
+            });
+
+            ImportReport report = trial.apply();
+
+            assertThat(report.stopped()).map(ImportReport.Stop::cause).contains(StopCause.FILE);
+            assertThat(report.counts().rows()).isEqualTo(MANY);
+            assertThat(report.counts().of(CREATED)).isEqualTo(adapter.written().size());
+            assertThat(report.counts().of(CREATED) + report.counts().of(PENDING))
+                    .isEqualTo(MANY);
+        }
+    }
+
+    private static void edit(Path file, Edit edit) {
+        try {
+            edit.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String rows(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "guest" + i + "@example.com;\n")
+                .collect(Collectors.joining("", "email;consent\n", ""));
+    }
+}
