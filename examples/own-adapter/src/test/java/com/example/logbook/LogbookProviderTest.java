@@ -8,6 +8,7 @@ import io.contacts.domain.config.ContactsConfig;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.error.ContactSuppressedException;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
@@ -33,8 +34,32 @@ class LogbookProviderTest {
             assertThat(provider.name()).isEqualTo("logbook");
             assertThat(provider.contacts().find(ContactRef.email("zoe@example.com")))
                     .get()
-                    .returns(zoe, stored -> stored.contact());
+                    .returns(zoe, StoredContact::contact);
             assertThat(provider.unwrap(Logbook.class).lines("open-sesame")).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("gives back what all lines about somebody say together, the latest word last")
+    void reads() {
+        Contact zoe = Contact.builder()
+                .email("zoe@example.com")
+                .firstName("Zoe")
+                .mobilePhone("+590690112233")
+                .build();
+        Contact correction = Contact.builder()
+                .email("zoe@example.com")
+                .firstName("Zoé")
+                .lastName("Martin")
+                .build();
+
+        try (ContactsProvider provider = ContactsProviders.open(ContactsConfig.of(CONFIGURED))) {
+            provider.contacts().add(zoe);
+            provider.contacts().save(correction);
+
+            assertThat(provider.contacts().find(ContactRef.email("zoe@example.com")))
+                    .get()
+                    .returns(correction.toBuilder().mobilePhone("+590690112233").build(), StoredContact::contact);
         }
     }
 

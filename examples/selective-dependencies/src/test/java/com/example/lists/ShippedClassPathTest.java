@@ -46,7 +46,6 @@ class ShippedClassPathTest {
                 "com.google.i18n.phonenumbers.PhoneNumberUtil",
                 "org.junit.jupiter.api.Test",
                 "picocli.CommandLine",
-                "org.sqlite.JDBC",
                 "de.siegmar.fastcsv.reader.CsvReader"
             })
     @DisplayName("cannot load what it does not need")
