@@ -33,6 +33,16 @@ public abstract class ContactRepositoryContract {
         }
     }
 
+    /** The limits of every operation that takes a whole contact. */
+    @Nested
+    @DisplayName("whatever is written, the limits")
+    class WritingLimits extends WriteLimitRules {
+        @Override
+        protected ProviderHarness newHarness() {
+            return ContactRepositoryContract.this.newHarness();
+        }
+    }
+
     /** {@code add}, with and without an audience. */
     @Nested
     @DisplayName("add")

@@ -104,7 +104,7 @@ abstract class FailureRules extends RuleGroup {
         Scene scene = claimed(operation);
         harness().hang();
         OtherThread waiting = OtherThread.start(() -> scene.call(operation));
-        waiting.awaitBriefly(() -> harness().requests() > 0);
+        waiting.awaitUntil(() -> harness().requests() > 0);
 
         waiting.interrupt();
 

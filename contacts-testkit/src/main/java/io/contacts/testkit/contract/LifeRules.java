@@ -99,7 +99,7 @@ abstract class LifeRules extends RuleGroup {
         Scene scene = Scene.empty(provider(), people());
         harness().hang();
         OtherThread waiting = OtherThread.start(() -> scene.call(operation));
-        waiting.awaitBriefly(() -> harness().requests() > 0);
+        waiting.awaitUntil(() -> harness().requests() > 0);
 
         provider().close();
 

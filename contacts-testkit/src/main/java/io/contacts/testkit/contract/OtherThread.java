@@ -37,9 +37,9 @@ final class OtherThread {
         return started;
     }
 
-    /** Waits a short while for a condition that may never come to be seen. */
-    void awaitBriefly(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+    /** Waits until the condition is there or the call has ended, and not for ever. */
+    void awaitUntil(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (!condition.getAsBoolean() && ended.getCount() > 0 && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
         }

@@ -50,6 +50,18 @@ record People(ProviderFacts facts) {
             "xq7,semicolon;\ttab",
             "=1+1 xq7");
 
+    /** The longest text that the constraints allow. */
+    static final int LONGEST_TEXT = 255;
+
+    /** The components that are free text. */
+    static final List<ContactComponent> TEXTS = List.of(
+            ContactComponent.TITLE,
+            ContactComponent.FIRST_NAME,
+            ContactComponent.LAST_NAME,
+            ContactComponent.KNOWN_AS,
+            ContactComponent.COMPANY_NAME,
+            ContactComponent.CRM_ID);
+
     static Stream<EmailAddress> oddAddresses() {
         return ODD_ADDRESSES.stream().map(EmailAddress::of);
     }
@@ -87,6 +99,25 @@ record People(ProviderFacts facts) {
 
     boolean hasPlaceFor(ContactComponent component) {
         return facts.components().contains(component);
+    }
+
+    /** The contact with this text in every component that takes one, or only in those that have a place. */
+    Contact withTexts(Contact contact, String text, boolean placedOnly) {
+        Contact.Builder builder = contact.toBuilder();
+        for (ContactComponent component : TEXTS) {
+            if (placedOnly && !hasPlaceFor(component)) {
+                continue;
+            }
+            switch (component) {
+                case TITLE -> builder.title(text);
+                case FIRST_NAME -> builder.firstName(text);
+                case LAST_NAME -> builder.lastName(text);
+                case KNOWN_AS -> builder.knownAs(text);
+                case COMPANY_NAME -> builder.companyName(text);
+                default -> builder.crmId(text);
+            }
+        }
+        return builder.build();
     }
 
     private static Contact with(EmailAddress email, Set<ContactComponent> components) {

@@ -21,7 +21,10 @@ public interface ProviderFaults {
      */
     void fail();
 
-    /** From now on no request is answered, nor takes effect, until {@link #heal}. Needs {@link HarnessAbility#HANG}. */
+    /**
+     * From now on no request is answered until {@link #heal}, or for ten seconds at least; whether it takes effect does not
+     * matter. Needs {@link HarnessAbility#HANG}.
+     */
     void hang();
 
     /**

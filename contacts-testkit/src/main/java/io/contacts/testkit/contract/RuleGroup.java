@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.InvalidContactException;
@@ -172,6 +173,12 @@ abstract class RuleGroup {
                 .extracting(Violation::component)
                 .contains(components.toArray(String[]::new));
         assertThat(harness().writes()).as("writes that reached the provider").isZero();
+    }
+
+    final void requirePlaceFor(ContactComponent component) {
+        if (!people().hasPlaceFor(component)) {
+            throw NotApplicable.toProvider(facts().name() + " has no place for " + component);
+        }
     }
 
     final void nothingWasSent() {

@@ -83,8 +83,11 @@ final class RunReport {
         lines.add("[contract] " + provider + ", " + contract + ": " + rulesRun.size() + " rules run, " + passed
                 + " executions passed, " + failed + " failed");
         if (!notClaimed.isEmpty()) {
-            lines.add("[contract]   " + notClaimed.size() + " rules do not apply, in " + sum(notClaimed)
-                    + " executions, to what it claims: " + String.join(" ", notClaimed.keySet()));
+            Set<String> never = new TreeSet<>(notClaimed.keySet());
+            never.removeAll(rulesRun);
+            lines.add("[contract]   " + sum(notClaimed)
+                    + " executions do not apply to what it claims; rules that do not at all: " + never.size() + " "
+                    + String.join(" ", never));
         }
         if (!notRun.isEmpty()) {
             lines.add("[contract]   NOT RUN, " + sum(notRun) + " executions: " + String.join(", ", notRun.keySet()));

@@ -121,9 +121,7 @@ abstract class SaveRules extends RuleGroup {
     @Needs(value = Capability.SAVE_CONTACT, harness = HarnessAbility.SEED_CONTACT)
     @DisplayName("[CR-77] an unknown consent keeps the one that the provider holds")
     final void keepsConsent() {
-        if (!people().hasPlaceFor(ContactComponent.CONSENT)) {
-            throw NotApplicable.toProvider(facts().name() + " has no place for consent");
-        }
+        requirePlaceFor(ContactComponent.CONSENT);
         harness().seedContact(Samples.put(people().minimal("zoe"), ContactComponent.CONSENT, 0));
 
         provider().contacts().save(people().full("zoe"));

@@ -29,7 +29,7 @@ public interface StoreView {
     /** The names of all audiences. */
     List<String> audienceNames();
 
-    /** How many requests have reached the store since the harness was made, refused and broken ones too. */
+    /** How many requests have reached the store since the harness was made, counted when they arrive; refused ones too. */
     int requests();
 
     /** How many of them were to change something, whether or not they did. */

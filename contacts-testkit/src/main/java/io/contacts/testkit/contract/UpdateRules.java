@@ -233,9 +233,7 @@ abstract class UpdateRules extends RuleGroup {
     @Needs(value = Capability.UPDATE_CONTACT, harness = HarnessAbility.SEED_CONTACT)
     @DisplayName("[CR-64] an unknown consent keeps the one that the provider holds")
     final void keepsConsent() {
-        if (!people().hasPlaceFor(ContactComponent.CONSENT)) {
-            throw NotApplicable.toProvider(facts().name() + " has no place for consent");
-        }
+        requirePlaceFor(ContactComponent.CONSENT);
         harness().seedContact(Samples.put(people().full("zoe"), ContactComponent.CONSENT, 0));
 
         update(change());

@@ -5,20 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactComponent;
-import io.contacts.domain.contact.ContactStatus;
 import io.contacts.domain.contact.EmailAddress;
-import io.contacts.domain.contact.StoredContact;
-import io.contacts.domain.error.BadAddressException;
-import io.contacts.domain.error.ContactAlreadyExistsException;
-import io.contacts.domain.error.ContactSuppressedException;
-import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.port.Capability;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -27,17 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rules of every operation that takes a whole contact, each of them run with each of these operations. */
+/** Rules of every operation that takes a whole contact, about what is stored; each is run with each of these operations. */
 abstract class WriteRules extends RuleGroup {
-    private static final int LONGEST = 255;
-    private static final List<ContactComponent> TEXTS = List.of(
-            ContactComponent.TITLE,
-            ContactComponent.FIRST_NAME,
-            ContactComponent.LAST_NAME,
-            ContactComponent.KNOWN_AS,
-            ContactComponent.COMPANY_NAME,
-            ContactComponent.CRM_ID);
-
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
     @DisplayName("[CR-20] a contact is stored once, with everything that was given and nothing else")
@@ -126,39 +109,11 @@ abstract class WriteRules extends RuleGroup {
     @MethodSource("operations")
     @DisplayName("[CR-26] the longest texts that are allowed are stored whole")
     final void longest(Capability operation) {
-        Contact zoe = withTexts(people().minimal("zoe"), "é".repeat(LONGEST), true);
+        Contact zoe = people().withTexts(people().minimal("zoe"), "é".repeat(People.LONGEST_TEXT), true);
 
         Writing.of(operation, this).write(zoe);
 
         assertThatStored(People.address("zoe")).isEqualTo(zoe);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("operations")
-    @DisplayName("[CR-27] everything that is wrong is named at once, before anything is sent")
-    final void allViolations(Capability operation) {
-        Writing writing = Writing.of(operation, this);
-        Contact wrong = withTexts(people().full("zoe"), "é".repeat(LONGEST + 1), false).toBuilder()
-                .birthday(LocalDate.now(ZoneOffset.UTC).plusYears(1))
-                .build();
-        List<String> named = new ArrayList<>(List.of(writing.component("birthday")));
-        TEXTS.forEach(component -> named.add(writing.component(component.componentName())));
-
-        refusedForAll(operation, named, () -> writing.write(wrong));
-
-        nothingWasSent();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("operations")
-    @DisplayName("[CR-28] somebody without an address and a mobile phone is refused before anything is sent")
-    final void unreachable(Capability operation) {
-        Writing writing = Writing.of(operation, this);
-        Contact nobody = Contact.builder().build();
-
-        refused(InvalidContactException.class, operation, () -> writing.write(nobody));
-
-        nothingWasSent();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -184,111 +139,6 @@ abstract class WriteRules extends RuleGroup {
         } else {
             refusedForAll(operation, List.of(writing.component("consent")), () -> writing.write(zoe));
         }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("operations")
-    @DisplayName("[CR-31] somebody with a mobile phone only is taken, or refused for the missing address")
-    final void phoneOnly(Capability operation) {
-        requirePlaceFor(ContactComponent.MOBILE_PHONE);
-        Writing writing = Writing.of(operation, this);
-        Contact leo = people().minimal("leo").toBuilder()
-                .email((EmailAddress) null)
-                .mobilePhone("+33655501970")
-                .build();
-        boolean needsAddress =
-                facts().required().contains(ContactComponent.EMAIL) || operation == Capability.SAVE_CONTACT_AS;
-
-        if (needsAddress) {
-            refusedForAll(operation, List.of(writing.component("email")), () -> writing.write(leo));
-        } else {
-            writing.write(leo);
-
-            assertThat(harness().writes()).isPositive();
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("operations")
-    @Needs(harness = HarnessAbility.SEED_SUPPRESSED)
-    @DisplayName("[CR-32] a suppressed address without a contact stays suppressed, whatever is written")
-    final void suppressedAddress(Capability operation) {
-        harness().seedSuppressed(People.address("zoe"));
-
-        Writing.of(operation, this).unlessRefused(people().minimal("zoe"), List.of(ContactSuppressedException.class));
-
-        requireSuppressed("zoe");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("operations")
-    @Needs(harness = {HarnessAbility.SEED_SUPPRESSED, HarnessAbility.SEED_CONTACT})
-    @DisplayName("[CR-33] a suppressed contact stays suppressed, whatever is written")
-    final void suppressedContact(Capability operation) {
-        harness().seedContact(people().minimal("zoe"));
-        harness().seedSuppressed(People.address("zoe"));
-
-        Writing.of(operation, this)
-                .unlessRefused(
-                        people().full("zoe"),
-                        List.of(ContactSuppressedException.class, ContactAlreadyExistsException.class));
-
-        requireSuppressed("zoe");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("operations")
-    @Needs(harness = {HarnessAbility.SEED_BAD_ADDRESS, HarnessAbility.SEED_CONTACT})
-    @DisplayName("[CR-34] a bad address stays bad, whatever is written")
-    final void badAddress(Capability operation) {
-        harness().seedContact(people().minimal("zoe"));
-        harness().seedBadAddress(People.address("zoe"));
-        requireBad("zoe");
-
-        Writing.of(operation, this)
-                .unlessRefused(
-                        people().full("zoe"), List.of(BadAddressException.class, ContactAlreadyExistsException.class));
-
-        requireBad("zoe");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("operations")
-    @Needs(harness = HarnessAbility.SEED_CONTACT)
-    @DisplayName("[CR-35] nobody else is touched: who shares a name and a telephone is another person")
-    final void nobodyElse(Capability operation) {
-        Contact leo = people().full("leo");
-        harness().seedContact(leo);
-        Contact zoe = people().full("zoe");
-
-        Writing.of(operation, this).write(zoe);
-
-        assertThatStored(People.address("leo")).isEqualTo(leo);
-        assertThatStored(People.address("zoe")).isEqualTo(zoe);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("operations")
-    @DisplayName("[CR-36] what comes back is the contact, with its id if the provider returned it")
-    final void whatComesBack(Capability operation) {
-        Contact zoe = people().full("zoe");
-
-        Optional<StoredContact> result = Writing.of(operation, this).write(zoe);
-
-        if (result.isEmpty()) {
-            throw NotApplicable.toProvider(operation.operation() + " gives no contact back");
-        }
-        StoredContact answer = result.get();
-        if (answer.basis() == StoredContact.Basis.AS_SENT) {
-            assertThat(answer).isEqualTo(StoredContact.sent(zoe));
-            return;
-        }
-        assertThat(answer.id()).isPresent();
-        assertThat(answer.contact())
-                .usingRecursiveComparison()
-                .ignoringFields("fields")
-                .isEqualTo(zoe);
-        assertThat(answer.status()).isIn(ContactStatus.EMAILABLE, ContactStatus.UNKNOWN);
     }
 
     static Stream<Capability> operations() {
@@ -325,41 +175,5 @@ abstract class WriteRules extends RuleGroup {
             arguments.addAll(List.of(value));
             return Arguments.of(arguments.toArray());
         }));
-    }
-
-    private Contact withTexts(Contact contact, String text, boolean placedOnly) {
-        Contact.Builder builder = contact.toBuilder();
-        for (ContactComponent component : TEXTS) {
-            if (placedOnly && !people().hasPlaceFor(component)) {
-                continue;
-            }
-            switch (component) {
-                case TITLE -> builder.title(text);
-                case FIRST_NAME -> builder.firstName(text);
-                case LAST_NAME -> builder.lastName(text);
-                case KNOWN_AS -> builder.knownAs(text);
-                case COMPANY_NAME -> builder.companyName(text);
-                default -> builder.crmId(text);
-            }
-        }
-        return builder.build();
-    }
-
-    private void requirePlaceFor(ContactComponent component) {
-        if (!people().hasPlaceFor(component)) {
-            throw NotApplicable.toProvider(facts().name() + " has no place for " + component);
-        }
-    }
-
-    private void requireSuppressed(String local) {
-        assertThat(harness().isSuppressed(People.address(local)))
-                .as("still suppressed")
-                .isTrue();
-    }
-
-    private void requireBad(String local) {
-        assertThat(harness().isBadAddress(People.address(local)))
-                .as("still bad")
-                .isTrue();
     }
 }

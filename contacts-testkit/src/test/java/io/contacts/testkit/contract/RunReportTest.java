@@ -11,6 +11,8 @@ class RunReportTest {
     private static final Rule FOUND = new Rule("CR-01", "a rule");
     private static final Rule OTHER = new Rule("CR-02", "another rule");
 
+    private static final Rule SOMETIMES = new Rule("CR-03", "a rule of several operations");
+
     private final RunReport report = new RunReport("AcmeContractTest");
 
     @Test
@@ -28,12 +30,16 @@ class RunReportTest {
     @Test
     @DisplayName("tells what does not apply from what the harness cannot run, and names both")
     void skipped() {
+        report.passed(SOMETIMES);
+        report.notApplicable(SOMETIMES, NotApplicable.toProvider("not this time"));
         report.notApplicable(FOUND, NotApplicable.toProvider("nothing of the kind"));
         report.notApplicable(OTHER, NotApplicable.toHarness(HarnessAbility.HANG));
         report.notApplicable(OTHER, NotApplicable.toHarness(HarnessAbility.HANG));
 
         assertThat(report.lines())
-                .anySatisfy(line -> assertThat(line).contains("do not apply").contains("CR-01"))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("2 executions do not apply")
+                        .endsWith("rules that do not at all: 1 CR-01"))
                 .anySatisfy(line -> assertThat(line)
                         .contains("NOT RUN, 2 executions")
                         .contains("CR-02")
