@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Nothing of a person or a key in what Sofy's adapter says")
 class SofySecrecyTest {
-    private static final String KEY_ID = "canary-key-id-5f2e";
-    private static final String KEY_SECRET = "canary-key-secret-9b1c";
+    private static final String KEY_ID = "quince-5f2e-kolibri";
+    private static final String KEY_SECRET = "9b1c-tamarind-zephyr";
 
     private static final Contact CONTACT = Contact.builder()
             .email("canary.person@example.com")
@@ -50,6 +50,8 @@ class SofySecrecyTest {
     private static final List<String> CANARIES = List.of(
             KEY_ID,
             KEY_SECRET,
+            "kolibri",
+            "zephyr",
             "canary",
             "person@",
             "590690998877",
@@ -130,7 +132,10 @@ class SofySecrecyTest {
     }
 
     private static String filled(String template, FakeRequest request) {
-        String everything = (request.bodyText() + " " + request.headers()).replace('"', ' ');
+        // The keys first: what is shown of a long text is its beginning.
+        String keys = request.header("x-api-key-id").orElseThrow() + " / "
+                + request.header("x-api-key-secret").orElseThrow();
+        String everything = (keys + " " + request.bodyText()).replace('"', ' ');
         return template.replace("%s", everything);
     }
 
