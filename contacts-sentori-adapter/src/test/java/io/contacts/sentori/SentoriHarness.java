@@ -56,10 +56,9 @@ final class SentoriHarness implements ProviderHarness {
         return EnumSet.of(HarnessAbility.SEED_DELETED_FIELD);
     }
 
-    /** Addresses stand in Sentori's paths, and the JDK's own client logs those when all of its debug logging is on. */
     @Override
     public Set<String> knownDeviations() {
-        return Set.of("CP-40");
+        return Set.of();
     }
 
     @Override
