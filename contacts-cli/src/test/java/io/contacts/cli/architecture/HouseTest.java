@@ -70,6 +70,7 @@ class HouseTest {
                         "wiremock..",
                         "tools.jackson..",
                         "org.junit..",
+                        "org.opentest4j..",
                         "org.assertj..",
                         "org.jspecify.annotations.."
                     },
