@@ -14,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -22,8 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A file that does not stay as it was")
 class FileTroubleTest {
-    /** More than is read ahead, so that what stands at the end is read after the first rows were sent. */
-    private static final int MANY = 20_000;
+    /** Much more than is read ahead, so that what stands at the end is read after the first rows were sent. */
+    private static final int MANY = 1900;
+
+    private static final String WIDE = "x".repeat(250);
 
     private final StagedAdapter adapter = StagedAdapter.adding();
 
@@ -53,11 +57,9 @@ class FileTroubleTest {
     @Test
     @DisplayName("stops the run where rows were added meanwhile; none of them is sent")
     void longer() {
-        assertStops(file -> Files.writeString(file, "new@example.com;\n".repeat(MANY), StandardOpenOption.APPEND));
+        assertStops(file -> Files.writeString(file, "new@example.com;;\n", StandardOpenOption.APPEND));
 
-        assertThat(adapter.written())
-                .noneMatch(contact ->
-                        contact.email() != null && contact.email().localPart().equals("new"));
+        assertThat(sent("new")).isFalse();
     }
 
     @Test
@@ -65,7 +67,7 @@ class FileTroubleTest {
     void noText() {
         assertStops(file -> {
             byte[] bytes = Files.readAllBytes(file);
-            java.util.Arrays.fill(bytes, bytes.length / 2, bytes.length, (byte) 0xFF);
+            Arrays.fill(bytes, bytes.length - 1000, bytes.length, (byte) 0xFF);
             Files.write(file, bytes);
         });
     }
@@ -73,27 +75,23 @@ class FileTroubleTest {
     @Test
     @DisplayName("stops the run where somebody opted out meanwhile, who is not sent")
     void optedOutMeanwhile() {
-        assertStops(file -> {
-            String text = Files.readString(file);
-            Files.writeString(
-                    file,
-                    text.replace("guest" + (MANY - 1) + "@example.com;", "guest" + (MANY - 1) + "@example.com;no"));
-        });
+        String last = "guest" + (MANY - 1);
+        assertStops(file -> Files.writeString(
+                file, Files.readString(file).replace(last + "@example.com;", last + "@example.com;no")));
 
-        assertThat(adapter.written())
-                .noneMatch(contact ->
-                        contact.email() != null && contact.email().localPart().equals("guest" + (MANY - 1)));
+        assertThat(sent(last)).isFalse();
     }
 
     @Test
-    @DisplayName("keeps the rows of a batch back that were read before the change was noticed")
+    @DisplayName("keeps back the rows of a batch that were read before the change was noticed")
     void heldBack() {
         StagedAdapter bulk = StagedAdapter.bulk();
-        try (Trial trial = Trial.of(bulk.provider(), directory, rows(MANY - 1), choices -> choices.batchSize(500))) {
+        AtomicBoolean edited = new AtomicBoolean();
+        try (Trial trial = Trial.of(bulk.provider(), directory, rows(MANY), choices -> choices.batchSize(500))) {
             trial.plan();
             bulk.onSubmit(batch -> {
-                if (bulk.submitted().size() == 1) {
-                    edit(trial.file(), file -> Files.writeString(file, "\n;\n", StandardOpenOption.APPEND));
+                if (edited.compareAndSet(false, true)) {
+                    edit(trial.file(), file -> Files.writeString(file, ";;\n", StandardOpenOption.APPEND));
                 }
                 return StagedAdapter.receipt(batch.contacts().size(), 0, 0);
             });
@@ -101,8 +99,8 @@ class FileTroubleTest {
             ImportReport report = trial.apply();
 
             assertThat(report.stopped()).map(ImportReport.Stop::cause).contains(StopCause.FILE);
-            assertThat(report.counts().of(ACCEPTED)).isEqualTo(bulk.submitted().size() * 500L);
-            assertThat(report.counts().of(PENDING)).isPositive();
+            assertThat(report.counts().of(ACCEPTED)).isEqualTo(1500);
+            assertThat(report.counts().of(PENDING)).isEqualTo(MANY - 1500);
         }
     }
 
@@ -111,10 +109,11 @@ class FileTroubleTest {
     }
 
     private void assertStops(Edit edit) {
+        AtomicBoolean edited = new AtomicBoolean();
         try (Trial trial = Trial.of(adapter.provider(), directory, rows(MANY), choices -> choices.concurrency(1))) {
             trial.plan();
             adapter.onWrite(contact -> {
-                if (adapter.written().size() == 1) {
+                if (edited.compareAndSet(false, true)) {
                     edit(trial.file(), edit);
                 }
                 return new SaveResult.Created(StoredContact.sent(contact));
@@ -123,11 +122,16 @@ class FileTroubleTest {
             ImportReport report = trial.apply();
 
             assertThat(report.stopped()).map(ImportReport.Stop::cause).contains(StopCause.FILE);
-            assertThat(report.counts().rows()).isEqualTo(MANY);
             assertThat(report.counts().of(CREATED)).isEqualTo(adapter.written().size());
             assertThat(report.counts().of(CREATED) + report.counts().of(PENDING))
                     .isEqualTo(MANY);
         }
+    }
+
+    private boolean sent(String name) {
+        return adapter.written().stream()
+                .anyMatch(contact ->
+                        contact.email() != null && contact.email().localPart().equals(name));
     }
 
     private static void edit(Path file, Edit edit) {
@@ -140,7 +144,7 @@ class FileTroubleTest {
 
     private static String rows(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> "guest" + i + "@example.com;\n")
-                .collect(Collectors.joining("", "email;consent\n", ""));
+                .mapToObj(i -> "guest" + i + "@example.com;;" + WIDE + "\n")
+                .collect(Collectors.joining("", "email;consent;last_name\n", ""));
     }
 }

@@ -54,6 +54,7 @@ public final class StagedAdapter implements ProviderAdapter {
             email -> Optional.of(stored(email, ContactStatus.EMAILABLE));
     private volatile List<ContactField> fields = List.of();
     private volatile List<Audience> audiences = List.of();
+    private volatile boolean forgets;
 
     private StagedAdapter(
             Set<Capability> capabilities,
@@ -84,6 +85,15 @@ public final class StagedAdapter implements ProviderAdapter {
                 EnumSet.noneOf(ContactComponent.class));
     }
 
+    /** One that can do everything for everybody, and needs no address. */
+    public static StagedAdapter everything() {
+        return new StagedAdapter(
+                EnumSet.allOf(Capability.class),
+                EnumSet.allOf(Capability.class),
+                EnumSet.allOf(ContactComponent.class),
+                EnumSet.noneOf(ContactComponent.class));
+    }
+
     /** The same without these abilities. */
     public StagedAdapter without(Capability... missing) {
         EnumSet<Capability> fewer = EnumSet.copyOf(capabilities);
@@ -106,6 +116,12 @@ public final class StagedAdapter implements ProviderAdapter {
     /** What a question after an address does. */
     public StagedAdapter onFind(Function<EmailAddress, Optional<StoredContact>> answer) {
         onFind = answer;
+        return this;
+    }
+
+    /** Writes down no batches. */
+    public StagedAdapter forgetting() {
+        forgets = true;
         return this;
     }
 
@@ -280,7 +296,9 @@ public final class StagedAdapter implements ProviderAdapter {
         @Override
         public ImportReceipt submit(ImportBatch batch) {
             calls.add(Capability.SUBMIT_IMPORT);
-            submitted.add(batch);
+            if (!forgets) {
+                submitted.add(batch);
+            }
             return onSubmit.apply(batch);
         }
 
