@@ -60,7 +60,7 @@ class AttributionTest {
     @Test
     @DisplayName("is found out for the suppressed: they are counted apart, and stay so")
     void suppressed() {
-        adapter.onFind(email -> Optional.of(StagedAdapter.stored(
+        adapter.onFind(email -> Optional.of(Answers.stored(
                 email, email.localPart().equals("left") ? ContactStatus.SUPPRESSED : ContactStatus.EMAILABLE)));
         adapter.onSubmit(batch -> counters(3, 2, 0, 1, 0, 0, 0, 0));
         try (Trial trial = trial("a", "left", "c")) {
@@ -194,7 +194,7 @@ class AttributionTest {
 
     private static Function<EmailAddress, Optional<StoredContact>> present(String... names) {
         return email -> List.of(names).contains(email.localPart())
-                ? Optional.of(StagedAdapter.stored(email, ContactStatus.EMAILABLE))
+                ? Optional.of(Answers.stored(email, ContactStatus.EMAILABLE))
                 : Optional.empty();
     }
 

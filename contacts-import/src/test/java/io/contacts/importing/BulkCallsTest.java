@@ -103,7 +103,7 @@ class BulkCallsTest {
                 if (batch.contacts().size() > 3 || name(batch.contacts().get(0)).equals("guest7")) {
                     throw Trouble.tooLarge();
                 }
-                return StagedAdapter.receipt(batch.contacts().size(), 0, 0);
+                return Answers.receipt(batch.contacts().size(), 0, 0);
             });
             try (Trial trial = trial(10, 500)) {
                 ImportReport report = trial.land();
@@ -164,7 +164,7 @@ class BulkCallsTest {
                     if (fresh.submitted().size() == 2) {
                         throw trouble.get();
                     }
-                    return StagedAdapter.receipt(batch.contacts().size(), 0, 0);
+                    return Answers.receipt(batch.contacts().size(), 0, 0);
                 });
                 try (Trial trial = Trial.of(fresh.provider(), directory, rows(9), choices -> choices.batchSize(3))) {
                     ImportReport report = trial.land();
@@ -203,7 +203,7 @@ class BulkCallsTest {
                 if (adapter.submitted().size() == 2) {
                     throw Trouble.down();
                 }
-                return StagedAdapter.receipt(batch.contacts().size(), 0, 0);
+                return Answers.receipt(batch.contacts().size(), 0, 0);
             });
             try (Trial trial = trial(5, 2)) {
                 trial.land();
@@ -254,7 +254,7 @@ class BulkCallsTest {
     }
 
     private static ImportReceipt receipt(ImportBatch batch) {
-        return StagedAdapter.receipt(batch.contacts().size(), 0, 0);
+        return Answers.receipt(batch.contacts().size(), 0, 0);
     }
 
     private static Set<String> guilty(int count, int of) {

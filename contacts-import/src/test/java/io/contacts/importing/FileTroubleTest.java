@@ -93,7 +93,7 @@ class FileTroubleTest {
                 if (edited.compareAndSet(false, true)) {
                     edit(trial.file(), file -> Files.writeString(file, ";;\n", StandardOpenOption.APPEND));
                 }
-                return StagedAdapter.receipt(batch.contacts().size(), 0, 0);
+                return Answers.receipt(batch.contacts().size(), 0, 0);
             });
 
             ImportReport report = trial.apply();

@@ -149,7 +149,7 @@ class InterruptionTest {
             } catch (InterruptedException e) {
                 throw Trouble.interrupted();
             }
-            return StagedAdapter.receipt(batch.contacts().size(), 0, 0);
+            return Answers.receipt(batch.contacts().size(), 0, 0);
         });
         try (Trial trial = Trial.of(bulk.provider(), directory, rows("a", "b", "c"), c -> c.batchSize(2))) {
             Interrupted run = interruptOnceUnderWay(trial);

@@ -1,5 +1,10 @@
 package io.contacts.importing;
 
+import static io.contacts.importing.Guests.created;
+import static io.contacts.importing.Guests.failing;
+import static io.contacts.importing.Guests.many;
+import static io.contacts.importing.Guests.nameStarts;
+import static io.contacts.importing.Guests.rows;
 import static io.contacts.importing.RowState.CREATED;
 import static io.contacts.importing.RowState.DUPLICATE;
 import static io.contacts.importing.RowState.IN_DOUBT;
@@ -11,22 +16,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.domain.audience.Audience;
 import io.contacts.domain.audience.AudienceId;
-import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.SaveResult;
 import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.port.Capability;
-import io.contacts.importing.ImportReport.StopCause;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -44,7 +42,7 @@ class SingleCallsTest {
     @Test
     @DisplayName("tells created from updated where the provider does")
     void createdAndUpdated() {
-        saving.onWrite(contact -> starts(contact, "old")
+        saving.onWrite(contact -> nameStarts(contact, "old")
                 ? new SaveResult.Updated(StoredContact.sent(contact))
                 : new SaveResult.Created(StoredContact.sent(contact)));
         try (Trial trial = saving("old1", "new1", "old2")) {
@@ -151,138 +149,6 @@ class SingleCallsTest {
         }
     }
 
-    @Nested
-    @DisplayName("stops")
-    class Stops {
-        @Test
-        @DisplayName("at the first refusal of the key, with no more calls than were under way")
-        void accessDenied() {
-            adding.onWrite(contact -> {
-                throw Trouble.denied();
-            });
-            try (Trial trial = adding(4, many(100))) {
-                ImportReport report = trial.land();
-
-                assertThat(report.stopped()).map(ImportReport.Stop::cause).contains(StopCause.ACCESS_DENIED);
-                assertThat(adding.written()).hasSizeBetween(1, 4);
-                assertThat(report.counts().of(PENDING)).isEqualTo(100);
-            }
-        }
-
-        @Test
-        @DisplayName("where the provider is down; what it did not do stays pending")
-        void down() {
-            for (Supplier<ContactsException> trouble :
-                    List.<Supplier<ContactsException>>of(Trouble::down, Trouble::tooMany)) {
-                adding.onWrite(failing(List.of(trouble)));
-                try (Trial trial = adding(1, "fine", "0", "later")) {
-                    ImportReport report = trial.land();
-
-                    assertThat(trial.states()).containsExactly(CREATED, PENDING, PENDING);
-                    assertThat(report.stopped()).map(ImportReport.Stop::cause).contains(StopCause.PROVIDER);
-                }
-            }
-        }
-
-        @Test
-        @DisplayName("at the fifth doubt in a row; with an answer in between the count starts anew")
-        void doubts() {
-            adding.onWrite(contact -> {
-                if (starts(contact, "lost")) {
-                    throw Trouble.lost();
-                }
-                return created(contact);
-            });
-            try (Trial trial = adding(
-                    1, "lost1", "lost2", "lost3", "lost4", "fine", "lost5", "lost6", "lost7", "lost8", "lost9",
-                    "later")) {
-                ImportReport report = trial.land();
-
-                assertThat(trial.states())
-                        .containsExactly(
-                                IN_DOUBT, IN_DOUBT, IN_DOUBT, IN_DOUBT, CREATED, IN_DOUBT, IN_DOUBT, IN_DOUBT, IN_DOUBT,
-                                IN_DOUBT, PENDING);
-                assertThat(report.stopped()).isPresent();
-            }
-        }
-
-        @Test
-        @DisplayName("at a page in place of an answer: the row is in doubt, and every other would be")
-        void page() {
-            adding.onWrite(failing(List.of(Trouble::page)));
-            try (Trial trial = adding(1, "0", "later")) {
-                ImportReport report = trial.land();
-
-                assertThat(trial.states()).containsExactly(IN_DOUBT, PENDING);
-                assertThat(report.stopped()).isPresent();
-            }
-        }
-
-        @Test
-        @DisplayName("at a defect: a row that may have been sent is in doubt, and what the defect says is not repeated")
-        void defect() {
-            adding.onWrite(contact -> {
-                throw new IllegalStateException("canary@example.com");
-            });
-            try (Trial trial = adding(1, "0", "later")) {
-                ImportReport report = trial.land();
-
-                assertThat(trial.states()).containsExactly(IN_DOUBT, PENDING);
-                assertThat(report.stopped().orElseThrow().reason())
-                        .contains("IllegalStateException")
-                        .doesNotContain("canary");
-                assertThat(trial.problems().toString()).doesNotContain("canary");
-            }
-        }
-
-        @Test
-        @DisplayName("at an error of the machine too, with the row in doubt")
-        void error() {
-            adding.onWrite(contact -> {
-                throw new StackOverflowError();
-            });
-            try (Trial trial = adding(1, "0", "later")) {
-                ImportReport report = trial.land();
-
-                assertThat(trial.states()).containsExactly(IN_DOUBT, PENDING);
-                assertThat(report.stopped()).isPresent();
-            }
-        }
-
-        @Test
-        @DisplayName("and leaves pending what may be repeated, also after a lost answer or a defect")
-        void repeatable() {
-            for (Supplier<RuntimeException> trouble :
-                    List.<Supplier<RuntimeException>>of(Trouble::lost, IllegalStateException::new)) {
-                saving.onWrite(contact -> {
-                    throw trouble.get();
-                });
-                try (Trial trial = saving("0", "later")) {
-                    ImportReport report = trial.land();
-
-                    assertThat(trial.states()).containsExactly(PENDING, PENDING);
-                    assertThat(report.stopped()).isPresent();
-                }
-            }
-        }
-
-        @Test
-        @DisplayName("and can be applied again: only what is pending is sent")
-        void again() {
-            adding.onWrite(failing(List.of(Trouble::down)));
-            try (Trial trial = adding(1, "fine", "0", "later")) {
-                trial.land();
-                adding.onWrite(SingleCallsTest::created);
-
-                ImportReport report = trial.apply();
-
-                assertThat(trial.states()).containsExactly(CREATED, CREATED, CREATED);
-                assertThat(report.stopped()).isEmpty();
-                assertThat(adding.written()).hasSize(4);
-            }
-        }
-    }
-
     @Test
     @DisplayName("never has more calls under way than allowed, and uses what is allowed")
     @Timeout(60)
@@ -344,32 +210,6 @@ class SingleCallsTest {
         }
     }
 
-    private static Function<Contact, SaveResult> failing(List<Supplier<ContactsException>> troubles) {
-        Map<String, Supplier<ContactsException>> byName = new HashMap<>();
-        for (int i = 0; i < troubles.size(); i++) {
-            byName.put(Integer.toString(i), troubles.get(i));
-        }
-        return contact -> {
-            Supplier<ContactsException> trouble = byName.get(name(contact));
-            if (trouble != null) {
-                throw trouble.get();
-            }
-            return created(contact);
-        };
-    }
-
-    private static SaveResult created(Contact contact) {
-        return new SaveResult.Created(StoredContact.sent(contact));
-    }
-
-    private static boolean starts(Contact contact, String start) {
-        return name(contact).startsWith(start);
-    }
-
-    private static String name(Contact contact) {
-        return contact.email() == null ? "" : contact.email().localPart();
-    }
-
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
@@ -383,16 +223,7 @@ class SingleCallsTest {
     }
 
     private Trial saving(String... names) {
-        UnaryOperator<ImportSettings.Builder> oneByOne =
-                choices -> choices.oneByOne(true).concurrency(1);
-        return Trial.of(saving.provider(), directory, rows(names), oneByOne);
-    }
-
-    private static String rows(String... names) {
-        return "email\n" + String.join("@example.com\n", names) + "@example.com\n";
-    }
-
-    private static String[] many(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "guest" + i).toArray(String[]::new);
+        return Trial.of(
+                saving.provider(), directory, rows(names), c -> c.oneByOne(true).concurrency(1));
     }
 }

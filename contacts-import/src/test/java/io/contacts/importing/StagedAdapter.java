@@ -2,20 +2,16 @@ package io.contacts.importing;
 
 import io.contacts.domain.audience.Audience;
 import io.contacts.domain.audience.AudienceId;
-import io.contacts.domain.audience.AudienceMember;
 import io.contacts.domain.bulk.DocumentId;
 import io.contacts.domain.bulk.ImportBatch;
-import io.contacts.domain.bulk.ImportCounters;
 import io.contacts.domain.bulk.ImportId;
 import io.contacts.domain.bulk.ImportReceipt;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactComponent;
-import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.ContactStatus;
 import io.contacts.domain.contact.EmailAddress;
-import io.contacts.domain.contact.Provenance;
 import io.contacts.domain.contact.SaveResult;
 import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.field.ContactField;
@@ -49,9 +45,9 @@ public final class StagedAdapter implements ProviderAdapter {
     private volatile Function<Contact, SaveResult> onWrite =
             contact -> new SaveResult.Created(StoredContact.sent(contact));
     private volatile Function<ImportBatch, ImportReceipt> onSubmit =
-            batch -> receipt(batch.contacts().size(), 0, 0);
+            batch -> Answers.receipt(batch.contacts().size(), 0, 0);
     private volatile Function<EmailAddress, Optional<StoredContact>> onFind =
-            email -> Optional.of(stored(email, ContactStatus.EMAILABLE));
+            email -> Optional.of(Answers.stored(email, ContactStatus.EMAILABLE));
     private volatile List<ContactField> fields = List.of();
     private volatile List<Audience> audiences = List.of();
     private volatile boolean forgets;
@@ -162,18 +158,6 @@ public final class StagedAdapter implements ProviderAdapter {
         return calls().stream().filter(operation::equals).count();
     }
 
-    /** Counters of a batch of which so many were created, suppressed and left out. */
-    public static ImportReceipt receipt(int created, int suppressed, int leftOut) {
-        int total = created + suppressed + leftOut;
-        return ImportReceipt.of(new ImportCounters(total, created, 0, suppressed, 0, 0, 0, leftOut), null);
-    }
-
-    /** A contact that the provider holds. */
-    public static StoredContact stored(EmailAddress email, ContactStatus status) {
-        Contact contact = Contact.builder().email(email).build();
-        return StoredContact.returned(ContactId.of("1"), contact, status, Provenance.unknown());
-    }
-
     @Override
     public String name() {
         return "staged";
@@ -216,7 +200,7 @@ public final class StagedAdapter implements ProviderAdapter {
 
     @Override
     public Audiences audiences() {
-        return new StagedAudiences();
+        return new ListedAudiences(() -> calls.add(Capability.LIST_AUDIENCES), audiences);
     }
 
     @Override
@@ -305,31 +289,6 @@ public final class StagedAdapter implements ProviderAdapter {
         @Override
         public void attach(ImportId importId, DocumentId documentId) {
             throw new UnsupportedOperationException("an import attaches nothing by itself");
-        }
-    }
-
-    private final class StagedAudiences implements Audiences {
-        @Override
-        public List<Audience> list() {
-            calls.add(Capability.LIST_AUDIENCES);
-            return audiences;
-        }
-
-        @Override
-        public Optional<Audience> find(AudienceId id) {
-            return audiences.stream()
-                    .filter(audience -> audience.id().equals(id))
-                    .findFirst();
-        }
-
-        @Override
-        public Audience create(String name) {
-            throw new UnsupportedOperationException("an import makes no audience");
-        }
-
-        @Override
-        public List<AudienceMember> members(AudienceId id) {
-            throw new UnsupportedOperationException("an import lists no members");
         }
     }
 }

@@ -1,0 +1,129 @@
+package io.contacts.importing.csv;
+
+import static io.contacts.importing.csv.Contents.header;
+import static io.contacts.importing.csv.Contents.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.contacts.importing.ImportRefusedException;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A CSV file tells its character set")
+class CharacterSetsTest {
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final int BUFFER = 1 << 16;
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @Test
+    @DisplayName("UTF-8 without a mark")
+    void utf8() throws IOException {
+        CsvFile file = inspect("email;prénom\na;Zoé€😀\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(file.detected()).isEqualTo("UTF-8, semicolon");
+        assertThat(rows(file)).containsExactly(List.of("a", "Zoé€😀"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("a byte-order mark, which is no part of the first header")
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void marks(String charset) throws IOException {
+        CsvFile file = inspect("\uFEFFemail;prénom\na;Zoé€😀\n".getBytes(Charset.forName(charset)));
+
+        assertThat(file.detected()).isEqualTo(charset + " with byte-order mark, semicolon");
+        assertThat(header(file)).containsExactly("email", "prénom");
+        assertThat(rows(file)).containsExactly(List.of("a", "Zoé€😀"));
+    }
+
+    @Test
+    @DisplayName("Windows-1252, with its accents and its euro sign")
+    void windows() throws IOException {
+        CsvFile file = inspect("email;prénom\na;Zoé œ € – ÿ\n".getBytes(WINDOWS_1252));
+
+        assertThat(file.charset()).isEqualTo(WINDOWS_1252);
+        assertThat(rows(file)).containsExactly(List.of("a", "Zoé œ € – ÿ"));
+    }
+
+    @ParameterizedTest(name = "{0} bytes before the buffer ends")
+    @DisplayName("UTF-8, also where a character of several bytes lies across the end of a buffer")
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
+    void acrossBuffers(int before) throws IOException {
+        String text = "email;nom\na;" + "x".repeat(BUFFER - 12 - before) + "€é😀\n";
+
+        CsvFile file = inspect(text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(file.charset()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(rows(file).get(0).get(1)).endsWith("x€é😀");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName(
+            "or refuses UTF-8 that is broken somewhere, and names the line: read as Windows-1252 it would be garbled")
+    @CsvSource({"'a;Zoé\nb;é', 3", "'a;é\r\nb;é\r\nc;éé', 4", "'a;\rb;é\rc;é', 4"})
+    void brokenUtf8(String rows, long line) throws IOException {
+        byte[] whole = ("email;prénom\n" + rows).getBytes(StandardCharsets.UTF_8);
+        byte[] cut = Arrays.copyOf(whole, whole.length - 1);
+
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> inspect(cut))
+                .withMessageContaining("line " + line)
+                .withMessageContaining("UTF-8");
+    }
+
+    @Test
+    @DisplayName("or refuses a mark that what follows does not keep to")
+    void brokenAfterMark() {
+        byte[] utf8 = "\uFEFFemail;nom\na;Zoé\n".getBytes(StandardCharsets.UTF_8);
+        byte[] utf16 = "\uFEFFemail;nom\na;Zoé\n".getBytes(StandardCharsets.UTF_16LE);
+        utf8[utf8.length - 2] = 'x';
+
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> inspect(utf8))
+                .withMessageContaining("line 2")
+                .withMessageContaining("UTF-8");
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> inspect(Arrays.copyOf(utf16, utf16.length - 1)))
+                .withMessageContaining("UTF-16LE");
+    }
+
+    @Test
+    @DisplayName("or refuses bytes that are neither UTF-8 nor Windows-1252")
+    void neither() {
+        byte[] bytes = {'e', 'm', 'a', 'i', 'l', '\n', (byte) 0xE9, (byte) 0x81, '\n'};
+
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> inspect(bytes))
+                .withMessageContaining("neither UTF-8 nor Windows-1252");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("or refuses what is not text, whatever it is marked as")
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void notText(String charset) {
+        String nul = "email;nom\na;b" + (char) 0 + "c\n";
+
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> inspect(nul.getBytes(Charset.forName(charset))))
+                .withMessageContaining("not a text file");
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> inspect(("\uFEFF" + nul).getBytes(Charset.forName(charset))))
+                .withMessageContaining("not a text file");
+    }
+
+    private CsvFile inspect(byte[] content) throws IOException {
+        return CsvFile.inspect(Files.write(Files.createTempFile(directory, "people", ".csv"), content));
+    }
+}
