@@ -1,6 +1,7 @@
 package io.contacts.importing;
 
 import static io.contacts.importing.RowState.ACCEPTED;
+import static io.contacts.importing.RowState.IN_DOUBT;
 import static io.contacts.importing.RowState.PENDING;
 import static io.contacts.importing.RowState.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -193,6 +194,24 @@ class BulkCallsTest {
 
                 assertThat(report.counts().of(PENDING)).isEqualTo(3);
                 assertThat(report.stopped().orElseThrow().reason()).doesNotContain("canary");
+            }
+        }
+
+        @Test
+        @DisplayName("with the rows of the call in doubt where it may not be repeated, also at a defect")
+        void inDoubt() {
+            for (Supplier<RuntimeException> trouble :
+                    List.<Supplier<RuntimeException>>of(Trouble::lost, IllegalStateException::new)) {
+                StagedAdapter once = StagedAdapter.bulk().repeatingNothing();
+                once.onSubmit(batch -> {
+                    throw trouble.get();
+                });
+                try (Trial trial = Trial.of(once.provider(), directory, rows(3), choices -> choices.batchSize(2))) {
+                    ImportReport report = trial.land();
+
+                    assertThat(trial.states()).containsExactly(IN_DOUBT, IN_DOUBT, PENDING);
+                    assertThat(report.stopped()).isPresent();
+                }
             }
         }
 

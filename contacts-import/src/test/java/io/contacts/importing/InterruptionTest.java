@@ -138,6 +138,21 @@ class InterruptionTest {
     }
 
     @Test
+    @DisplayName("sends no batch if it was interrupted before")
+    void bulkBefore() {
+        StagedAdapter bulk = StagedAdapter.bulk();
+        try (Trial trial = Trial.of(bulk.provider(), directory, rows("a", "b"))) {
+            Thread.currentThread().interrupt();
+            ImportReport report = trial.land();
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(report.stopped()).map(ImportReport.Stop::cause).contains(StopCause.INTERRUPTED);
+            assertThat(trial.states()).containsOnly(PENDING);
+            assertThat(bulk.calls()).isEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("sends no batch more, and leaves the rows of the one that was given up pending: it may be repeated")
     void bulk() throws InterruptedException {
         StagedAdapter bulk = StagedAdapter.bulk();

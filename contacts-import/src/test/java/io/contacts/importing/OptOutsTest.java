@@ -9,10 +9,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -175,6 +182,40 @@ class OptOutsTest {
                         .extracting(Contact::consent)
                         .containsExactly(Consent.optedIn("paper form", Trial.CLOCK.instant()));
             }
+        }
+
+        @Test
+        @DisplayName("with evidence: it is sent with one moment for all, however long the run takes")
+        void oneMoment() throws IOException {
+            String csv = CSV.replace(";no", ";yes") + "lou@example.com;yes\n";
+            Path file = Files.writeString(directory.resolve("people.csv"), csv);
+            ImportSettings settings =
+                    ImportSettings.of(file).consentEvidence("paper form").build();
+            AtomicLong second = new AtomicLong();
+            Clock ticking = new Clock() {
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
+
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
+
+                @Override
+                public Instant instant() {
+                    return Instant.ofEpochSecond(second.incrementAndGet());
+                }
+            };
+            try (ContactImport run = ContactImport.of(adapter.provider(), settings, ticking)) {
+                run.plan();
+                run.apply(RunListener.none());
+            }
+
+            assertThat(adapter.written()).hasSize(3);
+            assertThat(adapter.written().stream().map(Contact::consent).distinct())
+                    .hasSize(1);
         }
 
         @ParameterizedTest

@@ -90,6 +90,11 @@ public final class StagedAdapter implements ProviderAdapter {
                 EnumSet.noneOf(ContactComponent.class));
     }
 
+    /** The same, of which nothing may be repeated. */
+    public StagedAdapter repeatingNothing() {
+        return new StagedAdapter(capabilities, EnumSet.noneOf(Capability.class), components, required);
+    }
+
     /** The same without these abilities. */
     public StagedAdapter without(Capability... missing) {
         EnumSet<Capability> fewer = EnumSet.copyOf(capabilities);
