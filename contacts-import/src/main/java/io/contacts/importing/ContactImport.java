@@ -1,33 +1,28 @@
 package io.contacts.importing;
 
-import io.contacts.domain.contact.Consent;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.provider.ContactsProvider;
-import io.contacts.domain.validation.ContactValidator;
 import io.contacts.importing.apply.Application;
+import io.contacts.importing.apply.PreparedFile;
 import io.contacts.importing.csv.CsvFile;
 import io.contacts.importing.ledger.Ledger;
 import io.contacts.importing.ledger.MemoryLedger;
-import io.contacts.importing.mapping.HeaderMapper;
-import io.contacts.importing.mapping.Mapping;
-import io.contacts.importing.row.DateOrders;
-import io.contacts.importing.row.OptOuts;
-import io.contacts.importing.row.RowReader;
-import io.contacts.phones.PhoneReader;
+import io.contacts.importing.runs.LandedPeople;
+import io.contacts.importing.runs.RunFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The import of one file: first {@link #plan}, which writes nothing, then {@link #apply}.
+ * The import of one file: first {@link #plan}, which writes nothing at the provider, then {@link #apply}.
  *
  * <pre>{@code
- * try (ContactImport run = ContactImport.of(provider, settings, Clock.systemDefaultZone())) {
+ * RunFolder folder = RunHome.in(directory).create(file, clock);
+ * try (ContactImport run = ContactImport.in(folder, provider, settings, clock)) {
  *     ImportPlan plan = run.plan();
  *     ImportReport report = run.apply(RunListener.none());
  * }
@@ -38,19 +33,17 @@ import org.jspecify.annotations.Nullable;
 public final class ContactImport implements AutoCloseable {
     private final ContactsProvider provider;
     private final ImportSettings settings;
-    private final Clock clock;
-    private final Ledger ledger;
-    private @Nullable Prepared prepared;
+    private final RunBook book;
+    private @Nullable PreparedFile prepared;
 
-    private ContactImport(ContactsProvider provider, ImportSettings settings, Clock clock, Ledger ledger) {
+    private ContactImport(ContactsProvider provider, ImportSettings settings, RunBook book) {
         this.provider = provider;
         this.settings = settings;
-        this.clock = clock;
-        this.ledger = ledger;
+        this.book = book;
     }
 
     /**
-     * An import into this provider, which stays the caller's to close.
+     * An import into this provider, which stays the caller's to close. Nothing is kept of it: it cannot be resumed.
      *
      * @param clock what day it is: birthdays are not in the future
      */
@@ -60,7 +53,33 @@ public final class ContactImport implements AutoCloseable {
 
     /** An import whose rows' states are kept in this ledger, which is closed with it. */
     static ContactImport of(ContactsProvider provider, ImportSettings settings, Clock clock, Ledger ledger) {
-        return new ContactImport(provider, settings, clock, ledger);
+        return new ContactImport(provider, settings, RunBook.unkept(ledger, clock));
+    }
+
+    /**
+     * An import that is kept in this folder, and can be resumed if it is stopped or killed.
+     *
+     * @param folder made for this run; no other process can work on it until the import is closed
+     * @param provider stays the caller's to close
+     * @param clock what day it is: birthdays are not in the future
+     * @throws ImportRefusedException if the folder cannot be written
+     */
+    public static ContactImport in(RunFolder folder, ContactsProvider provider, ImportSettings settings, Clock clock) {
+        return new ContactImport(provider, settings, RunBook.begun(folder, provider.name(), settings, clock));
+    }
+
+    /**
+     * Goes on with a run that was stopped or killed, with the settings that it began with.
+     *
+     * @param provider the one that the run began with; stays the caller's to close
+     * @param destination as of {@link ImportSettings#destination()}
+     * @throws ImportRefusedException if another process works on the run, its ledger is damaged, or the provider or the
+     *     destination is another one
+     */
+    public static ContactImport resume(
+            RunFolder folder, ContactsProvider provider, String destination, ResumeChoices choices, Clock clock) {
+        RunBook book = RunBook.resumed(folder, provider.name(), destination, choices, clock);
+        return new ContactImport(provider, book.settings(), book);
     }
 
     /**
@@ -74,38 +93,43 @@ public final class ContactImport implements AutoCloseable {
 
     /**
      * Reads the whole file and decides what becomes of every row. Writes nothing at the provider; asks it for its fields
-     * if a column needs them, and for the audience if one is named.
+     * if a column needs them, and for the audience if one is named. Of a run that is resumed, the plan is what is left of
+     * the first one.
      *
-     * @throws ImportRefusedException if the file or the settings cannot be used; all reasons that are known at once
+     * @throws ImportRefusedException if the file or the settings cannot be used; all reasons that are known at once; or if
+     *     the file of a run that is resumed is not what it was
      * @throws io.contacts.domain.error.ContactsException if the provider had to be asked and did not answer
      */
     public ImportPlan plan() {
         if (prepared != null) {
             throw new IllegalStateException("the plan is made already");
         }
-        CsvFile file = CsvFile.inspect(settings.file());
-        List<String> header = Header.of(file);
-        ModeChoice choice = ModeChoice.of(provider, settings);
-        Mapping mapping = HeaderMapper.map(header, provider, settings);
-        DateOrders orders = DateOrders.of(file, mapping, settings.dateOrder());
-        RowReader reader = reader(mapping, orders, choice.required(mapping));
-        Planning planning =
-                new Planning(file, mapping, reader, OptOuts.of(file, mapping, reader), ledger, settings.duplicates());
-        planning.run(provider.name());
-        prepared = new Prepared(file, header, mapping, reader, choice);
-        List<String> warnings = new ArrayList<>(mapping.warnings());
-        orders.statement().ifPresent(warnings::add);
-        warnings.addAll(planning.warnings());
+        Preparation preparation = Preparation.of(provider, settings, book.moment());
+        PreparedFile file = preparation.file();
+        List<String> warnings = new ArrayList<>(preparation.warnings());
+        Map<String, ImportPlan.ProblemSummary> problems = Map.of();
+        if (book.isPlanned()) {
+            book.requireSame(file, provider.name(), settings);
+        } else {
+            try (LandedPeople landed = book.landed(provider.name(), settings)) {
+                Planning planning = new Planning(file, book.ledger(), landed, settings.duplicates());
+                planning.run(provider.name());
+                warnings.addAll(planning.warnings());
+                problems = planning.problems();
+            }
+            book.planned(file, provider.repeatable(preparation.choice().operation()));
+        }
+        prepared = file;
         return new ImportPlan(
-                file.name(),
-                file.fingerprint(),
-                file.detected(),
-                choice.mode(),
-                choice.bulk(),
-                mapping.described(),
-                ledger.counts(),
+                file.csv().name(),
+                file.csv().fingerprint(),
+                file.csv().detected(),
+                file.mode(),
+                file.bulk(),
+                file.mapping().described(),
+                counts(),
                 warnings,
-                planning.problems());
+                problems);
     }
 
     /**
@@ -116,20 +140,14 @@ public final class ContactImport implements AutoCloseable {
      * @throws ImportRefusedException if the file was changed since the plan
      */
     public ImportReport apply(RunListener listener) {
-        Prepared plan = requirePlan();
-        if (!CsvFile.inspect(settings.file()).fingerprint().equals(plan.file().fingerprint())) {
-            throw new ImportRefusedException(plan.file().name() + " was changed since it was read; start again");
+        PreparedFile file = requirePlan();
+        if (!CsvFile.inspect(settings.file()).fingerprint().equals(file.csv().fingerprint())) {
+            throw new ImportRefusedException(file.csv().name() + " was changed since it was read; start again");
         }
-        return new Application(
-                        provider,
-                        settings,
-                        plan.file(),
-                        plan.reader(),
-                        ledger,
-                        plan.choice().mode(),
-                        plan.choice().bulk(),
-                        listener)
-                .run();
+        book.begin();
+        ImportReport report = new Application(provider, settings, file, book.ledger(), listener).run();
+        book.end(report);
+        return report;
     }
 
     /**
@@ -141,56 +159,24 @@ public final class ContactImport implements AutoCloseable {
      * @throws IllegalStateException if there is no plan yet
      */
     public long writeRejects(OutputStream out) throws IOException {
-        Prepared plan = requirePlan();
-        return new Rejects(plan.file(), plan.header(), plan.mapping().rejectsFile(), ledger).write(out);
+        PreparedFile file = requirePlan();
+        return new Rejects(file.csv(), file.header(), file.mapping().rejectsFile(), book.ledger()).write(out);
     }
 
     /** The rows in each state as of now. */
     public StateCounts counts() {
-        return ledger.counts();
+        return book.ledger().counts();
     }
 
     @Override
     public void close() {
-        ledger.close();
+        book.close();
     }
 
-    /** A reader that reads a row the same whenever it does: the day, and the moment of a consent, are the plan's. */
-    private RowReader reader(Mapping mapping, DateOrders orders, Set<ContactComponent> required) {
-        Clock now = Clock.fixed(clock.instant(), clock.getZone());
-        settings.consentEvidence().ifPresent(evidence -> requireConsent(evidence, now));
-        return new RowReader(
-                mapping,
-                ContactValidator.create(),
-                phones(),
-                orders.order().orElse(null),
-                required,
-                settings.consentEvidence().orElse(null),
-                now);
-    }
-
-    private static void requireConsent(String evidence, Clock now) {
-        try {
-            Consent.optedIn(evidence, now.instant());
-        } catch (IllegalArgumentException e) {
-            throw new ImportRefusedException("--consent-evidence: " + e.getMessage());
-        }
-    }
-
-    private PhoneReader phones() {
-        try {
-            return PhoneReader.forRegion(settings.phoneRegion());
-        } catch (IllegalArgumentException e) {
-            throw new ImportRefusedException("--phone-region: " + e.getMessage());
-        }
-    }
-
-    private Prepared requirePlan() {
+    private PreparedFile requirePlan() {
         if (prepared == null) {
             throw new IllegalStateException("make the plan first");
         }
         return prepared;
     }
-
-    private record Prepared(CsvFile file, List<String> header, Mapping mapping, RowReader reader, ModeChoice choice) {}
 }

@@ -49,6 +49,8 @@ public record ImportReport(
         ACCESS_DENIED,
         /** The file could not be read to its end, or was changed while it was being sent. */
         FILE,
+        /** The run's ledger cannot be written: nothing is sent that could not be accounted for. */
+        LEDGER,
         /** The provider cannot be reached, does not answer as documented, or refuses everything. */
         PROVIDER
     }

@@ -82,6 +82,21 @@ public final class ImportSettings {
         return values.oneByOne;
     }
 
+    /** Whether opt-outs in the file are carried to the provider, where it can. Default {@code false}: they are only heeded. */
+    public boolean applyOptOuts() {
+        return values.applyOptOuts;
+    }
+
+    /** Whether people are left out who hold what this machine last landed of them at this destination. */
+    public boolean onlyChanges() {
+        return values.onlyChanges;
+    }
+
+    /** Tells accounts of one provider apart: its address and venue. Never a key. Default empty. */
+    public String destination() {
+        return values.destination;
+    }
+
     /** The name that bulk imports carry at the provider, before a slash and a number: the run's name. */
     public String runName() {
         return values.runName;
@@ -101,6 +116,9 @@ public final class ImportSettings {
         private int batchSize = 500;
         private int concurrency = 8;
         private boolean oneByOne;
+        private boolean applyOptOuts;
+        private boolean onlyChanges;
+        private String destination = "";
         private String runName = "import";
 
         private Builder(Path file) {
@@ -170,6 +188,24 @@ public final class ImportSettings {
         /** See {@link ImportSettings#oneByOne()}. */
         public Builder oneByOne(boolean single) {
             this.oneByOne = single;
+            return this;
+        }
+
+        /** See {@link ImportSettings#applyOptOuts()}. */
+        public Builder applyOptOuts(boolean apply) {
+            this.applyOptOuts = apply;
+            return this;
+        }
+
+        /** See {@link ImportSettings#onlyChanges()}; needs a run that is kept in a {@link RunHome}. */
+        public Builder onlyChanges(boolean only) {
+            this.onlyChanges = only;
+            return this;
+        }
+
+        /** See {@link ImportSettings#destination()}. */
+        public Builder destination(String newDestination) {
+            this.destination = Objects.requireNonNull(newDestination, "destination");
             return this;
         }
 

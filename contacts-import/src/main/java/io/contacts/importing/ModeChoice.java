@@ -5,7 +5,7 @@ import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
-import io.contacts.importing.apply.SingleSender;
+import io.contacts.importing.apply.RowCall;
 import io.contacts.importing.mapping.Mapping;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +44,19 @@ final class ModeChoice {
         return mode == ImportMode.SAVE && !settings.oneByOne() && can(provider, Capability.SUBMIT_IMPORT);
     }
 
+    /** The operation that sends. */
+    Capability operation() {
+        return bulk()
+                ? Capability.SUBMIT_IMPORT
+                : RowCall.operation(mode, settings.audience().isPresent());
+    }
+
+    /** Whether opt-outs of the file are carried to the provider. */
+    boolean appliesOptOuts() {
+        return settings.applyOptOuts()
+                && can(provider, RowCall.optOutOperation(settings.audience().isPresent()));
+    }
+
     /**
      * The components that every contact needs; an update names the contact by its address.
      *
@@ -61,7 +74,7 @@ final class ModeChoice {
     }
 
     private void requirePossible(boolean saves) {
-        Capability needed = SingleSender.operation(mode, settings.audience().isPresent());
+        Capability needed = RowCall.operation(mode, settings.audience().isPresent());
         boolean possible = (mode == ImportMode.SAVE && !settings.oneByOne()) ? saves : can(provider, needed);
         if (!possible) {
             throw new ImportRefusedException(provider.name() + " cannot do this (--mode "

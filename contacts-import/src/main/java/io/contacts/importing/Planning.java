@@ -1,60 +1,54 @@
 package io.contacts.importing;
 
-import io.contacts.domain.contact.Contact;
 import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.port.Capability;
-import io.contacts.importing.csv.CsvFile;
+import io.contacts.importing.apply.PreparedFile;
 import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.CsvRows;
 import io.contacts.importing.ledger.Ledger;
 import io.contacts.importing.ledger.RowEntry;
-import io.contacts.importing.mapping.Mapping;
-import io.contacts.importing.row.DuplicateIndex;
-import io.contacts.importing.row.OptOuts;
-import io.contacts.importing.row.RowReader;
-import io.contacts.importing.row.RowReading;
+import io.contacts.importing.row.ContactNumbers;
+import io.contacts.importing.row.People;
+import io.contacts.importing.runs.LandedPeople;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One pass over the file that gives every row its place in the ledger. */
 final class Planning {
     private static final int ROWS_BETWEEN_LOOKS = 4096;
     private static final String DUPLICATE = "duplicate";
-    private static final String OPTED_OUT = "opted-out";
 
-    private final CsvFile file;
-    private final RowReader reader;
-    private final OptOuts optOuts;
+    private final PreparedFile file;
     private final Ledger ledger;
+    private final LandedPeople landed;
     private final DuplicatePolicy policy;
-    private final DuplicateIndex people = new DuplicateIndex();
+    private final ContactNumbers numbers = new ContactNumbers();
     private final ProblemTally tally = new ProblemTally();
     private final RoundedNumbers rounded;
+    private final BitSet optOuts = new BitSet();
     private long blank;
 
-    Planning(CsvFile file, Mapping mapping, RowReader reader, OptOuts optOuts, Ledger ledger, DuplicatePolicy policy) {
+    /** @param landed whom to leave out, since they hold what was landed of them last */
+    Planning(PreparedFile file, Ledger ledger, LandedPeople landed, DuplicatePolicy policy) {
         this.file = file;
-        this.rounded = new RoundedNumbers(mapping);
-        this.reader = reader;
-        this.optOuts = optOuts;
         this.ledger = ledger;
+        this.landed = landed;
         this.policy = policy;
+        this.rounded = new RoundedNumbers(file.mapping());
     }
 
     /** @throws CallInterruptedException if the thread is interrupted and there is much left to read */
     void run(String providerName) {
-        try (CsvRows rows = file.open()) {
+        try (CsvRows rows = file.csv().open();
+                People people = new People()) {
             rows.header();
             for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
-                plan(next.get());
+                plan(next.get(), people);
                 if (next.get().number() % ROWS_BETWEEN_LOOKS == 0
                         && Thread.currentThread().isInterrupted()) {
                     throw new CallInterruptedException(
@@ -63,6 +57,7 @@ final class Planning {
             }
             rows.requireUnchanged();
             blank = rows.blankRecords();
+            people.eachWithSeveralRows(this::planPerson);
         }
         tallyWhatLaterRowsDecided();
     }
@@ -72,10 +67,15 @@ final class Planning {
         if (blank > 0) {
             warnings.add(blank + (blank == 1 ? " blank row was" : " blank rows were") + " left out and not counted");
         }
-        long optedOut = ledger.counts().of(RowState.SUPPRESSED);
-        if (optedOut > 0) {
-            warnings.add(optedOut + (optedOut == 1 ? " person" : " people")
-                    + " opted out in the file: not sent, and counted as suppressed");
+        long notSent = ledger.counts().of(RowState.SUPPRESSED);
+        if (notSent > 0) {
+            warnings.add(people(notSent) + " opted out in the file: not sent, and counted as suppressed");
+        }
+        long carried = optOuts.stream()
+                .filter(row -> ledger.state(row) == RowState.PENDING)
+                .count();
+        if (carried > 0) {
+            warnings.add(people(carried) + " opted out in the file: not sent, and opted out at the provider");
         }
         warnings.addAll(rounded.warnings());
         return warnings;
@@ -85,83 +85,64 @@ final class Planning {
         return tally.summaries();
     }
 
-    private void plan(CsvRow row) {
-        RowReading reading = reader.read(row);
-        OptionalLong optOut = optOuts.line(reading.contact());
-        if (optOut.isPresent()) {
-            RowProblem problem = optedOut(reading.optedOut() ? row.line() : optOut.getAsLong(), row.line());
-            planPerson(row, reading.contact(), RowState.SUPPRESSED, Optional.of(problem));
-        } else if (reading instanceof RowReading.Invalid invalid) {
-            RowProblem problem = merged(invalid.problems());
-            ledger.add(new RowEntry(row.number(), row.line(), RowState.REJECTED, Optional.of(problem)));
-            invalid.problems().forEach(each -> tally.add(row.line(), each));
-        } else {
-            planPerson(row, reading.contact(), RowState.PENDING, Optional.empty());
-            rounded.look(row.line(), reading.contact());
+    private void plan(CsvRow row, People people) {
+        RowPlan plan = RowPlan.of(file, row);
+        long person = numbers.person(plan.contact());
+        long content = numbers.content(plan.contact());
+        plan.problems().forEach(each -> tally.add(row.line(), each));
+        if (plan.state() != RowState.REJECTED) {
+            people.add(person, row.number(), row.line());
         }
+        if (plan.optOut()) {
+            optOuts.set((int) row.number());
+        } else if (plan.state() == RowState.PENDING) {
+            rounded.look(row.line(), plan.contact());
+        }
+        boolean unchanged = plan.state() == RowState.PENDING && !plan.optOut() && landed.holds(person, content);
+        ledger.add(new RowEntry(
+                row.number(),
+                row.line(),
+                unchanged ? RowState.UNCHANGED : plan.state(),
+                plan.problem(),
+                person,
+                content));
     }
 
-    private void planPerson(CsvRow row, Contact contact, RowState state, Optional<RowProblem> problem) {
-        OptionalLong before = people.put(contact, row.number());
-        // Rejected rows are corrected and sent: somebody who opted out is not among them.
-        boolean rejects = policy == DuplicatePolicy.REJECT && state != RowState.SUPPRESSED;
-        if (before.isEmpty()) {
-            ledger.add(new RowEntry(row.number(), row.line(), state, problem));
-        } else if (rejects) {
-            rejectBoth(row, before.getAsLong());
-        } else if (policy == DuplicatePolicy.FIRST) {
-            long earlier = before.getAsLong();
-            RowProblem same = duplicate(ledger.line(earlier), "the first such row counts", "");
-            ledger.add(new RowEntry(row.number(), row.line(), RowState.DUPLICATE, Optional.of(same)));
-            people.put(contact, earlier);
-        } else {
-            ledger.add(new RowEntry(row.number(), row.line(), state, problem));
-            ledger.replan(
-                    before.getAsLong(), RowState.DUPLICATE, duplicate(row.line(), "the last such row counts", ""));
+    /** Decides which of several rows of one person counts. */
+    private void planPerson(List<People.Place> rows) {
+        People.Place earlier = rows.get(0);
+        for (People.Place row : rows.subList(1, rows.size())) {
+            // Rejected rows are corrected and sent: somebody who opted out is not among them.
+            if (policy == DuplicatePolicy.REJECT && !optOuts.get((int) row.row())) {
+                String rule = "none of them is sent";
+                String fix = "Keep one row of this person";
+                ledger.replan(row.row(), RowState.REJECTED, duplicate(earlier.line(), rule, fix));
+                ledger.replan(earlier.row(), RowState.REJECTED, duplicate(row.line(), rule, fix));
+                earlier = row;
+            } else if (policy == DuplicatePolicy.FIRST) {
+                ledger.replan(
+                        row.row(), RowState.DUPLICATE, duplicate(earlier.line(), "the first such row counts", ""));
+            } else {
+                ledger.replan(earlier.row(), RowState.DUPLICATE, duplicate(row.line(), "the last such row counts", ""));
+                earlier = row;
+            }
         }
-    }
-
-    private void rejectBoth(CsvRow row, long earlier) {
-        String rule = "none of them is sent";
-        String fix = "Keep one row of this person";
-        RowProblem same = duplicate(ledger.line(earlier), rule, fix);
-        ledger.add(new RowEntry(row.number(), row.line(), RowState.REJECTED, Optional.of(same)));
-        ledger.replan(earlier, RowState.REJECTED, duplicate(row.line(), rule, fix));
     }
 
     /** Counted at the end: until then, a later row of the same person may decide otherwise. */
     private void tallyWhatLaterRowsDecided() {
-        long rows = ledger.counts().rows();
-        for (long row = 1; row <= rows; row++) {
-            long line = ledger.line(row);
-            ledger.problem(row)
-                    .filter(problem ->
-                            problem.code().equals(DUPLICATE) || problem.code().equals(OPTED_OUT))
-                    .ifPresent(problem -> tally.add(line, problem));
-        }
+        ledger.eachProblem((row, line, state, problem) -> {
+            if (problem.code().equals(DUPLICATE) || problem.code().equals(RowPlan.OPTED_OUT)) {
+                tally.add(line, problem);
+            }
+        });
     }
 
-    private static RowProblem optedOut(long sayingLine, long line) {
-        String who = sayingLine == line ? "says that the person" : "is of a person who, line " + sayingLine + " says,";
-        return new RowProblem("", OPTED_OUT, who + " opted out; not sent", "");
+    private static Optional<RowProblem> duplicate(long otherLine, String rule, String fix) {
+        return Optional.of(new RowProblem("", DUPLICATE, "is the same person as line " + otherLine + "; " + rule, fix));
     }
 
-    private static RowProblem duplicate(long otherLine, String rule, String fix) {
-        return new RowProblem("", DUPLICATE, "is the same person as line " + otherLine + "; " + rule, fix);
-    }
-
-    /** One problem for the ledger and the file of rejects: all columns, codes and reasons of a row together. */
-    private static RowProblem merged(List<RowProblem> problems) {
-        if (problems.size() == 1) {
-            return problems.get(0);
-        }
-        Set<String> codes =
-                problems.stream().map(RowProblem::code).collect(Collectors.toCollection(LinkedHashSet::new));
-        String reasons = problems.stream()
-                .map(problem ->
-                        problem.column().isEmpty() ? problem.reason() : problem.column() + ": " + problem.reason())
-                .collect(Collectors.joining("; "));
-        Set<String> fixes = problems.stream().map(RowProblem::fix).collect(Collectors.toCollection(LinkedHashSet::new));
-        return new RowProblem("", String.join("+", codes), reasons, String.join(". ", fixes));
+    private static String people(long number) {
+        return number + (number == 1 ? " person" : " people");
     }
 }

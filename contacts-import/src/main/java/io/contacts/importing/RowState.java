@@ -14,6 +14,8 @@ public enum RowState {
     SUPPRESSED,
     /** The same person as another row of the file, which is the one that counts. */
     DUPLICATE,
+    /** Holds what this machine last landed of this person at this provider; not sent, since the user asked for that. */
+    UNCHANGED,
     /** Invalid, by our rules or the provider's. */
     REJECTED,
     /** Sent, the answer is lost, and the provider cannot be asked. Never repeated unless the user says so. */

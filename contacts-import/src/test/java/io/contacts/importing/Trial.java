@@ -1,7 +1,9 @@
 package io.contacts.importing;
 
 import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.importing.ledger.Ledger;
 import io.contacts.importing.ledger.MemoryLedger;
+import io.contacts.importing.ledger.SqliteLedger;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,12 +25,13 @@ import java.util.stream.LongStream;
 final class Trial implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:15:00Z"), ZoneOffset.UTC);
 
-    private final MemoryLedger ledger = new MemoryLedger();
+    private final Ledger ledger;
     private final Path file;
     private final ContactImport run;
 
-    private Trial(ContactsProvider provider, Path file, UnaryOperator<ImportSettings.Builder> choices) {
+    private Trial(ContactsProvider provider, Path file, Ledger ledger, UnaryOperator<ImportSettings.Builder> choices) {
         this.file = file;
+        this.ledger = ledger;
         this.run = ContactImport.of(
                 provider, choices.apply(ImportSettings.of(file)).build(), CLOCK, ledger);
     }
@@ -44,9 +47,20 @@ final class Trial implements AutoCloseable {
 
     static Trial of(
             ContactsProvider provider, Path directory, byte[] csv, UnaryOperator<ImportSettings.Builder> choices) {
+        Path file = written(directory, csv);
+        Ledger ledger = SqliteLedger.create(file.resolveSibling(file.getFileName() + ".ledger"), Map.of());
+        return new Trial(provider, file, ledger, choices);
+    }
+
+    /** One of which nothing is kept: thousands of them take less time. */
+    static Trial unkept(
+            ContactsProvider provider, Path directory, byte[] csv, UnaryOperator<ImportSettings.Builder> choices) {
+        return new Trial(provider, written(directory, csv), new MemoryLedger(), choices);
+    }
+
+    private static Path written(Path directory, byte[] csv) {
         try {
-            Path file = Files.write(Files.createTempFile(directory, "people", ".csv"), csv);
-            return new Trial(provider, file, choices);
+            return Files.write(Files.createTempFile(directory, "people", ".csv"), csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,19 +1,19 @@
 package io.contacts.importing.apply;
 
 import io.contacts.domain.provider.ContactsProvider;
-import io.contacts.importing.ImportMode;
 import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.ImportReport;
 import io.contacts.importing.ImportSettings;
 import io.contacts.importing.ProblemTally;
 import io.contacts.importing.RowState;
 import io.contacts.importing.RunListener;
-import io.contacts.importing.csv.CsvFile;
 import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.CsvRows;
 import io.contacts.importing.ledger.Ledger;
-import io.contacts.importing.row.RowReader;
+import io.contacts.importing.ledger.LedgerException;
 import io.contacts.importing.row.RowReading;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -24,32 +24,22 @@ public final class Application {
 
     private final ContactsProvider provider;
     private final ImportSettings settings;
-    private final CsvFile file;
-    private final RowReader reader;
+    private final PreparedFile file;
     private final Ledger ledger;
-    private final ImportMode mode;
-    private final boolean bulk;
     private volatile RunListener listener;
-    private final RunCounters counters = new RunCounters();
     private final AtomicLong settled = new AtomicLong();
 
     /** What it takes; see {@link io.contacts.importing.ContactImport}. */
     public Application(
             ContactsProvider provider,
             ImportSettings settings,
-            CsvFile file,
-            RowReader reader,
+            PreparedFile file,
             Ledger ledger,
-            ImportMode mode,
-            boolean bulk,
             RunListener listener) {
         this.provider = provider;
         this.settings = settings;
         this.file = file;
-        this.reader = reader;
         this.ledger = ledger;
-        this.mode = mode;
-        this.bulk = bulk;
         this.listener = listener;
     }
 
@@ -59,23 +49,35 @@ public final class Application {
         listener.started(ledger.counts().of(RowState.PENDING));
         ImportReport.Stop stop = send();
         double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-        return new ImportReport(
-                ledger.counts(), stop, problems().summaries(), counters.notes(provider.name()), seconds);
+        ProblemTally tally = new ProblemTally();
+        List<String> notes = new ArrayList<>();
+        try {
+            ledger.eachProblem((row, line, state, problem) -> tally.add(line, problem));
+            notes.addAll(RunNotes.of(ledger, provider.name()));
+        } catch (LedgerException e) {
+            notes.add("what became of single rows cannot be told, since the ledger cannot be read");
+        }
+        return new ImportReport(ledger.counts(), stop, tally.summaries(), notes, seconds);
     }
 
     private ImportReport.@Nullable Stop send() {
         try (Sender sender = sender();
-                CsvRows rows = file.open()) {
+                Sender optOuts = optOuts();
+                CsvRows rows = file.csv().open()) {
             rows.header();
             long planned = ledger.counts().rows();
             for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
-                send(next.get(), planned, sender);
+                send(next.get(), planned, sender, optOuts);
             }
             rows.requireUnchanged();
             sender.finish();
+            optOuts.finish();
+            ledger.flush();
             return null;
         } catch (StopRunException e) {
             return e.toStop();
+        } catch (LedgerException e) {
+            return StopRunException.because(e).toStop();
         } catch (ImportRefusedException e) {
             return new ImportReport.Stop(ImportReport.StopCause.FILE, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -85,31 +87,41 @@ public final class Application {
     }
 
     /** A row that is not what was planned is not sent: it may be somebody who opted out. */
-    private void send(CsvRow row, long planned, Sender sender) throws InterruptedException {
+    private void send(CsvRow row, long planned, Sender sender, Sender optOuts) throws InterruptedException {
         if (row.number() <= planned && ledger.state(row.number()) != RowState.PENDING) {
             return;
         }
-        RowReading reading = reader.read(row);
-        if (row.number() > planned || reading instanceof RowReading.Invalid || reading.optedOut()) {
-            throw new ImportRefusedException(
-                    file.name() + " was changed while it was being sent; leave it as it is until the run has ended");
+        RowReading reading = file.reader().read(row);
+        boolean optedOut = file.optOuts().line(reading.contact()).isPresent();
+        boolean asPlanned = row.number() <= planned
+                && (optedOut
+                        ? file.appliesOptOuts() && reading.contact().email() != null
+                        : reading instanceof RowReading.Valid && !reading.optedOut());
+        if (!asPlanned) {
+            throw new ImportRefusedException(file.csv().name()
+                    + " was changed while it was being sent; leave it as it is until the run has ended");
         }
-        sender.send(new PlannedContact(row.number(), reading.contact()));
+        (optedOut ? optOuts : sender).send(new PlannedContact(row.number(), row.line(), reading.contact()));
     }
 
     private Sender sender() {
-        if (bulk) {
+        if (file.bulk()) {
             return new BulkSender(
                     provider,
                     ledger,
-                    new Attribution(provider, ledger, counters),
-                    counters,
+                    new Attribution(provider, ledger),
                     settings.batchSize(),
                     settings.runName(),
                     this::progressed);
         }
-        return new SingleSender(
-                provider, mode, settings.audience().orElse(null), settings.concurrency(), ledger, () -> progressed(1));
+        RowCall call =
+                RowCall.sending(provider, file.mode(), settings.audience().orElse(null));
+        return new SingleSender(call, settings.concurrency(), ledger, () -> progressed(1));
+    }
+
+    private Sender optOuts() {
+        RowCall call = RowCall.optingOut(provider, settings.audience().orElse(null));
+        return new SingleSender(call, settings.concurrency(), ledger, () -> progressed(1));
     }
 
     /** A listener that throws must not cost the report. */
@@ -120,15 +132,5 @@ public final class Application {
         } catch (RuntimeException e) {
             listener = RunListener.none();
         }
-    }
-
-    private ProblemTally problems() {
-        ProblemTally tally = new ProblemTally();
-        long rows = ledger.counts().rows();
-        for (long row = 1; row <= rows; row++) {
-            long line = ledger.line(row);
-            ledger.problem(row).ifPresent(problem -> tally.add(line, problem));
-        }
-        return tally;
     }
 }

@@ -52,13 +52,11 @@ public final class Attribution {
 
     private final ContactsProvider provider;
     private final Ledger ledger;
-    private final RunCounters counters;
 
     /** An attribution that asks this provider. */
-    public Attribution(ContactsProvider provider, Ledger ledger, RunCounters counters) {
+    public Attribution(ContactsProvider provider, Ledger ledger) {
         this.provider = provider;
         this.ledger = ledger;
-        this.counters = counters;
     }
 
     /** Settles every row of a batch that these counters came back for. */
@@ -73,9 +71,11 @@ public final class Attribution {
         // Where all were left out, it needs no question to know of each.
         boolean allLeftOut = said.landed() == 0 && said.excluded() >= batch.size();
         RowState otherwise = allLeftOut ? RowState.REJECTED : RowState.ACCEPTED;
+        boolean open = !allLeftOut && (found.absent() < missing || found.suppressed() < said.suppressedUpdated());
         for (PlannedContact planned : batch) {
             RowState state = found.states().getOrDefault(planned.row(), otherwise);
-            ledger.settle(planned.row(), state, problem(state, said));
+            boolean uncertain = open && state == RowState.ACCEPTED;
+            ledger.settle(planned.row(), state, uncertain ? uncertain() : problem(state, said));
         }
         noteIfTooMany(batch, said);
         if (!allLeftOut) {
@@ -124,6 +124,16 @@ public final class Attribution {
         return email != null && LIKELY_ROLES.contains(email.localPart().toLowerCase(Locale.ROOT));
     }
 
+    /** What is known of a row whose batch is not explained: that it was taken, and not that it landed. */
+    private Optional<RowProblem> uncertain() {
+        return Optional.of(new RowProblem(
+                "",
+                "uncertain",
+                "was taken by " + provider.name()
+                        + " in a batch of which some rows did not land, and it does not say which",
+                "Look the address up at the provider"));
+    }
+
     private Optional<RowProblem> problem(RowState state, ImportCounters said) {
         return switch (state) {
             case REJECTED ->
@@ -156,27 +166,27 @@ public final class Attribution {
 
     private void noteIfTooMany(List<PlannedContact> batch, ImportCounters said) {
         if (said.total() != batch.size() || !said.accountsForAll()) {
-            counters.untraced(where(batch) + ": " + provider.name() + " was sent " + batch.size()
+            ledger.note(where(batch) + ": " + provider.name() + " was sent " + batch.size()
                     + " rows and its counters speak of " + said.total() + ", " + said.landed() + " of them landed");
         }
     }
 
     private void noteWhatIsOpen(List<PlannedContact> batch, ImportCounters said, Found found, int missing) {
         if (found.absent() < missing) {
-            counters.untraced(where(batch) + ": " + (missing - found.absent()) + " more were left out"
+            ledger.note(where(batch) + ": " + (missing - found.absent()) + " more were left out"
                     + reasons(said) + " and are counted as accepted: which ones is not known"
                     + found.why().map(why -> ", since " + why).orElse(""));
         }
         if (found.suppressed() < said.suppressedUpdated()) {
-            counters.untraced(where(batch) + ": " + (said.suppressedUpdated() - found.suppressed())
+            ledger.note(where(batch) + ": " + (said.suppressedUpdated() - found.suppressed())
                     + " more are suppressed and are counted as accepted: which ones is not known"
                     + found.why().map(why -> ", since " + why).orElse(""));
         }
     }
 
     private String where(List<PlannedContact> batch) {
-        return "rows of lines " + ledger.line(batch.get(0).row()) + " to "
-                + ledger.line(batch.get(batch.size() - 1).row());
+        return "rows of lines " + batch.get(0).line() + " to "
+                + batch.get(batch.size() - 1).line();
     }
 
     /** What asking brought to light; {@code why} it ended before everything was clear. */

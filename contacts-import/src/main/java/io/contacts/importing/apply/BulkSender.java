@@ -1,13 +1,18 @@
 package io.contacts.importing.apply;
 
 import io.contacts.domain.bulk.ImportBatch;
+import io.contacts.domain.bulk.ImportId;
 import io.contacts.domain.bulk.ImportReceipt;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.importing.RowState;
+import io.contacts.importing.ledger.BatchRecord;
 import io.contacts.importing.ledger.Ledger;
+import io.contacts.importing.ledger.LedgerException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -21,25 +26,21 @@ public final class BulkSender implements Sender {
     private final boolean repeatable;
     private final Ledger ledger;
     private final Attribution attribution;
-    private final RunCounters counters;
     private final int batchSize;
     private final String runName;
     private final LongConsumer settled;
     private final List<PlannedContact> held = new ArrayList<>();
-    private int batches;
 
     /**
      * A sender.
      *
      * @param attribution finds out which rows the counters speak of
-     * @param counters collects what the provider said in total
      * @param settled told how many rows were settled, batch by batch
      */
     public BulkSender(
             ContactsProvider provider,
             Ledger ledger,
             Attribution attribution,
-            RunCounters counters,
             int batchSize,
             String runName,
             LongConsumer settled) {
@@ -47,7 +48,6 @@ public final class BulkSender implements Sender {
         this.repeatable = provider.repeatable(Capability.SUBMIT_IMPORT);
         this.ledger = ledger;
         this.attribution = attribution;
-        this.counters = counters;
         this.batchSize = batchSize;
         this.runName = runName;
         this.settled = settled;
@@ -83,13 +83,15 @@ public final class BulkSender implements Sender {
     }
 
     private void submit(List<PlannedContact> batch) {
-        ledger.sending(batch.stream().map(PlannedContact::row).toList());
+        int number = note(batch);
+        String name = runName + "/" + number;
+        long began = System.nanoTime();
         ImportReceipt receipt;
         try {
             receipt = provider.imports()
                     .submit(ImportBatch.of(
                                     batch.stream().map(PlannedContact::contact).toList())
-                            .named(runName + "/" + ++batches));
+                            .named(name));
         } catch (ContactsException e) {
             refused(batch, e);
             return;
@@ -97,9 +99,28 @@ public final class BulkSender implements Sender {
             settle(batch, Outcome.broken(e, repeatable));
             throw StopRunException.because(e);
         }
-        counters.add(receipt.counters());
+        ledger.record(new BatchRecord(
+                number,
+                name,
+                batch.size(),
+                batch.get(0).line(),
+                batch.get(batch.size() - 1).line(),
+                receipt.importId().map(ImportId::value),
+                receipt.counters(),
+                Duration.ofNanos(System.nanoTime() - began).toMillis()));
         attribution.settle(batch, receipt.counters());
         settled.accept(batch.size());
+    }
+
+    /** Nothing is sent that is not noted first. */
+    private int note(List<PlannedContact> batch) {
+        try {
+            int number = ledger.nextBatch();
+            ledger.sending(batch.stream().map(PlannedContact::row).toList());
+            return number;
+        } catch (LedgerException e) {
+            throw StopRunException.because(e);
+        }
     }
 
     private void refused(List<PlannedContact> batch, ContactsException error) {
@@ -111,7 +132,8 @@ public final class BulkSender implements Sender {
         }
         Outcome outcome = Outcome.of(error, repeatable);
         settle(batch, outcome);
-        if (outcome.stops()) {
+        // A batch in doubt is many rows in doubt: the next may fare the same.
+        if (outcome.stops() || outcome.state() == RowState.IN_DOUBT) {
             throw StopRunException.because(error);
         }
         settled.accept(batch.size());

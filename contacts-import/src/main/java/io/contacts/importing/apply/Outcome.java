@@ -12,6 +12,7 @@ import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.validation.Violation;
 import io.contacts.importing.RowProblem;
 import io.contacts.importing.RowState;
+import io.contacts.importing.ledger.LedgerException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,9 +70,14 @@ record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
         return unknown("was under way when the run ended", repeatable);
     }
 
+    /** The run stopped before the request left. */
+    static Outcome notSent() {
+        return new Outcome(RowState.PENDING, Optional.empty(), true);
+    }
+
     /** What happened, in words that name no person. */
     static String told(Throwable error) {
-        return error instanceof ContactsException
+        return error instanceof ContactsException || error instanceof LedgerException
                 ? String.valueOf(error.getMessage())
                 : "an unexpected error (" + error.getClass().getSimpleName() + ")";
     }

@@ -6,6 +6,7 @@ import io.contacts.domain.contact.Contact;
  * A row to be sent.
  *
  * @param row its number, from 1
+ * @param line the line that it starts on, from 1
  * @param contact what it holds
  */
-public record PlannedContact(long row, Contact contact) {}
+public record PlannedContact(long row, long line, Contact contact) {}

@@ -1,21 +1,10 @@
 package io.contacts.importing.apply;
 
-import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactPatch;
-import io.contacts.domain.contact.ContactRef;
-import io.contacts.domain.contact.EmailAddress;
-import io.contacts.domain.contact.SaveResult;
 import io.contacts.domain.error.ContactsException;
-import io.contacts.domain.port.Capability;
-import io.contacts.domain.port.ContactRepository;
-import io.contacts.domain.provider.ContactsProvider;
-import io.contacts.importing.ImportMode;
 import io.contacts.importing.RowState;
 import io.contacts.importing.ledger.Ledger;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -32,10 +21,7 @@ public final class SingleSender implements Sender {
     private static final long GRACE_MILLIS = 500;
     private static final long PATIENCE_MILLIS = 30_000;
 
-    private final ContactRepository contacts;
-    private final Capability operation;
-    private final boolean repeatable;
-    private final @Nullable AudienceId audience;
+    private final RowCall call;
     private final Ledger ledger;
     private final Runnable settled;
     private final int concurrency;
@@ -51,17 +37,8 @@ public final class SingleSender implements Sender {
      *
      * @param settled run after each row is settled
      */
-    public SingleSender(
-            ContactsProvider provider,
-            ImportMode mode,
-            @Nullable AudienceId audience,
-            int concurrency,
-            Ledger ledger,
-            Runnable settled) {
-        this.contacts = provider.contacts();
-        this.operation = operation(mode, audience != null);
-        this.repeatable = provider.repeatable(operation);
-        this.audience = audience;
+    public SingleSender(RowCall call, int concurrency, Ledger ledger, Runnable settled) {
+        this.call = call;
         this.ledger = ledger;
         this.settled = settled;
         this.concurrency = concurrency;
@@ -73,15 +50,6 @@ public final class SingleSender implements Sender {
         });
     }
 
-    /** The operation that a mode needs of a provider. */
-    public static Capability operation(ImportMode mode, boolean toAudience) {
-        return switch (mode) {
-            case SAVE -> Capability.SAVE_CONTACT;
-            case UPDATE -> Capability.UPDATE_CONTACT;
-            case ADD -> toAudience ? Capability.ADD_CONTACT_TO_AUDIENCE : Capability.ADD_CONTACT;
-        };
-    }
-
     @Override
     public void send(PlannedContact planned) throws InterruptedException {
         acquire(1);
@@ -90,7 +58,6 @@ public final class SingleSender implements Sender {
             free.release();
             throw reason;
         }
-        ledger.sending(List.of(planned.row()));
         executor.execute(() -> {
             try {
                 send(planned.row(), planned.contact());
@@ -121,7 +88,7 @@ public final class SingleSender implements Sender {
             endsWithin(GRACE_MILLIS);
         }
         for (Long row : underWay) {
-            settle(row, Outcome.abandoned(repeatable));
+            settle(row, Outcome.abandoned(call.repeatable()));
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -147,22 +114,26 @@ public final class SingleSender implements Sender {
     }
 
     private void send(long row, Contact contact) {
-        underWay.add(row);
         if (stop.get() != null) {
-            underWay.remove(row);
-            ledger.settle(row, RowState.PENDING, Optional.empty());
+            return;
+        }
+        if (!noteAsSending(row)) {
+            return;
+        }
+        if (stop.get() != null) {
+            settle(row, Outcome.notSent());
             return;
         }
         Outcome outcome;
         Throwable error = null;
         try {
-            outcome = Outcome.landed(call(contact));
+            outcome = call.make(contact);
         } catch (ContactsException e) {
             error = e;
-            outcome = Outcome.of(e, repeatable);
+            outcome = Outcome.of(e, call.repeatable());
         } catch (RuntimeException | Error e) {
             error = e;
-            outcome = Outcome.broken(e, repeatable);
+            outcome = Outcome.broken(e, call.repeatable());
         }
         if (error != null && (outcome.stops() || tooManyDoubts(outcome))) {
             stop.compareAndSet(null, StopRunException.because(error));
@@ -170,6 +141,19 @@ public final class SingleSender implements Sender {
             doubtsInARow.set(0);
         }
         settle(row, outcome);
+    }
+
+    /** Nothing is sent that is not noted first; returns whether it is. */
+    private boolean noteAsSending(long row) {
+        underWay.add(row);
+        try {
+            ledger.sending(List.of(row));
+            return true;
+        } catch (RuntimeException e) {
+            underWay.remove(row);
+            stop.compareAndSet(null, StopRunException.because(e));
+            return false;
+        }
     }
 
     /** Settles a row once: what comes after it was given up does not change what was reported. */
@@ -188,25 +172,5 @@ public final class SingleSender implements Sender {
         }
         doubtsInARow.set(0);
         return false;
-    }
-
-    private RowState call(Contact contact) {
-        return switch (operation) {
-            case SAVE_CONTACT ->
-                contacts.save(contact) instanceof SaveResult.Created ? RowState.CREATED : RowState.UPDATED;
-            case UPDATE_CONTACT -> {
-                EmailAddress email = Objects.requireNonNull(contact.email(), "planned rows have an address");
-                contacts.update(ContactRef.email(email), ContactPatch.setting(contact));
-                yield RowState.UPDATED;
-            }
-            case ADD_CONTACT_TO_AUDIENCE -> {
-                contacts.add(contact, Objects.requireNonNull(audience, "audience"));
-                yield RowState.CREATED;
-            }
-            default -> {
-                contacts.add(contact);
-                yield RowState.CREATED;
-            }
-        };
     }
 }

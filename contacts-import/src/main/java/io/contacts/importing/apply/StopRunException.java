@@ -4,6 +4,7 @@ import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.importing.ImportReport.Stop;
 import io.contacts.importing.ImportReport.StopCause;
+import io.contacts.importing.ledger.LedgerException;
 
 /** Nothing more should be sent: every further call would fail as this one did. */
 final class StopRunException extends RuntimeException {
@@ -15,10 +16,17 @@ final class StopRunException extends RuntimeException {
     }
 
     static StopRunException because(Throwable error) {
-        StopCause stopCause = error instanceof CallInterruptedException
-                ? StopCause.INTERRUPTED
-                : error instanceof AccessDeniedException ? StopCause.ACCESS_DENIED : StopCause.PROVIDER;
-        return new StopRunException(Outcome.told(error), stopCause, error);
+        return new StopRunException(Outcome.told(error), cause(error), error);
+    }
+
+    private static StopCause cause(Throwable error) {
+        if (error instanceof CallInterruptedException) {
+            return StopCause.INTERRUPTED;
+        }
+        if (error instanceof LedgerException) {
+            return StopCause.LEDGER;
+        }
+        return error instanceof AccessDeniedException ? StopCause.ACCESS_DENIED : StopCause.PROVIDER;
     }
 
     static StopRunException closed() {

@@ -4,33 +4,64 @@ import io.contacts.importing.RowProblem;
 import io.contacts.importing.RowState;
 import io.contacts.importing.StateCounts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The state of every row of a run, each in exactly one. Rows are known by their number in the file, from 1. Safe for use
- * by many threads.
+ * The state of every row of a run, each in exactly one, and what else is known of the run. Rows are known by their number
+ * in the file, from 1. Safe for use by many threads.
  *
  * <p>The order of calls is what a ledger on disk needs to survive a kill: {@link #sending} before a request leaves,
- * {@link #settle} after its answer came.
+ * {@link #settle} after its answer came. Each method may throw {@link LedgerException} where the ledger cannot be written
+ * or read; nothing must be sent then that is not noted.
  */
 public interface Ledger extends AutoCloseable {
     /** Adds the next row, in the state that the plan gives it. */
     void add(RowEntry entry);
 
     /** Gives a row that was planned another state: a later row of the same person was found. */
-    void replan(long row, RowState state, RowProblem problem);
+    void replan(long row, RowState state, Optional<RowProblem> problem);
 
-    /** These rows are about to be sent in one request. */
+    /**
+     * The plan is complete: from now on a run that was killed can be resumed.
+     *
+     * @param repeatable whether a row that was under way when the process died may be sent again
+     * @param facts what must still be so when it is resumed
+     */
+    void planned(boolean repeatable, Map<String, String> facts);
+
+    /** These rows are about to be sent in one request. Returns when that is noted so that a kill cannot undo it. */
     void sending(List<Long> rows);
 
     /** This row ended, or is pending again because nothing was sent or repeating does no harm. */
     void settle(long row, RowState state, Optional<RowProblem> problem);
+
+    /** The number of the next bulk call, from 1; no number is given twice, also after a kill. */
+    int nextBatch();
+
+    /** Keeps what a bulk call came to. */
+    void record(BatchRecord batch);
+
+    /** What all bulk calls of the run came to, in their order. */
+    List<BatchRecord> batches();
+
+    /** Keeps something that is known of several rows and of no single one, as a sentence. */
+    void note(String sentence);
+
+    /** All that was {@linkplain #note noted}, in its order. */
+    List<String> notes();
+
+    /** Returns when all that was settled, recorded and noted so far is where a kill cannot undo it. */
+    void flush();
 
     /** The state of this row. */
     RowState state(long row);
 
     /** Why the row is where it is, if there is anything to say. */
     Optional<RowProblem> problem(long row);
+
+    /** Shows every row that has a problem, in the order of the file. */
+    void eachProblem(ProblemVisitor visitor);
 
     /** The line of the file that this row starts on. */
     long line(long row);
@@ -40,4 +71,11 @@ public interface Ledger extends AutoCloseable {
 
     @Override
     void close();
+
+    /** Shown the rows that have problems. */
+    @FunctionalInterface
+    interface ProblemVisitor {
+        /** A row, the line that it starts on, its state, and why. */
+        void visit(long row, long line, RowState state, RowProblem problem);
+    }
 }

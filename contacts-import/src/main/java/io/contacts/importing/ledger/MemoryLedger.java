@@ -3,6 +3,7 @@ package io.contacts.importing.ledger;
 import io.contacts.importing.RowProblem;
 import io.contacts.importing.RowState;
 import io.contacts.importing.StateCounts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,6 +20,9 @@ public final class MemoryLedger implements Ledger {
     private long[] lines = new long[1024];
     private int rows;
     private final Map<Long, RowProblem> problems = new HashMap<>();
+    private final List<BatchRecord> batches = new ArrayList<>();
+    private int lastBatch;
+    private final List<String> notes = new ArrayList<>();
     private final long[] counts = new long[STATES.length];
 
     /** An empty ledger. */
@@ -41,9 +45,13 @@ public final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized void replan(long row, RowState state, RowProblem problem) {
-        settle(row, state, Optional.of(problem));
+    public synchronized void replan(long row, RowState state, Optional<RowProblem> problem) {
+        settle(row, state, problem);
     }
+
+    /** Nothing survives the process, so there is nothing to note. */
+    @Override
+    public void planned(boolean repeatable, Map<String, String> facts) {}
 
     /** Nothing survives the process, so there is nothing to note. */
     @Override
@@ -60,6 +68,35 @@ public final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized int nextBatch() {
+        return ++lastBatch;
+    }
+
+    @Override
+    public synchronized void record(BatchRecord batch) {
+        batches.add(batch);
+    }
+
+    @Override
+    public synchronized List<BatchRecord> batches() {
+        return List.copyOf(batches);
+    }
+
+    @Override
+    public synchronized void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    @Override
+    public synchronized List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** Nothing survives the process. */
+    @Override
+    public void flush() {}
+
+    @Override
     public synchronized RowState state(long row) {
         return STATES[states[index(row)]];
     }
@@ -67,6 +104,16 @@ public final class MemoryLedger implements Ledger {
     @Override
     public synchronized Optional<RowProblem> problem(long row) {
         return Optional.ofNullable(problems.get(row));
+    }
+
+    @Override
+    public void eachProblem(ProblemVisitor visitor) {
+        for (long row = 1; row <= counts().rows(); row++) {
+            Optional<RowProblem> problem = problem(row);
+            if (problem.isPresent()) {
+                visitor.visit(row, line(row), state(row), problem.get());
+            }
+        }
     }
 
     @Override

@@ -11,5 +11,12 @@ import java.util.Optional;
  * @param line the line that it starts on, from 1
  * @param state {@link RowState#PENDING} if it is to be sent
  * @param problem why it is not, if there is anything to say
+ * @param person a number that is the same for every row of this person; zero where nobody could be read
+ * @param content a number that is the same for contacts that hold the same; zero where none could be read
  */
-public record RowEntry(long row, long line, RowState state, Optional<RowProblem> problem) {}
+public record RowEntry(long row, long line, RowState state, Optional<RowProblem> problem, long person, long content) {
+    /** A row of which nobody can be read. */
+    public RowEntry(long row, long line, RowState state, Optional<RowProblem> problem) {
+        this(row, line, state, problem, 0, 0);
+    }
+}

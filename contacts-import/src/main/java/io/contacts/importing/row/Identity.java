@@ -42,8 +42,13 @@ final class Identity {
         return hash("m" + mobile.value());
     }
 
-    private long hash(String key) {
-        return ByteBuffer.wrap(digest.digest(key.getBytes(StandardCharsets.UTF_8)))
+    /** A number for a text of any other kind. */
+    long of(CharSequence text) {
+        return hash("t" + text);
+    }
+
+    private long hash(CharSequence key) {
+        return ByteBuffer.wrap(digest.digest(key.toString().getBytes(StandardCharsets.UTF_8)))
                 .getLong();
     }
 }

@@ -1,0 +1,67 @@
+package io.contacts.importing;
+
+import io.contacts.domain.contact.Contact;
+import io.contacts.importing.apply.PreparedFile;
+import io.contacts.importing.csv.CsvRow;
+import io.contacts.importing.row.RowReading;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What becomes of a row, as far as it and the opt-outs of the file decide.
+ *
+ * @param contact what it holds, as far as it could be read
+ * @param state {@link RowState#PENDING} if something is to be sent for it
+ * @param optOut whether its person opted out in the file
+ * @param problem why it is not sent
+ * @param problems each thing that is wrong with it
+ */
+record RowPlan(
+        Contact contact, RowState state, boolean optOut, Optional<RowProblem> problem, List<RowProblem> problems) {
+    static final String OPTED_OUT = "opted-out";
+
+    static RowPlan of(PreparedFile file, CsvRow row) {
+        RowReading reading = file.reader().read(row);
+        Contact contact = reading.contact();
+        OptionalLong optOut = file.optOuts().line(contact);
+        if (optOut.isPresent()) {
+            boolean carried = file.appliesOptOuts() && contact.email() != null;
+            long sayingLine = reading.optedOut() ? row.line() : optOut.getAsLong();
+            return new RowPlan(
+                    contact,
+                    carried ? RowState.PENDING : RowState.SUPPRESSED,
+                    true,
+                    carried ? Optional.empty() : Optional.of(optedOut(sayingLine, row.line())),
+                    List.of());
+        }
+        if (reading instanceof RowReading.Invalid invalid) {
+            return new RowPlan(
+                    contact, RowState.REJECTED, false, Optional.of(merged(invalid.problems())), invalid.problems());
+        }
+        return new RowPlan(contact, RowState.PENDING, false, Optional.empty(), List.of());
+    }
+
+    private static RowProblem optedOut(long sayingLine, long line) {
+        String who = sayingLine == line ? "says that the person" : "is of a person who, line " + sayingLine + " says,";
+        return new RowProblem("", OPTED_OUT, who + " opted out; not sent", "");
+    }
+
+    /** One problem for the ledger and the file of rejects: all columns, codes and reasons of a row together. */
+    private static RowProblem merged(List<RowProblem> problems) {
+        if (problems.size() == 1) {
+            return problems.get(0);
+        }
+        Set<String> codes =
+                problems.stream().map(RowProblem::code).collect(Collectors.toCollection(LinkedHashSet::new));
+        String reasons = problems.stream()
+                .map(problem ->
+                        problem.column().isEmpty() ? problem.reason() : problem.column() + ": " + problem.reason())
+                .collect(Collectors.joining("; "));
+        Set<String> fixes = problems.stream().map(RowProblem::fix).collect(Collectors.toCollection(LinkedHashSet::new));
+        return new RowProblem("", String.join("+", codes), reasons, String.join(". ", fixes));
+    }
+}

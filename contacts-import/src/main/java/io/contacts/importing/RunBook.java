@@ -1,0 +1,221 @@
+package io.contacts.importing;
+
+import io.contacts.domain.audience.AudienceId;
+import io.contacts.importing.apply.PreparedFile;
+import io.contacts.importing.ledger.Ledger;
+import io.contacts.importing.ledger.LedgerException;
+import io.contacts.importing.ledger.SqliteLedger;
+import io.contacts.importing.runs.LandedPeople;
+import io.contacts.importing.runs.RunFolder;
+import io.contacts.importing.runs.RunLock;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of one import: its ledger and, if it has a folder, what it needs to be resumed. */
+final class RunBook implements AutoCloseable {
+    private static final String PROVIDER = "provider";
+    private static final String MOMENT = "moment";
+    private static final String ZONE = "zone";
+    private static final String FINGERPRINT = "plan.fingerprint";
+    private static final String COLUMNS = "plan.columns";
+
+    private final Ledger ledger;
+    private final @Nullable SqliteLedger kept;
+    private final @Nullable RunFolder folder;
+    private final @Nullable RunLock lock;
+    private final Clock clock;
+    private final Clock moment;
+    private final boolean changedFile;
+
+    private RunBook(
+            Ledger ledger,
+            @Nullable SqliteLedger kept,
+            @Nullable RunFolder folder,
+            @Nullable RunLock lock,
+            Clock clock,
+            Clock moment,
+            boolean changedFile) {
+        this.ledger = ledger;
+        this.kept = kept;
+        this.folder = folder;
+        this.lock = lock;
+        this.clock = clock;
+        this.moment = moment;
+        this.changedFile = changedFile;
+    }
+
+    /** Of an import that has no folder. */
+    static RunBook unkept(Ledger ledger, Clock clock) {
+        return new RunBook(ledger, null, null, null, clock, Clock.fixed(clock.instant(), clock.getZone()), false);
+    }
+
+    /** Of a new run. */
+    static RunBook begun(RunFolder folder, String provider, ImportSettings settings, Clock clock) {
+        Clock moment = Clock.fixed(clock.instant(), clock.getZone());
+        Map<String, String> first = new LinkedHashMap<>(StoredSettings.written(settings));
+        first.put(PROVIDER, provider);
+        first.put(MOMENT, moment.instant().toString());
+        first.put(ZONE, moment.getZone().getId());
+        RunLock lock = folder.lock();
+        try {
+            SqliteLedger ledger = folder.createLedger(first);
+            return new RunBook(ledger, ledger, folder, lock, clock, moment, false);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Of a run that goes on. */
+    static RunBook resumed(RunFolder folder, String provider, String destination, ResumeChoices choices, Clock clock) {
+        RunLock lock = folder.lock();
+        SqliteLedger ledger = null;
+        try {
+            ledger = folder.resumeLedger();
+            Map<String, String> before = ledger.kept();
+            requireSameAccount(before, provider, destination);
+            choices.file()
+                    .ifPresent(file -> before.put("file", file.toAbsolutePath().toString()));
+            if (ledger.isPlanned()) {
+                before.forEach(ledger::keep);
+            } else {
+                // Nothing was sent before the plan was complete, so it is made anew.
+                ledger.close();
+                ledger = folder.replaceLedger(before);
+            }
+            if (choices.retryInDoubt()) {
+                ledger.retryInDoubt();
+            }
+            Clock moment = Clock.fixed(
+                    Instant.parse(StoredSettings.text(before, MOMENT)), ZoneId.of(StoredSettings.text(before, ZONE)));
+            return new RunBook(ledger, ledger, folder, lock, clock, moment, choices.changedFile());
+        } catch (RuntimeException e) {
+            if (ledger != null) {
+                ledger.close();
+            }
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static void requireSameAccount(Map<String, String> before, String provider, String destination) {
+        String firstProvider = StoredSettings.text(before, PROVIDER);
+        String firstDestination = StoredSettings.text(before, "destination");
+        if (!firstProvider.equals(provider) || !firstDestination.equals(destination)) {
+            throw new ImportRefusedException("the run began with " + firstProvider + " (" + firstDestination
+                    + "), and what is configured now is " + provider + " (" + destination
+                    + "); configure the account that it began with");
+        }
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** When the run began; a row reads the same in each of its parts. */
+    Clock moment() {
+        return moment;
+    }
+
+    /** The settings that the run began with. */
+    ImportSettings settings() {
+        if (kept == null) {
+            throw new IllegalStateException("nothing is kept");
+        }
+        return StoredSettings.read(kept.kept()).build();
+    }
+
+    /**
+     * Whom to leave out since they hold what was landed of them last.
+     *
+     * @throws ImportRefusedException if that is asked for and not known
+     */
+    LandedPeople landed(String provider, ImportSettings settings) {
+        if (!settings.onlyChanges()) {
+            return LandedPeople.nobody();
+        }
+        if (folder == null) {
+            throw new ImportRefusedException("--only-changes needs a run that is kept");
+        }
+        String audience = settings.audience().map(AudienceId::value).orElse("");
+        return folder.home().landed(folder, provider, settings.destination(), audience);
+    }
+
+    boolean isPlanned() {
+        return kept != null && kept.isPlanned();
+    }
+
+    /** The plan is complete. */
+    void planned(PreparedFile file, boolean repeatable) {
+        ledger.planned(
+                repeatable,
+                Map.of(
+                        FINGERPRINT,
+                        file.csv().fingerprint(),
+                        COLUMNS,
+                        String.join("\n", file.mapping().described())));
+    }
+
+    /**
+     * Checks that the rows will be read as they were planned.
+     *
+     * @throws ImportRefusedException if they would not
+     */
+    void requireSame(PreparedFile file, String provider, ImportSettings settings) {
+        if (kept == null) {
+            throw new IllegalStateException("nothing is kept");
+        }
+        Map<String, String> before = kept.kept();
+        if (!String.join("\n", file.mapping().described()).equals(before.get(COLUMNS))) {
+            throw new ImportRefusedException(
+                    "the columns are not what they were when the run was planned, since the file" + " or the fields at "
+                            + provider + " were changed; import the file again");
+        }
+        if (file.csv().fingerprint().equals(before.get(FINGERPRINT))) {
+            return;
+        }
+        if (!changedFile) {
+            throw new ImportRefusedException(file.csv().name() + " is not the file that the run was planned for: its"
+                    + " content was changed. Bring the old content back; or resume with --changed-file, if every row is"
+                    + " still of the same person; or import it as a new run");
+        }
+        new ChangedFile(file, kept).replan();
+        kept.keep(FINGERPRINT, file.csv().fingerprint());
+        kept.flush();
+    }
+
+    /** Sending begins. */
+    void begin() {
+        if (kept != null) {
+            kept.begin(clock.instant(), ProcessHandle.current().pid());
+        }
+    }
+
+    /** Sending ended. */
+    void end(ImportReport report) {
+        if (kept != null) {
+            try {
+                kept.end(
+                        report.stopped().map(stop -> stop.cause().name()),
+                        report.stopped().map(ImportReport.Stop::reason));
+            } catch (LedgerException e) {
+                // The report says already that the ledger cannot be written.
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            ledger.close();
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
+        }
+    }
+}

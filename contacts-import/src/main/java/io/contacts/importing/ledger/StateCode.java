@@ -1,0 +1,68 @@
+package io.contacts.importing.ledger;
+
+import io.contacts.importing.RowState;
+import java.util.Optional;
+
+/** How a row's state is written: one letter, so that a ledger can be read with any SQLite tool. */
+enum StateCode {
+    PENDING('P', RowState.PENDING),
+    /** About to be sent, or sent and not answered: pending as long as the process lives. */
+    SENDING('s', RowState.PENDING),
+    CREATED('C', RowState.CREATED),
+    UPDATED('U', RowState.UPDATED),
+    ACCEPTED('A', RowState.ACCEPTED),
+    SUPPRESSED('X', RowState.SUPPRESSED),
+    DUPLICATE('D', RowState.DUPLICATE),
+    UNCHANGED('N', RowState.UNCHANGED),
+    REJECTED('R', RowState.REJECTED),
+    IN_DOUBT('?', RowState.IN_DOUBT);
+
+    private static final StateCode[] ALL = values();
+
+    private final byte letter;
+    private final RowState state;
+
+    StateCode(char letter, RowState state) {
+        this.letter = (byte) letter;
+        this.state = state;
+    }
+
+    static byte letter(RowState state) {
+        for (StateCode code : ALL) {
+            if (code.state == state) {
+                return code.letter;
+            }
+        }
+        throw new IllegalArgumentException("no letter for " + state);
+    }
+
+    /** The code that is written with this letter, or nothing if none is. */
+    static Optional<StateCode> of(byte letter) {
+        for (StateCode code : ALL) {
+            if (code.letter == letter) {
+                return Optional.of(code);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static RowState state(byte letter) {
+        return of(letter).orElseThrow(() -> new IllegalArgumentException("no state is written " + letter)).state;
+    }
+
+    /** Whether a row in this state has a reason. */
+    static boolean mustBeExplained(byte letter) {
+        return switch (state(letter)) {
+            case SUPPRESSED, DUPLICATE, REJECTED, IN_DOUBT -> true;
+            default -> false;
+        };
+    }
+
+    byte letter() {
+        return letter;
+    }
+
+    RowState state() {
+        return state;
+    }
+}

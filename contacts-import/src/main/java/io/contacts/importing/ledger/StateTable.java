@@ -1,0 +1,81 @@
+package io.contacts.importing.ledger;
+
+import io.contacts.importing.RowState;
+import io.contacts.importing.StateCounts;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * One letter for each row, and how many there are of each; knows which pages were changed. Five million rows take five
+ * megabytes. Not safe for use by several threads.
+ */
+final class StateTable {
+    /** Rows on one page. */
+    static final int PAGE = 4096;
+
+    private static final int LETTERS = 128;
+
+    private byte[] letters = new byte[PAGE];
+    private int rows;
+    private final long[] counts = new long[LETTERS];
+    private final BitSet changed = new BitSet();
+
+    void add(byte letter) {
+        if (rows == letters.length) {
+            letters = Arrays.copyOf(letters, rows + Math.max(PAGE, rows / 2));
+        }
+        letters[rows] = letter;
+        counts[letter]++;
+        changed.set(rows / PAGE);
+        rows++;
+    }
+
+    byte get(long row) {
+        return letters[index(row)];
+    }
+
+    void set(long row, byte letter) {
+        int index = index(row);
+        counts[letters[index]]--;
+        letters[index] = letter;
+        counts[letter]++;
+        changed.set(index / PAGE);
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    long count(StateCode code) {
+        return counts[code.letter()];
+    }
+
+    StateCounts counts() {
+        Map<RowState, Long> byState = new EnumMap<>(RowState.class);
+        for (StateCode code : StateCode.values()) {
+            byState.merge(code.state(), counts[code.letter()], Long::sum);
+        }
+        return new StateCounts(byState);
+    }
+
+    /** The letters of a page, as many as there are rows on it. */
+    byte[] page(int number) {
+        return Arrays.copyOfRange(letters, number * PAGE, Math.min(rows, (number + 1) * PAGE));
+    }
+
+    /** The pages that were changed since this was asked last. */
+    BitSet takeChanged() {
+        BitSet taken = (BitSet) changed.clone();
+        changed.clear();
+        return taken;
+    }
+
+    private int index(long row) {
+        if (row < 1 || row > rows) {
+            throw new IllegalArgumentException("there is no row " + row);
+        }
+        return (int) row - 1;
+    }
+}

@@ -1,0 +1,91 @@
+package io.contacts.importing.row;
+
+import io.contacts.domain.contact.Consent;
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.field.FieldValue;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number for who a contact is, and one for what it holds, so that both can be kept without keeping people's data. Used by
+ * one thread.
+ */
+public final class ContactNumbers {
+    private static final char SEPARATOR = '\u001F';
+
+    private final Identity identity = new Identity();
+    private final StringBuilder text = new StringBuilder();
+
+    /** Numbers that are the same in every process. */
+    public ContactNumbers() {}
+
+    /** Who it is; zero where nobody can be told. Never zero otherwise. */
+    public long person(Contact contact) {
+        if (contact.email() == null && contact.mobilePhone() == null) {
+            return 0;
+        }
+        long number = identity.of(contact);
+        return number == 0 ? 1 : number;
+    }
+
+    /** Whoever has this address. */
+    public long person(EmailAddress email) {
+        return person(Contact.builder().email(email.value()).build());
+    }
+
+    /** A number for any text. */
+    public long text(String any) {
+        return identity.of((CharSequence) any);
+    }
+
+    /** What it holds, all but the moment of a consent; never zero. */
+    public long content(Contact contact) {
+        text.setLength(0);
+        add(contact.email() == null ? null : contact.email().value());
+        add(contact.mobilePhone() == null ? null : contact.mobilePhone().value());
+        add(contact.phone() == null ? null : contact.phone().value());
+        add(contact.title());
+        add(contact.firstName());
+        add(contact.lastName());
+        add(contact.knownAs());
+        add(contact.companyName());
+        add(contact.birthday() == null ? null : contact.birthday().toString());
+        add(contact.crmId());
+        add(consent(contact.consent()));
+        for (Map.Entry<String, FieldValue> field : new TreeMap<>(contact.fields()).entrySet()) {
+            add(field.getKey());
+            add(written(field.getValue()));
+        }
+        long number = identity.of(text);
+        return number == 0 ? 1 : number;
+    }
+
+    private static String written(FieldValue value) {
+        if (value instanceof FieldValue.Text text) {
+            return "text " + text.value();
+        }
+        if (value instanceof FieldValue.Number number) {
+            return "number " + number.value().stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof FieldValue.Timestamp timestamp) {
+            return "timestamp " + timestamp.value();
+        }
+        return "flag " + ((FieldValue.Flag) value).value();
+    }
+
+    private static String consent(Consent consent) {
+        return consent instanceof Consent.OptedIn in
+                ? "in " + in.evidence()
+                : consent.getClass().getSimpleName();
+    }
+
+    /** Each with its length, so that no two contacts are written the same. */
+    private void add(@Nullable String value) {
+        if (value != null) {
+            text.append(value.length()).append(':').append(value);
+        }
+        text.append(SEPARATOR);
+    }
+}

@@ -1,0 +1,79 @@
+package io.contacts.importing.row;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Rows in temporary files that only their owner may read, divided by person. They hold numbers, no person's data. */
+final class PeopleFiles implements AutoCloseable {
+    static final int PARTS = 32;
+
+    private static final int BITS = Long.SIZE - Integer.numberOfTrailingZeros(PARTS);
+    private static final int ENTRY = Long.BYTES + Integer.BYTES + Integer.BYTES;
+    private static final int BUFFER = ENTRY * 2048;
+
+    /** Not channels: those close themselves when the thread is interrupted. */
+    private final RandomAccessFile[] files = new RandomAccessFile[PARTS];
+
+    private final Path[] paths = new Path[PARTS];
+    private final byte[][] bytes = new byte[PARTS][BUFFER];
+    private final ByteBuffer[] buffers = new ByteBuffer[PARTS];
+
+    private PeopleFiles() {}
+
+    static PeopleFiles create() throws IOException {
+        PeopleFiles files = new PeopleFiles();
+        for (int part = 0; part < PARTS; part++) {
+            files.paths[part] = Files.createTempFile("contacts-people", ".tmp");
+            files.files[part] = new RandomAccessFile(files.paths[part].toFile(), "rw");
+            files.buffers[part] = ByteBuffer.wrap(files.bytes[part]);
+        }
+        return files;
+    }
+
+    void add(long person, int row, int line) throws IOException {
+        int part = (int) (person >>> BITS);
+        if (!buffers[part].hasRemaining()) {
+            write(part);
+        }
+        buffers[part].putLong(person).putInt(row).putInt(line);
+    }
+
+    People.Entries read(int part) throws IOException {
+        write(part);
+        People.Entries entries = new People.Entries();
+        RandomAccessFile file = files[part];
+        long left = file.length();
+        file.seek(0);
+        while (left > 0) {
+            int length = (int) Math.min(left, BUFFER);
+            file.readFully(bytes[part], 0, length);
+            ByteBuffer read = ByteBuffer.wrap(bytes[part], 0, length);
+            while (read.hasRemaining()) {
+                entries.add(read.getLong(), read.getInt(), read.getInt());
+            }
+            left -= length;
+        }
+        return entries;
+    }
+
+    @Override
+    public void close() {
+        for (int part = 0; part < PARTS; part++) {
+            try {
+                files[part].close();
+                Files.deleteIfExists(paths[part]);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void write(int part) throws IOException {
+        files[part].write(bytes[part], 0, buffers[part].position());
+        buffers[part].clear();
+    }
+}

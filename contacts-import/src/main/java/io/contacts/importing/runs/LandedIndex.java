@@ -1,0 +1,199 @@
+package io.contacts.importing.runs;
+
+import io.contacts.importing.ImportRefusedException;
+import io.contacts.importing.RowState;
+import io.contacts.importing.ledger.LedgerView;
+import io.contacts.importing.ledger.OwnerFiles;
+import io.contacts.importing.ledger.SqliteLedger;
+import io.contacts.importing.row.ContactNumbers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What this machine last landed of each person, at each destination, over all runs: two numbers each. Whoever may hold
+ * something else by now, since a row was lost on its way, is not in it.
+ */
+final class LandedIndex implements LandedPeople, AutoCloseable {
+    private static final List<String> TABLES = List.of(
+            "CREATE TABLE IF NOT EXISTS landed(destination INTEGER NOT NULL, person INTEGER NOT NULL,"
+                    + " content INTEGER NOT NULL, PRIMARY KEY(destination, person)) WITHOUT ROWID",
+            "CREATE TABLE IF NOT EXISTS folded(run TEXT PRIMARY KEY, commits INTEGER NOT NULL) WITHOUT ROWID");
+
+    private final Connection connection;
+    private final PreparedStatement find;
+    private final PreparedStatement put;
+    private final PreparedStatement remove;
+    private long destination;
+
+    private LandedIndex(Connection connection) throws SQLException {
+        this.connection = connection;
+        try (Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                statement.execute(table);
+            }
+        }
+        this.find = connection.prepareStatement("SELECT content FROM landed WHERE destination = ? AND person = ?");
+        this.put = connection.prepareStatement("INSERT OR REPLACE INTO landed VALUES (?, ?, ?)");
+        this.remove = connection.prepareStatement("DELETE FROM landed WHERE destination = ? AND person = ?");
+    }
+
+    /** What is known in this file. */
+    static LandedIndex open(Path file) {
+        try {
+            OwnerFiles.createIfAbsent(file);
+            return new LandedIndex(SqliteLedger.connect(file));
+        } catch (SQLException | IOException e) {
+            throw refused(e);
+        }
+    }
+
+    /** The index, from now on asked about this destination. */
+    LandedIndex at(String name) {
+        destination = number(name);
+        return this;
+    }
+
+    /**
+     * Adds what these runs landed, the oldest first, as far as it is not in yet.
+     *
+     * @throws ImportRefusedException if a run's ledger is damaged: what it landed is not known
+     */
+    void fold(List<RunFolder> runs) {
+        for (RunFolder run : runs) {
+            OptionalLong commits = run.commits();
+            if (run.hasLedger() && (commits.isEmpty() || commits.getAsLong() != folded(run))) {
+                fold(run);
+            }
+        }
+    }
+
+    @Override
+    public boolean holds(long person, long content) {
+        try {
+            OptionalLong known = content(destination, person);
+            return known.isPresent() && known.getAsLong() == content;
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /** A destination's name; people of different audiences are not mixed up. */
+    static String name(String provider, String account, String audience) {
+        return provider + "\n" + account + "\n" + audience;
+    }
+
+    private void fold(RunFolder run) {
+        boolean again = folded(run) >= 0;
+        try (LedgerView view = run.view()) {
+            connection.setAutoCommit(false);
+            Map<String, String> kept = view.kept();
+            long where = number(name(
+                    kept.getOrDefault("provider", ""),
+                    kept.getOrDefault("destination", ""),
+                    kept.getOrDefault("audience", "")));
+            BitSet uncertain = new BitSet();
+            view.eachProblem((row, line, state, problem) -> {
+                if (state == RowState.ACCEPTED) {
+                    uncertain.set((int) row);
+                }
+            });
+            if (view.isPlanned()) {
+                view.eachPerson(place -> fold(where, place, uncertain.get((int) place.row()), again));
+            }
+            markFolded(run, view.commits());
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /** What was folded before and differs now may be older or newer than what is known: it is forgotten. */
+    private void fold(long where, LedgerView.Place place, boolean uncertain, boolean again) {
+        try {
+            switch (place.state()) {
+                case CREATED, UPDATED, ACCEPTED -> {
+                    OptionalLong known = content(where, place.person());
+                    boolean conflict = again && known.isPresent() && known.getAsLong() != place.content();
+                    if (uncertain || conflict) {
+                        remove(where, place.person());
+                    } else {
+                        put(where, place.person(), place.content());
+                    }
+                }
+                case PENDING, IN_DOUBT, SUPPRESSED -> remove(where, place.person());
+                default -> {}
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    private OptionalLong content(long where, long person) throws SQLException {
+        find.setLong(1, where);
+        find.setLong(2, person);
+        try (ResultSet found = find.executeQuery()) {
+            return found.next() ? OptionalLong.of(found.getLong(1)) : OptionalLong.empty();
+        }
+    }
+
+    private void put(long where, long person, long content) throws SQLException {
+        put.setLong(1, where);
+        put.setLong(2, person);
+        put.setLong(3, content);
+        put.executeUpdate();
+    }
+
+    private void remove(long where, long person) throws SQLException {
+        remove.setLong(1, where);
+        remove.setLong(2, person);
+        remove.executeUpdate();
+    }
+
+    private long folded(RunFolder run) {
+        try (PreparedStatement ask = connection.prepareStatement("SELECT commits FROM folded WHERE run = ?")) {
+            ask.setString(1, run.name());
+            try (ResultSet found = ask.executeQuery()) {
+                return found.next() ? found.getLong(1) : -1;
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    private void markFolded(RunFolder run, long commits) throws SQLException {
+        try (PreparedStatement mark = connection.prepareStatement("INSERT OR REPLACE INTO folded VALUES (?, ?)")) {
+            mark.setString(1, run.name());
+            mark.setLong(2, commits);
+            mark.executeUpdate();
+        }
+    }
+
+    private static long number(String name) {
+        return new ContactNumbers().text(name);
+    }
+
+    private static ImportRefusedException refused(Exception cause) {
+        return new ImportRefusedException(
+                "what was landed last cannot be looked up (" + cause.getClass().getSimpleName()
+                        + " on landed.db); import without --only-changes, or remove that file");
+    }
+}

@@ -1,0 +1,134 @@
+package io.contacts.importing.runs;
+
+import io.contacts.importing.ImportRefusedException;
+import io.contacts.importing.ledger.OwnerFiles;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** All runs of one place: {@code .contacts} in a directory. */
+public final class RunHome {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+    private static final int MAX_SLUG = 40;
+
+    private final Path directory;
+
+    private RunHome(Path directory) {
+        this.directory = directory;
+    }
+
+    /** The runs in this directory; it is created with the first run. */
+    public static RunHome in(Path directory) {
+        return new RunHome(directory.resolve(".contacts"));
+    }
+
+    /**
+     * Makes room for a run of this file that starts now.
+     *
+     * @throws ImportRefusedException if that cannot be done: nothing should be sent that cannot be accounted for
+     */
+    public RunFolder create(Path file, Clock clock) {
+        String base = STAMP.format(LocalDateTime.now(clock)) + "-" + slug(file);
+        try {
+            OwnerFiles.createDirectories(runs());
+            for (int i = 1; ; i++) {
+                String name = i == 1 ? base : base + "-" + i;
+                try {
+                    OwnerFiles.createDirectory(runs().resolve(name));
+                    return new RunFolder(this, runs().resolve(name), name);
+                } catch (FileAlreadyExistsException e) {
+                    // Another run of this second; the next name is free or will be.
+                }
+            }
+        } catch (IOException e) {
+            throw new ImportRefusedException("the run's directory cannot be created ("
+                    + e.getClass().getSimpleName() + "); nothing was sent; choose another place with --home");
+        }
+    }
+
+    /**
+     * The run of this name, or the only one whose name ends so.
+     *
+     * @throws ImportRefusedException if there is none, or there are several
+     */
+    public RunFolder require(String name) {
+        List<RunFolder> named = all().stream()
+                .filter(run -> run.name().equals(name) || run.name().endsWith("-" + name))
+                .toList();
+        Optional<RunFolder> exactly =
+                named.stream().filter(run -> run.name().equals(name)).findFirst();
+        if (exactly.isPresent()) {
+            return exactly.get();
+        }
+        if (named.size() == 1) {
+            return named.get(0);
+        }
+        throw new ImportRefusedException(
+                named.isEmpty()
+                        ? "there is no run " + name + " in " + directory + "; contacts runs lists them"
+                        : "several runs end in " + name + "; give the whole name: "
+                                + named.stream().map(RunFolder::name).toList());
+    }
+
+    /** All runs, the oldest first. */
+    public List<RunFolder> all() {
+        if (!Files.isDirectory(runs())) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(runs())) {
+            return found.filter(Files::isDirectory)
+                    .map(path -> new RunFolder(this, path, String.valueOf(path.getFileName())))
+                    .filter(run -> NAME.matcher(run.name()).matches())
+                    .sorted(Comparator.comparing(RunFolder::name))
+                    .toList();
+        } catch (IOException e) {
+            throw new ImportRefusedException(
+                    "the runs cannot be listed (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /**
+     * What was landed last of each person, over all runs but this one, at the same provider, account and audience.
+     *
+     * @throws ImportRefusedException if that is not known
+     */
+    public LandedPeople landed(RunFolder asking, String provider, String account, String audience) {
+        try (LandedIndex index = landedIndex()) {
+            index.fold(all().stream()
+                    .filter(run -> !run.name().equals(asking.name()))
+                    .toList());
+        }
+        return landedIndex().at(LandedIndex.name(provider, account, audience));
+    }
+
+    private LandedIndex landedIndex() {
+        return LandedIndex.open(directory.resolve("landed.db"));
+    }
+
+    private Path runs() {
+        return directory.resolve("runs");
+    }
+
+    private static String slug(Path file) {
+        String fileName = file.getFileName() == null ? "" : file.getFileName().toString();
+        String plain = Normalizer.normalize(
+                        fileName.replaceFirst("\\.(csv|txt|tsv)(\\.gz)?$", ""), Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        String slug = plain.isEmpty() ? "contacts" : plain;
+        return slug.substring(0, Math.min(slug.length(), MAX_SLUG));
+    }
+}
