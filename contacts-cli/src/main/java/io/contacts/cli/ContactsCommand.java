@@ -1,6 +1,7 @@
 package io.contacts.cli;
 
 import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +16,9 @@ import picocli.CommandLine.Spec;
         version = "contacts 0.1.0-SNAPSHOT",
         subcommands = {
             ImportCommand.class,
+            ResumeCommand.class,
+            RunsCommand.class,
+            WhyCommand.class,
             DoctorCommand.class,
             AudiencesCommand.class,
             FieldsCommand.class,
@@ -60,17 +64,21 @@ final class ContactsCommand implements Runnable {
 
     /** Hands the surroundings to the commands: nothing in them reads the process's own. */
     private record CommandFactory(Surroundings surroundings) implements CommandLine.IFactory {
+        private static final Map<Class<?>, Function<Surroundings, Object>> COMMANDS = Map.of(
+                ImportCommand.class, ImportCommand::new,
+                ResumeCommand.class, ResumeCommand::new,
+                RunsCommand.class, RunsCommand::new,
+                WhyCommand.class, WhyCommand::new,
+                DoctorCommand.class, DoctorCommand::new,
+                AudiencesCommand.class, AudiencesCommand::new,
+                FieldsCommand.class, FieldsCommand::new,
+                FindCommand.class, FindCommand::new,
+                SandboxCommand.class, SandboxCommand::new);
+
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            Map<Class<?>, Object> commands = Map.of(
-                    ImportCommand.class, new ImportCommand(surroundings),
-                    DoctorCommand.class, new DoctorCommand(surroundings),
-                    AudiencesCommand.class, new AudiencesCommand(surroundings),
-                    FieldsCommand.class, new FieldsCommand(surroundings),
-                    FindCommand.class, new FindCommand(surroundings),
-                    SandboxCommand.class, new SandboxCommand(surroundings));
-            Object command = commands.get(type);
-            return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command);
+            Function<Surroundings, Object> command = COMMANDS.get(type);
+            return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command.apply(surroundings));
         }
     }
 }

@@ -18,6 +18,7 @@ public final class ContactsMain {
         // Hibernate Validator announces itself through JBoss Logging; the command's stderr is for people.
         System.setProperty("org.jboss.logging.provider", "slf4j");
         Surroundings surroundings = new Surroundings(
+                System.in,
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
                 System.getenv(),

@@ -9,9 +9,11 @@ import io.contacts.importing.DuplicatePolicy;
 import io.contacts.importing.ImportMode;
 import io.contacts.importing.ImportPlan;
 import io.contacts.importing.ImportRefusedException;
-import io.contacts.importing.ImportReport;
 import io.contacts.importing.ImportSettings;
+import io.contacts.importing.runs.RunFolder;
+import io.contacts.importing.runs.RunHome;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,9 +30,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ImportCommand implements Callable<Integer> {
+    private static final Path STANDARD_INPUT = Path.of("-");
+
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "FILE", description = "The contacts, as CSV.")
+    private int exitCode;
+
+    @Parameters(paramLabel = "FILE", description = "The contacts, as CSV; - for standard input.")
     private Path file = Path.of("");
 
     @Mixin
@@ -38,9 +44,6 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Say what would happen, and send nothing.")
     private boolean dryRun;
-
-    @Option(names = "--json", description = "Print the result as one JSON object.")
-    private boolean json;
 
     @Option(
             names = "--mode",
@@ -96,10 +99,21 @@ final class ImportCommand implements Callable<Integer> {
     private boolean oneByOne;
 
     @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            description = "Where .contacts is kept; the default is the working directory.")
-    private @Nullable Path home;
+            names = "--apply-opt-outs",
+            description = "Carry opt-outs of the file to the provider: out of the audience that is named, else out of"
+                    + " everything, which cannot be undone. Without it they are only not sent.")
+    private boolean applyOptOuts;
+
+    @Option(
+            names = "--only-changes",
+            description = "Send only people who differ from what this machine last landed at this provider.")
+    private boolean onlyChanges;
+
+    @Mixin
+    private RunOutput output = new RunOutput();
+
+    @Mixin
+    private RunPlace place = new RunPlace();
 
     /** The order of day and month, as an option takes it. */
     enum Dates {
@@ -121,48 +135,78 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ContactsConfig configuration = access.configuration(surroundings);
-        if (ProviderAccess.isConfigured(configuration)) {
-            return run(configuration, false);
+        RunHome home = place.home(surroundings);
+        if (!dryRun) {
+            expire(home);
         }
-        ContactImport.requireReadable(surroundings.directory().resolve(file));
-        try (Sandbox sandbox = Sandbox.start()) {
-            surroundings.say("No provider is configured: this run uses the embedded sandbox, a fake Sentori inside this"
-                    + " process (" + sandbox.baseUrl() + "). Nothing leaves this machine.");
-            return run(sandbox.configuration(), true);
+        RunFolder folder =
+                dryRun ? home.temporary(file, surroundings.clock()) : home.create(file, surroundings.clock());
+        boolean kept = false;
+        try {
+            Path read = file.equals(STANDARD_INPUT)
+                    ? folder.keepInput(surroundings.in())
+                    : surroundings.directory().resolve(file);
+            ContactsConfig configuration = access.configuration(surroundings);
+            ImportSettings.Builder settings = settings(read).runName(folder.name());
+            if (ProviderAccess.isConfigured(configuration)) {
+                kept = run(folder, configuration, false, settings);
+            } else {
+                kept = runInSandbox(folder, settings);
+            }
+            return exitCode;
+        } finally {
+            if (!kept) {
+                folder.delete();
+            }
         }
     }
 
-    private int run(ContactsConfig configuration, boolean sandbox) throws Exception {
-        RunDirectory directory = RunDirectory.plan(
-                home == null
-                        ? surroundings.directory()
-                        : surroundings.directory().resolve(home),
-                file,
-                surroundings.clock());
+    /** Only what is over: a run with rows to send or in doubt is kept until its user removes it. */
+    private void expire(RunHome home) {
+        int expired = home.purge(surroundings.clock(), Duration.ofDays(RunHome.DAYS_KEPT), false)
+                .size();
+        if (expired > 0) {
+            surroundings.say("Note: " + expired + " finished runs that are older than " + RunHome.DAYS_KEPT
+                    + " days were removed.");
+        }
+    }
+
+    private boolean runInSandbox(RunFolder folder, ImportSettings.Builder settings) throws Exception {
+        ContactImport.requireReadable(settings.build().file());
+        try (Sandbox sandbox = Sandbox.start()) {
+            sandbox.announce(surroundings);
+            if (onlyChanges) {
+                surroundings.say("Note: the sandbox is new with every run, so everything in the file is a change.");
+            }
+            return run(folder, sandbox.configuration(), true, settings.onlyChanges(false));
+        }
+    }
+
+    /** Returns whether there is something of the run to keep. */
+    private boolean run(
+            RunFolder folder, ContactsConfig configuration, boolean sandbox, ImportSettings.Builder settings)
+            throws Exception {
+        String destination = sandbox ? Sandbox.DESTINATION : ProviderAccess.destination(configuration);
         try (ContactsProvider provider = access.open(configuration);
-                ContactImport run = ContactImport.of(provider, settings(directory), surroundings.clock())) {
+                ContactImport run = ContactImport.in(
+                        folder, provider, settings.destination(destination).build(), surroundings.clock())) {
             ImportPlan plan = run.plan();
-            Summary summary = new Summary(surroundings, directory.name(), provider.name(), sandbox, plan);
+            Summary summary = new Summary(surroundings, folder.name(), provider.name(), sandbox, plan);
             summary.printPlan();
             if (dryRun) {
-                return summary.printDryRun(json);
+                exitCode = summary.printDryRun(output.json());
+                return false;
             }
-            directory.create();
-            ImportReport report;
-            try (Progress progress = Progress.on(surroundings)) {
-                report = run.apply(progress);
-            }
-            summary.printReport(report, directory.writeRejects(run), json);
-            return ExitCodes.of(report);
+            exitCode = output.land(new Landing(surroundings, run, folder, summary, configuration, provider.name()));
+            return true;
         }
     }
 
-    private ImportSettings settings(RunDirectory directory) {
+    private ImportSettings.Builder settings(Path read) {
         if (batchSize < 1 || concurrency < 1) {
             throw new ImportRefusedException("--batch-size and --concurrency take a number from 1 up");
         }
-        return ImportSettings.of(surroundings.directory().resolve(file))
+        return ImportSettings.of(read)
                 .mode(mode)
                 .audience(audience())
                 .mappings(mappings)
@@ -174,8 +218,8 @@ final class ImportCommand implements Callable<Integer> {
                 .batchSize(batchSize)
                 .concurrency(concurrency)
                 .oneByOne(oneByOne)
-                .runName(directory.name())
-                .build();
+                .applyOptOuts(applyOptOuts)
+                .onlyChanges(onlyChanges);
     }
 
     private @Nullable AudienceId audience() {

@@ -3,6 +3,7 @@ package io.contacts.cli;
 import io.contacts.importing.RunListener;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -12,20 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** How an import goes, on stderr: one line that is redrawn on a terminal, a line every ten seconds elsewhere. */
 final class Progress implements RunListener, AutoCloseable {
     private static final long LINE_EVERY_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final double MOSTLY = 0.5;
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Surroundings surroundings;
+    private final Optional<Double> pace;
     private final AtomicLong lastLine = new AtomicLong();
     private volatile long start;
     private volatile long toSend;
     private volatile @Nullable ProgressBar bar;
 
-    private Progress(Surroundings surroundings) {
+    private Progress(Surroundings surroundings, Optional<Double> pace) {
         this.surroundings = surroundings;
+        this.pace = pace;
     }
 
-    static Progress on(Surroundings surroundings) {
-        return new Progress(surroundings);
+    static Progress of(Landing landing) {
+        return new Progress(landing.surroundings(), ProviderAccess.pace(landing.configuration(), landing.provider()));
     }
 
     @Override
@@ -45,10 +49,11 @@ final class Progress implements RunListener, AutoCloseable {
     }
 
     @Override
-    public void progressed(long settled) {
+    public void progressed(long settled, double waiting) {
         ProgressBar drawn = bar;
         if (drawn != null) {
             drawn.stepTo(settled);
+            drawn.setExtraMessage(" " + limit(waiting));
             return;
         }
         long now = System.nanoTime();
@@ -57,12 +62,22 @@ final class Progress implements RunListener, AutoCloseable {
             double rate = settled / ((now - start) / NANOS_PER_SECOND);
             surroundings.say(String.format(
                     Locale.ROOT,
-                    "%,d of %,d rows, %,.0f rows/s, about %,.0f s left",
+                    "%,d of %,d rows, %,.0f rows/s, about %,.0f s left; limited by %s",
                     settled,
                     toSend,
                     rate,
-                    (toSend - settled) / rate));
+                    (toSend - settled) / rate,
+                    limit(waiting)));
         }
+    }
+
+    /** What keeps it from going faster. */
+    private String limit(double waiting) {
+        if (waiting < MOSTLY) {
+            return "this machine";
+        }
+        return pace.map(perSecond -> String.format(Locale.ROOT, "the limit of %s requests/s that is set", perSecond))
+                .orElse("the provider's answers");
     }
 
     @Override

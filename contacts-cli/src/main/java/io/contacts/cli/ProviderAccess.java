@@ -17,12 +17,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say which provider is meant, and the provider that they and the surroundings come to. */
 final class ProviderAccess {
+    private static final Set<String> ACCOUNT_KEYS = Set.of("base-url", "group-id");
+    private static final Pattern LOOPBACK_PORT =
+            Pattern.compile("^(http://(?:127\\.[0-9.]+|localhost|\\[::1\\])):[0-9]+", Pattern.CASE_INSENSITIVE);
+
     private static final String FILE = "contacts.properties";
 
     @Option(names = "--provider", paramLabel = "P", description = "The provider: sentori or sofy.")
@@ -87,6 +94,39 @@ final class ProviderAccess {
             }
         }
         return false;
+    }
+
+    /** What tells this account apart from others of the provider; no key. A port on loopback says nothing. */
+    static String destination(ContactsConfig configuration) {
+        String provider = configuration.text(ContactsConfig.PROVIDER).orElse("");
+        Map<String, String> parts = new TreeMap<>();
+        for (InstalledAdapter adapter : ContactsProviders.installed(OpenOptions.defaults())) {
+            if (adapter.name().equals(provider)) {
+                for (ConfigKey<?> key : adapter.keys()) {
+                    String last = key.name().substring(key.name().lastIndexOf('.') + 1);
+                    if (ACCOUNT_KEYS.contains(last) && !key.isSecret()) {
+                        configuration
+                                .text(key)
+                                .ifPresent(value -> parts.put(
+                                        last, LOOPBACK_PORT.matcher(value).replaceFirst("$1")));
+                    }
+                }
+            }
+        }
+        return parts.entrySet().stream()
+                .map(part -> part.getKey() + " " + part.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How many requests may start in a second, if that is limited by a setting. */
+    static Optional<Double> pace(ContactsConfig configuration, String providerName) {
+        String wanted = "contacts." + providerName.replaceFirst(":.*", "") + ".max-requests-per-second";
+        return ContactsProviders.installed(OpenOptions.defaults()).stream()
+                .flatMap(adapter -> adapter.keys().stream())
+                .filter(key -> key.name().equals(wanted))
+                .findFirst()
+                .flatMap(configuration::text)
+                .map(Double::parseDouble);
     }
 
     /** What to check when a provider refuses the key: the names of its secrets, never their values. */

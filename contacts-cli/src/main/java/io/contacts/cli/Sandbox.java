@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** A fake Sentori inside this process, over real HTTP on loopback, for those who have no provider yet. */
 final class Sandbox implements AutoCloseable {
+    /** What it is called where accounts are told apart. */
+    static final String DESTINATION = "sandbox";
+
     private static final String PATH = "/v2.0";
 
     private final SentoriFakeApi sentori;
@@ -44,6 +47,12 @@ final class Sandbox implements AutoCloseable {
                 baseUrl().toString(),
                 "contacts.sentori.api-key",
                 sentori.apiKey()));
+    }
+
+    /** Says that it is used. */
+    void announce(Surroundings surroundings) {
+        surroundings.say("No provider is configured: this run uses the embedded sandbox, a fake Sentori inside this"
+                + " process (" + baseUrl() + "). Nothing leaves this machine.");
     }
 
     /** Where it listens. */

@@ -41,6 +41,14 @@ final class Summary {
         plan.warnings().forEach(warning -> surroundings.say("Note: " + warning + "."));
     }
 
+    /** What is left of a run that goes on. */
+    void printResumed() {
+        surroundings.say("Going on with run " + run + ": " + plan.file() + ", "
+                + count(plan.counts().rows(), "row") + ", of which "
+                + plan.counts().of(RowState.PENDING) + " are still to be sent.");
+        plan.warnings().forEach(warning -> surroundings.say("Note: " + warning + "."));
+    }
+
     /** What would happen; returns the exit code. */
     int printDryRun(boolean json) {
         printProblems(plan.problems());
@@ -62,7 +70,8 @@ final class Summary {
                 + " with the reason of each; correct that file and import it as it is."));
         if (report.counts().of(RowState.PENDING) > 0) {
             surroundings.say(count(report.counts().of(RowState.PENDING), "row")
-                    + " not attempted, or not known to have landed and safe to send again.");
+                    + " not attempted, or not known to have landed and safe to send again. To go on: contacts resume "
+                    + run);
         }
         if (json) {
             printJson(report.counts(), report.seconds(), node -> {});
@@ -111,7 +120,10 @@ final class Summary {
         node.put("file", plan.file());
         node.put("rows", counts.rows());
         for (RowState state : RowState.values()) {
-            node.put(state.jsonName(), counts.of(state));
+            // The documented keys are always there; this one only where the user asked for it.
+            if (state != RowState.UNCHANGED || counts.of(state) > 0) {
+                node.put(state.jsonName(), counts.of(state));
+            }
         }
         node.put("seconds", Math.round(seconds * 10) / 10.0);
         if (sandbox) {

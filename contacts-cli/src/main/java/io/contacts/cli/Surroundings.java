@@ -1,5 +1,6 @@
 package io.contacts.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.Map;
 /**
  * What a command finds around it, so that a test can put something else there.
  *
+ * @param in standard input
  * @param out the result
  * @param err everything else
  * @param environment the environment variables
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param terminal whether stderr is a terminal that a line can be redrawn on
  */
 record Surroundings(
+        InputStream in,
         PrintWriter out,
         PrintWriter err,
         Map<String, String> environment,

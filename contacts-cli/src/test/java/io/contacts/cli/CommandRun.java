@@ -1,5 +1,6 @@
 package io.contacts.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -21,10 +22,15 @@ record CommandRun(int exitCode, String out, String err) {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:15:00Z"), ZoneOffset.UTC);
 
     static CommandRun of(Path directory, Map<String, String> environment, String... arguments) {
+        return of(directory, environment, InputStream.nullInputStream(), arguments);
+    }
+
+    /** The same, with this on standard input. */
+    static CommandRun of(Path directory, Map<String, String> environment, InputStream in, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
-                new PrintWriter(out, true), new PrintWriter(err, true), environment, directory, CLOCK, false);
+                in, new PrintWriter(out, true), new PrintWriter(err, true), environment, directory, CLOCK, false);
         int exitCode = ContactsCommand.run(surroundings, arguments);
         return new CommandRun(exitCode, out.toString(), err.toString());
     }

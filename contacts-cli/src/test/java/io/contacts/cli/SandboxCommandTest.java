@@ -3,6 +3,7 @@ package io.contacts.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
@@ -36,7 +37,15 @@ class SandboxCommandTest {
         PrintWriter out = new PrintWriter(new LineQueue(lines), true);
         PrintWriter err = new PrintWriter(Writer.nullWriter(), true);
         ContactsCommand.run(
-                new Surroundings(out, err, Map.of(), directory, Clock.system(ZoneOffset.UTC), false), "sandbox");
+                new Surroundings(
+                        InputStream.nullInputStream(),
+                        out,
+                        err,
+                        Map.of(),
+                        directory,
+                        Clock.system(ZoneOffset.UTC),
+                        false),
+                "sandbox");
     });
     private final Map<String, String> sentori = new HashMap<>();
     private final Map<String, String> sofy = new HashMap<>();

@@ -13,8 +13,9 @@ public interface RunListener {
      * More rows are settled.
      *
      * @param settled rows of those to be sent whose outcome is known by now
+     * @param waiting the share of the time, from 0 to 1, that was spent waiting for the provider's answers
      */
-    void progressed(long settled);
+    void progressed(long settled, double waiting);
 
     /** A listener that does nothing. */
     static RunListener none() {
@@ -23,7 +24,7 @@ public interface RunListener {
             public void started(long toSend) {}
 
             @Override
-            public void progressed(long settled) {}
+            public void progressed(long settled, double waiting) {}
         };
     }
 }

@@ -183,7 +183,7 @@ class SingleCallsTest {
             }
 
             @Override
-            public void progressed(long settled) {
+            public void progressed(long settled, double waiting) {
                 told.incrementAndGet();
                 throw new IllegalStateException("broken bar");
             }

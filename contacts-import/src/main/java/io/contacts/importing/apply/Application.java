@@ -27,6 +27,7 @@ public final class Application {
     private final PreparedFile file;
     private final Ledger ledger;
     private volatile RunListener listener;
+    private final WaitMeter waiting = new WaitMeter();
     private final AtomicLong settled = new AtomicLong();
 
     /** What it takes; see {@link io.contacts.importing.ContactImport}. */
@@ -112,23 +113,24 @@ public final class Application {
                     new Attribution(provider, ledger),
                     settings.batchSize(),
                     settings.runName(),
+                    waiting,
                     this::progressed);
         }
         RowCall call =
                 RowCall.sending(provider, file.mode(), settings.audience().orElse(null));
-        return new SingleSender(call, settings.concurrency(), ledger, () -> progressed(1));
+        return new SingleSender(call, settings.concurrency(), ledger, waiting, () -> progressed(1));
     }
 
     private Sender optOuts() {
         RowCall call = RowCall.optingOut(provider, settings.audience().orElse(null));
-        return new SingleSender(call, settings.concurrency(), ledger, () -> progressed(1));
+        return new SingleSender(call, settings.concurrency(), ledger, waiting, () -> progressed(1));
     }
 
     /** A listener that throws must not cost the report. */
     private void progressed(long rows) {
         long now = settled.addAndGet(rows);
         try {
-            listener.progressed(now);
+            listener.progressed(now, waiting.share());
         } catch (RuntimeException e) {
             listener = RunListener.none();
         }

@@ -28,6 +28,7 @@ public final class BulkSender implements Sender {
     private final Attribution attribution;
     private final int batchSize;
     private final String runName;
+    private final WaitMeter waiting;
     private final LongConsumer settled;
     private final List<PlannedContact> held = new ArrayList<>();
 
@@ -35,14 +36,16 @@ public final class BulkSender implements Sender {
      * A sender.
      *
      * @param attribution finds out which rows the counters speak of
+     * @param waiting told how long it waits
      * @param settled told how many rows were settled, batch by batch
      */
-    public BulkSender(
+    BulkSender(
             ContactsProvider provider,
             Ledger ledger,
             Attribution attribution,
             int batchSize,
             String runName,
+            WaitMeter waiting,
             LongConsumer settled) {
         this.provider = provider;
         this.repeatable = provider.repeatable(Capability.SUBMIT_IMPORT);
@@ -50,6 +53,7 @@ public final class BulkSender implements Sender {
         this.attribution = attribution;
         this.batchSize = batchSize;
         this.runName = runName;
+        this.waiting = waiting;
         this.settled = settled;
     }
 
@@ -98,6 +102,8 @@ public final class BulkSender implements Sender {
         } catch (RuntimeException e) {
             settle(batch, Outcome.broken(e, repeatable));
             throw StopRunException.because(e);
+        } finally {
+            waiting.since(began);
         }
         ledger.record(new BatchRecord(
                 number,

@@ -23,6 +23,7 @@ public final class SingleSender implements Sender {
 
     private final RowCall call;
     private final Ledger ledger;
+    private final WaitMeter waiting;
     private final Runnable settled;
     private final int concurrency;
     private final Semaphore free;
@@ -35,11 +36,13 @@ public final class SingleSender implements Sender {
     /**
      * A sender.
      *
+     * @param waiting told how long it waits
      * @param settled run after each row is settled
      */
-    public SingleSender(RowCall call, int concurrency, Ledger ledger, Runnable settled) {
+    SingleSender(RowCall call, int concurrency, Ledger ledger, WaitMeter waiting, Runnable settled) {
         this.call = call;
         this.ledger = ledger;
+        this.waiting = waiting;
         this.settled = settled;
         this.concurrency = concurrency;
         this.free = new Semaphore(concurrency);
@@ -96,11 +99,14 @@ public final class SingleSender implements Sender {
     }
 
     private void acquire(int permits) throws InterruptedException {
+        long start = System.nanoTime();
         try {
             free.acquire(permits);
         } catch (InterruptedException e) {
             interrupted = true;
             throw e;
+        } finally {
+            waiting.since(start);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.contacts.importing.runs;
 
 import io.contacts.importing.ImportRefusedException;
+import io.contacts.importing.RowState;
 import io.contacts.importing.ledger.DamagedLedgerException;
 import io.contacts.importing.ledger.LedgerException;
 import io.contacts.importing.ledger.LedgerView;
@@ -156,6 +157,32 @@ public final class RunFolder {
             throw damaged(e);
         } catch (LedgerException e) {
             throw new ImportRefusedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whether there is a ledger that can be believed. */
+    boolean isReadable() {
+        if (!hasLedger()) {
+            return false;
+        }
+        try (LedgerView view = view()) {
+            return view.isPlanned();
+        } catch (ImportRefusedException e) {
+            return false;
+        }
+    }
+
+    /** Whether every row has ended, and none is in doubt. */
+    boolean isFinished() {
+        if (!hasLedger()) {
+            return false;
+        }
+        try (LedgerView view = view()) {
+            return view.isPlanned()
+                    && view.counts().of(RowState.PENDING) == 0
+                    && view.counts().of(RowState.IN_DOUBT) == 0;
+        } catch (ImportRefusedException e) {
+            return false;
         }
     }
 

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
 
 /** All runs of one place: {@code .contacts} in a directory. */
 public final class RunHome {
+    /** How long runs are kept. */
+    public static final int DAYS_KEPT = 30;
+
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final int MAX_SLUG = 40;
@@ -55,6 +60,58 @@ public final class RunHome {
         } catch (IOException e) {
             throw new ImportRefusedException("the run's directory cannot be created ("
                     + e.getClass().getSimpleName() + "); nothing was sent; choose another place with --home");
+        }
+    }
+
+    /**
+     * Room for a run that is only planned: outside this place, to be {@linkplain RunFolder#delete deleted} afterwards.
+     *
+     * @throws ImportRefusedException if there is no room
+     */
+    public RunFolder temporary(Path file, Clock clock) {
+        try {
+            return new RunFolder(
+                    this,
+                    Files.createTempDirectory("contacts-plan"),
+                    STAMP.format(LocalDateTime.now(clock)) + "-" + slug(file));
+        } catch (IOException e) {
+            throw new ImportRefusedException(
+                    "there is no room for a plan (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /**
+     * Removes runs that began longer ago than this; what they landed is remembered as numbers. One that a process works on
+     * stays.
+     *
+     * @param unfinished whether those go, too, that have rows to send or in doubt, or a damaged ledger
+     * @return the names of those that were removed
+     */
+    public List<String> purge(Clock clock, Duration kept, boolean unfinished) {
+        String oldest = STAMP.format(LocalDateTime.now(clock).minus(kept));
+        List<String> removed = new ArrayList<>();
+        for (RunFolder run : all()) {
+            boolean old = run.name().length() > oldest.length()
+                    && run.name().substring(0, oldest.length()).compareTo(oldest) < 0;
+            if (old && run.worker().isEmpty() && (unfinished || run.isFinished())) {
+                remember(run);
+                try {
+                    run.delete();
+                } catch (IOException e) {
+                    throw new ImportRefusedException("run " + run.name() + " cannot be removed ("
+                            + e.getClass().getSimpleName() + ")");
+                }
+                removed.add(run.name());
+            }
+        }
+        return removed;
+    }
+
+    private void remember(RunFolder run) {
+        if (run.isReadable()) {
+            try (LandedIndex index = landedIndex()) {
+                index.fold(List.of(run));
+            }
         }
     }
 

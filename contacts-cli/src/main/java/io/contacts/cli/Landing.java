@@ -1,0 +1,23 @@
+package io.contacts.cli;
+
+import io.contacts.domain.config.ContactsConfig;
+import io.contacts.importing.ContactImport;
+import io.contacts.importing.runs.RunFolder;
+
+/**
+ * A run that is planned and about to send.
+ *
+ * @param surroundings what the command finds around it
+ * @param run the run
+ * @param folder where it is kept
+ * @param summary says what happens
+ * @param configuration what the provider was opened with
+ * @param provider its name
+ */
+record Landing(
+        Surroundings surroundings,
+        ContactImport run,
+        RunFolder folder,
+        Summary summary,
+        ContactsConfig configuration,
+        String provider) {}

@@ -1,0 +1,133 @@
+package io.contacts.cli;
+
+import io.contacts.domain.config.ContactsConfig;
+import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.importing.ContactImport;
+import io.contacts.importing.ImportPlan;
+import io.contacts.importing.ImportRefusedException;
+import io.contacts.importing.ResumeChoices;
+import io.contacts.importing.RowState;
+import io.contacts.importing.ledger.LedgerView;
+import io.contacts.importing.runs.RunFolder;
+import io.contacts.importing.runs.RunHome;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code contacts resume [RUN]}. */
+@Command(
+        name = "resume",
+        description =
+                "Goes on with a run that was stopped or killed; without RUN, with the newest that is not finished.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ResumeCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "RUN", arity = "0..1", description = "The run's name, or how it ends.")
+    private @Nullable String name;
+
+    @Mixin
+    private ProviderAccess access = new ProviderAccess();
+
+    @Option(
+            names = "--retry-in-doubt",
+            description = "Send rows in doubt again. Those that took effect land twice, where the provider does not"
+                    + " recognise people.")
+    private boolean retryInDoubt;
+
+    @Option(
+            names = "--changed-file",
+            description = "Go on although the file was changed, if each row is still of the same person.")
+    private boolean changedFile;
+
+    @Option(names = "--file", paramLabel = "FILE", description = "Where the file is now, if it was moved.")
+    private @Nullable Path file;
+
+    @Mixin
+    private RunOutput output = new RunOutput();
+
+    @Mixin
+    private RunPlace place = new RunPlace();
+
+    ResumeCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        RunHome home = place.home(surroundings);
+        RunFolder folder = name == null ? newestUnfinished(home) : home.require(name);
+        boolean sandbox;
+        try (LedgerView view = folder.view()) {
+            Map<String, String> kept = view.kept();
+            sandbox = Sandbox.DESTINATION.equals(kept.get("destination"));
+            requireSomethingToDo(folder, view);
+        }
+        if (!sandbox) {
+            ContactsConfig configuration = access.configuration(surroundings);
+            if (!ProviderAccess.isConfigured(configuration)) {
+                throw new ImportRefusedException("run " + folder.name()
+                        + " went to a real provider, and none is configured now; configure the one that it began with");
+            }
+            return run(folder, configuration, false);
+        }
+        try (Sandbox started = Sandbox.start()) {
+            started.announce(surroundings);
+            surroundings.say("Note: the sandbox that the run began with ended with its process; this one is empty.");
+            return run(folder, started.configuration(), true);
+        }
+    }
+
+    private int run(RunFolder folder, ContactsConfig configuration, boolean sandbox) {
+        String destination = sandbox ? Sandbox.DESTINATION : ProviderAccess.destination(configuration);
+        ResumeChoices choices = new ResumeChoices(
+                Optional.ofNullable(file).map(moved -> surroundings.directory().resolve(moved)),
+                retryInDoubt,
+                changedFile);
+        try (ContactsProvider provider = access.open(configuration);
+                ContactImport run =
+                        ContactImport.resume(folder, provider, destination, choices, surroundings.clock())) {
+            ImportPlan plan = run.plan();
+            Summary summary = new Summary(surroundings, folder.name(), provider.name(), sandbox, plan);
+            summary.printResumed();
+            return output.land(new Landing(surroundings, run, folder, summary, configuration, provider.name()));
+        }
+    }
+
+    private void requireSomethingToDo(RunFolder folder, LedgerView view) {
+        long inDoubt = view.counts().of(RowState.IN_DOUBT);
+        if (view.isPlanned() && view.counts().of(RowState.PENDING) == 0 && !(retryInDoubt && inDoubt > 0)) {
+            throw new ImportRefusedException("run " + folder.name() + " has nothing left to send"
+                    + (inDoubt > 0 ? "; " + inDoubt + " rows are in doubt: --retry-in-doubt sends them again" : ""));
+        }
+    }
+
+    /** Damaged ones are passed over, and said: which run is meant must not depend on them. */
+    private RunFolder newestUnfinished(RunHome home) {
+        List<RunFolder> all = home.all();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            RunFolder folder = all.get(i);
+            if (!folder.hasLedger()) {
+                continue;
+            }
+            try (LedgerView view = folder.view()) {
+                long open = view.counts().of(RowState.PENDING)
+                        + (retryInDoubt ? view.counts().of(RowState.IN_DOUBT) : 0);
+                if (!view.isPlanned() || open > 0) {
+                    return folder;
+                }
+            } catch (ImportRefusedException e) {
+                surroundings.say("contacts: " + e.getMessage());
+            }
+        }
+        throw new ImportRefusedException("there is no run to go on with; contacts runs lists them all");
+    }
+}

@@ -1,0 +1,49 @@
+package io.contacts.cli;
+
+import io.contacts.importing.ImportReport;
+import io.contacts.importing.RowState;
+import io.contacts.importing.ledger.LedgerException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that say how a run's result is given, and the part of a run that they shape. */
+final class RunOutput {
+    @Option(names = "--json", description = "Print the result as one JSON object.")
+    private boolean json;
+
+    RunOutput() {}
+
+    boolean json() {
+        return json;
+    }
+
+    /** Sends, says what happened, and returns the exit code. */
+    int land(Landing landing) {
+        ImportReport result;
+        try (Progress progress = Progress.of(landing)) {
+            result = landing.run().apply(progress);
+        }
+        landing.summary().printReport(result, rejects(landing), json);
+        return ExitCodes.of(result);
+    }
+
+    /** The file of rejected rows. That it cannot be written does not change what happened to the rows. */
+    private static Optional<Path> rejects(Landing landing) {
+        if (landing.run().counts().of(RowState.REJECTED) == 0) {
+            return Optional.empty();
+        }
+        try {
+            landing.folder().writeRejects(landing.run()::writeRejects);
+            return Optional.of(landing.folder().rejects());
+        } catch (IOException | LedgerException e) {
+            landing.surroundings()
+                    .say("contacts: the file of rejected rows cannot be written ("
+                            + e.getClass().getSimpleName() + "); contacts runs "
+                            + landing.folder().name()
+                            + " lists what was wrong");
+            return Optional.empty();
+        }
+    }
+}

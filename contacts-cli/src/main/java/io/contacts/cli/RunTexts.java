@@ -1,0 +1,33 @@
+package io.contacts.cli;
+
+import io.contacts.importing.RowState;
+import io.contacts.importing.StateCounts;
+import io.contacts.importing.ledger.LedgerView;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Words for what a kept run says of itself. */
+final class RunTexts {
+    private RunTexts() {}
+
+    /** The name of the file that the run is of. */
+    static String file(LedgerView view) {
+        Path name = Path.of(view.kept().getOrDefault("file", "")).getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    /** The states that rows are in, with their numbers: {@code 499 accepted, 6 duplicate}. */
+    static String counts(StateCounts counts) {
+        String told = Arrays.stream(RowState.values())
+                .filter(state -> counts.of(state) > 0)
+                .map(state -> counts.of(state) + " " + words(state))
+                .collect(Collectors.joining(", "));
+        return told.isEmpty() ? "no rows" : told;
+    }
+
+    static String words(RowState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,141 @@
+package io.contacts.cli;
+
+import io.contacts.importing.ImportPlan.ProblemSummary;
+import io.contacts.importing.ImportRefusedException;
+import io.contacts.importing.ProblemTally;
+import io.contacts.importing.RowState;
+import io.contacts.importing.apply.RunNotes;
+import io.contacts.importing.ledger.LedgerView;
+import io.contacts.importing.ledger.PartRecord;
+import io.contacts.importing.runs.RunFolder;
+import io.contacts.importing.runs.RunHome;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code contacts runs [RUN]}: the runs that are kept, or one of them. */
+@Command(
+        name = "runs",
+        description = "Lists the runs that are kept here, or shows one of them.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class RunsCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "RUN", arity = "0..1", description = "The run's name, or how it ends.")
+    private @Nullable String name;
+
+    @Option(names = "--purge", description = "Remove runs that are older than --days, also those that did not finish.")
+    private boolean purge;
+
+    @Option(names = "--days", paramLabel = "N", description = "How long runs are kept; the default is 30 days.")
+    private int days = RunHome.DAYS_KEPT;
+
+    @Mixin
+    private RunPlace place = new RunPlace();
+
+    RunsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        RunHome home = place.home(surroundings);
+        if (purge) {
+            if (days < 0) {
+                throw new ImportRefusedException("--days takes a number from 0 up");
+            }
+            for (String removed : home.purge(surroundings.clock(), Duration.ofDays(days), true)) {
+                surroundings.out().println("removed " + removed);
+            }
+        } else if (name == null) {
+            home.all().forEach(this::list);
+        } else {
+            show(home.require(name));
+        }
+        surroundings.out().flush();
+        return ExitCodes.LANDED;
+    }
+
+    private void list(RunFolder folder) {
+        if (!folder.hasLedger()) {
+            line(folder.name() + "  ended before it read its file");
+            return;
+        }
+        try (LedgerView view = folder.view()) {
+            line(folder.name() + "  " + view.kept().getOrDefault("provider", "") + "  " + RunTexts.file(view) + "  "
+                    + view.counts().rows() + " rows: " + RunTexts.counts(view.counts()) + "; " + how(folder, view));
+        } catch (ImportRefusedException e) {
+            line(folder.name() + "  damaged");
+            surroundings.say("contacts: " + e.getMessage());
+        }
+    }
+
+    private void show(RunFolder folder) {
+        try (LedgerView view = folder.view()) {
+            line("run        " + folder.name());
+            line("provider   " + view.kept().getOrDefault("provider", "") + " ("
+                    + view.kept().getOrDefault("destination", "") + ")");
+            line("file       " + view.kept().getOrDefault("file", ""));
+            line("how        " + how(folder, view));
+            line(String.format(Locale.ROOT, "%-10s %d", "rows", view.counts().rows()));
+            for (RowState state : RowState.values()) {
+                if (view.counts().of(state) > 0) {
+                    line(String.format(
+                            Locale.ROOT,
+                            "%-10s %d",
+                            RunTexts.words(state),
+                            view.counts().of(state)));
+                }
+            }
+            for (PartRecord part : view.parts()) {
+                line(String.format(
+                        Locale.ROOT,
+                        "part %d     began %s, %.1f s%s",
+                        part.number(),
+                        part.started(),
+                        part.millis() / 1000.0,
+                        part.reason().map(reason -> ", stopped: " + reason).orElse("")));
+            }
+            RunNotes.of(view.batches(), view.notes(), view.kept().getOrDefault("provider", ""))
+                    .forEach(note -> line("note       " + note));
+            problems(view).forEach((code, summary) -> {
+                line(code + ": " + summary.count() + (summary.count() == 1 ? " row" : " rows"));
+                summary.examples().forEach(example -> line("  " + example));
+            });
+            if (Files.exists(folder.rejects())) {
+                line("rejects    " + folder.rejects());
+            }
+        }
+    }
+
+    private static Map<String, ProblemSummary> problems(LedgerView view) {
+        ProblemTally tally = new ProblemTally();
+        view.eachProblem((row, line, state, problem) -> tally.add(line, problem));
+        return tally.summaries();
+    }
+
+    private static String how(RunFolder folder, LedgerView view) {
+        if (folder.worker().isPresent()) {
+            return "under way in process " + folder.worker().get();
+        }
+        if (!view.isPlanned()) {
+            return "ended before its plan was complete; nothing was sent";
+        }
+        if (view.counts().of(RowState.PENDING) > 0) {
+            return "not finished; contacts resume " + folder.name() + " goes on";
+        }
+        return view.counts().of(RowState.IN_DOUBT) > 0 ? "finished, with rows in doubt" : "finished";
+    }
+
+    private void line(String text) {
+        surroundings.out().println(text);
+    }
+}

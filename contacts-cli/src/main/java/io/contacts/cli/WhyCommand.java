@@ -1,0 +1,86 @@
+package io.contacts.cli;
+
+import io.contacts.domain.contact.EmailAddress;
+import io.contacts.importing.ImportRefusedException;
+import io.contacts.importing.RowProblem;
+import io.contacts.importing.ledger.LedgerView;
+import io.contacts.importing.row.ContactNumbers;
+import io.contacts.importing.runs.RunFolder;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code contacts why EMAIL}: what happened to one person in every run on this machine. */
+@Command(
+        name = "why",
+        description = "Says what happened to one person in every run that is kept here.",
+        mixinStandardHelpOptions = true)
+final class WhyCommand implements Callable<Integer> {
+    private static final int ABSENT = 1;
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "EMAIL", description = "The person's address.")
+    private String email = "";
+
+    @Mixin
+    private RunPlace place = new RunPlace();
+
+    WhyCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<String> wrong = EmailAddress.problemIn(email.strip());
+        if (wrong.isPresent()) {
+            throw new ImportRefusedException("this is not an e-mail address: " + wrong.get());
+        }
+        long person = new ContactNumbers().person(EmailAddress.of(email.strip()));
+        int found = 0;
+        for (RunFolder folder : place.home(surroundings).all()) {
+            if (folder.hasLedger()) {
+                found += tell(folder, person);
+            }
+        }
+        surroundings.out().flush();
+        if (found == 0) {
+            surroundings.say("contacts: no run that is kept here has a row of this person");
+            return ABSENT;
+        }
+        return ExitCodes.LANDED;
+    }
+
+    private int tell(RunFolder folder, long person) {
+        int[] rows = new int[1];
+        try (LedgerView view = folder.view()) {
+            String file = RunTexts.file(view);
+            view.eachPerson(row -> {
+                if (row.person() == person) {
+                    rows[0]++;
+                    String problem =
+                            view.problem(row.row()).map(WhyCommand::told).orElse("");
+                    surroundings
+                            .out()
+                            .println(folder.name() + "  " + view.kept().getOrDefault("provider", "") + "  " + file
+                                    + ", line " + row.line() + ": "
+                                    + row.state()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', ' ')
+                                    + (row.underWay() ? " (under way)" : "") + problem);
+                }
+            });
+        } catch (ImportRefusedException e) {
+            surroundings.say("contacts: " + e.getMessage());
+        }
+        return rows[0];
+    }
+
+    private static String told(RowProblem problem) {
+        return " – " + problem.reason() + (problem.fix().isEmpty() ? "" : ". " + problem.fix());
+    }
+}
