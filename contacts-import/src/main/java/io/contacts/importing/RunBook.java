@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of one import: its ledger and, if it has a folder, what it needs to be resumed. */
@@ -110,6 +111,11 @@ final class RunBook implements AutoCloseable {
                     + "), and what is configured now is " + provider + " (" + destination
                     + "); configure the account that it began with");
         }
+    }
+
+    /** The same with something around its ledger. */
+    RunBook around(UnaryOperator<Ledger> wrapper) {
+        return new RunBook(wrapper.apply(ledger), kept, folder, lock, clock, moment, changedFile);
     }
 
     Ledger ledger() {
