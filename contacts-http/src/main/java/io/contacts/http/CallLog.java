@@ -57,6 +57,10 @@ final class CallLog {
             logger.debug("{} {} request {}-{}: again in {} ms", provider, call.operation(), session, number, millis);
         }
 
+        void outOfBudget() {
+            logger.debug("{} {} request {}-{}: not again, too many fail", provider, call.operation(), session, number);
+        }
+
         private String summary(Attempt attempt) {
             long millis = TimeUnit.NANOSECONDS.toMillis(timing.nanos() - start);
             String status =

@@ -69,6 +69,7 @@ public final class HttpCalls implements AutoCloseable {
     private final Lifetime lifetime;
     private final Permits permits;
     private final Retry retry;
+    private final RetryBudget budget;
     private final CallLog log;
     private final CurrentAttempt current = new CurrentAttempt();
 
@@ -81,6 +82,7 @@ public final class HttpCalls implements AutoCloseable {
         this.lifetime = new Lifetime(timing);
         this.permits = new Permits(settings, timing, lifetime);
         this.retry = Retry.of(provider, new BackOff(timing).rules(settings.maxAttempts()));
+        this.budget = new RetryBudget(settings.maxConcurrency(), timing.nanos());
         this.log = new CallLog(provider, timing);
     }
 
@@ -134,7 +136,8 @@ public final class HttpCalls implements AutoCloseable {
     }
 
     /**
-     * Makes a call, in as many attempts as {@link Call#repeat()} and the settings allow.
+     * Makes a call, in as many attempts as {@link Call#repeat()} and the settings allow; in fewer once so many calls fail that
+     * more than a tenth of all requests would be repetitions.
      *
      * @param body calls one method of a client of {@link #api} exactly once, on the thread that it is run on, and does
      *     nothing else that must not be repeated
@@ -145,6 +148,7 @@ public final class HttpCalls implements AutoCloseable {
         CallLog.Entry entry = log.begin(call);
         Deadline deadline = Deadline.in(settings.callTimeout(), timing);
         Retry.AsyncContext<Object> attempts = retry.asyncContext();
+        budget.earn();
         OutcomeUnknownException lost = null;
         while (true) {
             Attempt attempt = new Attempt(provider, call, deadline);
@@ -161,6 +165,10 @@ public final class HttpCalls implements AutoCloseable {
                 }
                 long wait = attempts.onError(new FailedAttempt(attempt, e));
                 if (wait < 0) {
+                    throw worse(lost, e);
+                }
+                if (!budget.spend(e instanceof RateLimitedException, timing.nanos())) {
+                    entry.outOfBudget();
                     throw worse(lost, e);
                 }
                 entry.waiting(wait);

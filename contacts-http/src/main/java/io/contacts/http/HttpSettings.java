@@ -19,7 +19,8 @@ import java.util.Optional;
  *     between two pieces of its answer</td></tr>
  * <tr><td>{@code call-timeout}</td><td>{@code 60s}</td><td>for everything: waiting for a permit, all attempts, the waits
  *     between them, and the last byte of the answer</td></tr>
- * <tr><td>{@code max-attempts}</td><td>{@code 4}</td><td>how often a request is sent at most, the first time included</td></tr>
+ * <tr><td>{@code max-attempts}</td><td>{@code 4}</td><td>how often a request is sent at most, the first time included;
+ *     less often once so much fails that more than a tenth of all requests would be repetitions</td></tr>
  * <tr><td>{@code max-requests-per-second}</td><td>none: no limit</td><td>never more in any second; a fraction such as
  *     {@code 0.5} is one in two seconds</td></tr>
  * <tr><td>{@code max-concurrency}</td><td>{@code 16}</td><td>requests under way at the same time</td></tr>
