@@ -9,6 +9,7 @@ import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.RateLimitedException;
+import io.contacts.domain.provider.CallObserver;
 import io.github.resilience4j.retry.Retry;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +75,16 @@ public final class HttpCalls implements AutoCloseable {
     private final CurrentAttempt current = new CurrentAttempt();
 
     HttpCalls(String provider, HttpSettings settings, ErrorReader errors, Timing timing, JdkClient client) {
+        this(provider, settings, errors, timing, client, CallObserver.none());
+    }
+
+    HttpCalls(
+            String provider,
+            HttpSettings settings,
+            ErrorReader errors,
+            Timing timing,
+            JdkClient client,
+            CallObserver observer) {
         this.provider = provider;
         this.settings = settings;
         this.errors = errors;
@@ -83,7 +94,7 @@ public final class HttpCalls implements AutoCloseable {
         this.permits = new Permits(settings, timing, lifetime);
         this.retry = Retry.of(provider, new BackOff(timing).rules(settings.maxAttempts()));
         this.budget = new RetryBudget(settings.maxConcurrency(), timing.nanos());
-        this.log = new CallLog(provider, timing);
+        this.log = new CallLog(provider, timing, UnwatchedRequests.unless(observer));
     }
 
     /**
@@ -95,7 +106,17 @@ public final class HttpCalls implements AutoCloseable {
      *     {@code jdk.internal.httpclient.debug})
      */
     public static HttpCalls open(String provider, HttpSettings settings, ErrorReader errors) {
-        return new HttpCalls(provider, settings, errors, new SystemTiming(), JdkClient.open(settings));
+        return open(provider, settings, errors, CallObserver.none());
+    }
+
+    /**
+     * As {@link #open(String, HttpSettings, ErrorReader)}.
+     *
+     * @param observer told of requests if it is an {@link HttpObserver}; as
+     *     {@link io.contacts.domain.provider.ContactsProviderFactory#create} was given it
+     */
+    public static HttpCalls open(String provider, HttpSettings settings, ErrorReader errors, CallObserver observer) {
+        return new HttpCalls(provider, settings, errors, new SystemTiming(), JdkClient.open(settings), observer);
     }
 
     /**
