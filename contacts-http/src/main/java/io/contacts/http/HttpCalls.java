@@ -9,6 +9,7 @@ import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.RateLimitedException;
+import io.contacts.domain.provider.CallObserver;
 import io.github.resilience4j.retry.Retry;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -69,10 +70,21 @@ public final class HttpCalls implements AutoCloseable {
     private final Lifetime lifetime;
     private final Permits permits;
     private final Retry retry;
+    private final RetryBudget budget;
     private final CallLog log;
     private final CurrentAttempt current = new CurrentAttempt();
 
     HttpCalls(String provider, HttpSettings settings, ErrorReader errors, Timing timing, JdkClient client) {
+        this(provider, settings, errors, timing, client, CallObserver.none());
+    }
+
+    HttpCalls(
+            String provider,
+            HttpSettings settings,
+            ErrorReader errors,
+            Timing timing,
+            JdkClient client,
+            CallObserver observer) {
         this.provider = provider;
         this.settings = settings;
         this.errors = errors;
@@ -81,7 +93,8 @@ public final class HttpCalls implements AutoCloseable {
         this.lifetime = new Lifetime(timing);
         this.permits = new Permits(settings, timing, lifetime);
         this.retry = Retry.of(provider, new BackOff(timing).rules(settings.maxAttempts()));
-        this.log = new CallLog(provider, timing);
+        this.budget = new RetryBudget(settings.maxConcurrency(), timing.nanos());
+        this.log = new CallLog(provider, timing, UnwatchedRequests.unless(observer));
     }
 
     /**
@@ -93,7 +106,17 @@ public final class HttpCalls implements AutoCloseable {
      *     {@code jdk.internal.httpclient.debug})
      */
     public static HttpCalls open(String provider, HttpSettings settings, ErrorReader errors) {
-        return new HttpCalls(provider, settings, errors, new SystemTiming(), JdkClient.open(settings));
+        return open(provider, settings, errors, CallObserver.none());
+    }
+
+    /**
+     * As {@link #open(String, HttpSettings, ErrorReader)}.
+     *
+     * @param observer told of requests if it is an {@link HttpObserver}; as
+     *     {@link io.contacts.domain.provider.ContactsProviderFactory#create} was given it
+     */
+    public static HttpCalls open(String provider, HttpSettings settings, ErrorReader errors, CallObserver observer) {
+        return new HttpCalls(provider, settings, errors, new SystemTiming(), JdkClient.open(settings), observer);
     }
 
     /**
@@ -134,7 +157,8 @@ public final class HttpCalls implements AutoCloseable {
     }
 
     /**
-     * Makes a call, in as many attempts as {@link Call#repeat()} and the settings allow.
+     * Makes a call, in as many attempts as {@link Call#repeat()} and the settings allow; in fewer once so many calls fail that
+     * more than a tenth of all requests would be repetitions.
      *
      * @param body calls one method of a client of {@link #api} exactly once, on the thread that it is run on, and does
      *     nothing else that must not be repeated
@@ -145,6 +169,7 @@ public final class HttpCalls implements AutoCloseable {
         CallLog.Entry entry = log.begin(call);
         Deadline deadline = Deadline.in(settings.callTimeout(), timing);
         Retry.AsyncContext<Object> attempts = retry.asyncContext();
+        budget.earn();
         OutcomeUnknownException lost = null;
         while (true) {
             Attempt attempt = new Attempt(provider, call, deadline);
@@ -161,6 +186,10 @@ public final class HttpCalls implements AutoCloseable {
                 }
                 long wait = attempts.onError(new FailedAttempt(attempt, e));
                 if (wait < 0) {
+                    throw worse(lost, e);
+                }
+                if (!budget.spend(e instanceof RateLimitedException, timing.nanos())) {
+                    entry.outOfBudget();
                     throw worse(lost, e);
                 }
                 entry.waiting(wait);

@@ -6,6 +6,7 @@ import feign.Response;
 import io.contacts.domain.error.ContactsException;
 import java.net.http.HttpRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
@@ -61,25 +62,30 @@ final class Transport implements Client {
 
     private Answer whenPermitted(Attempt attempt, HttpRequest request, AnswerBody.Use use)
             throws InterruptedException, ClosedWhileWaiting {
-        long ticket = permits.acquire(attempt.deadline());
-        if (ticket < 0) {
-            throw NetworkFailures.notSent(attempt, "no permit within call-timeout");
+        long start = timing.nanos();
+        Optional<Permits.Permit> acquired = permits.acquire(attempt.deadline());
+        attempt.waited(timing.nanos() - start);
+        if (acquired.isEmpty()) {
+            throw NetworkFailures.notPermitted(attempt, permits.held());
         }
+        Permits.Permit permit = acquired.get();
         try {
-            return exchange(attempt, request, use, ticket);
+            Answer answer = exchange(attempt, request, use, permit);
+            permits.answered(permit, answer);
+            return answer;
         } finally {
-            permits.release();
+            permits.release(permit);
         }
     }
 
-    private Answer exchange(Attempt attempt, HttpRequest request, AnswerBody.Use use, long ticket)
+    private Answer exchange(Attempt attempt, HttpRequest request, AnswerBody.Use use, Permits.Permit permit)
             throws InterruptedException, ClosedWhileWaiting {
         Exchange exchange = new Exchange(timing, use, settings.maxBytes(attempt.call()));
         lifetime.enter(exchange);
         try {
             lifetime.requireOpen();
             attempt.sent();
-            exchange.send(client, request, () -> permits.gone(ticket));
+            exchange.send(client, request, () -> permits.gone(permit));
             return exchange.await(attempt.deadline(), settings.readTimeout().toNanos());
         } catch (ExecutionException e) {
             takeBack(attempt, request);

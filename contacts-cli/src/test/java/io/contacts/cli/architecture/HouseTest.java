@@ -38,6 +38,7 @@ class HouseTest {
                         "com.fasterxml.jackson.annotation..",
                         "io.github.resilience4j..",
                         "org.slf4j..",
+                        "io.micrometer.core.instrument..",
                         "javax.net.ssl..",
                         "org.jspecify.annotations.."
                     },
