@@ -65,7 +65,7 @@ public final class HttpCalls implements AutoCloseable {
     private final HttpSettings settings;
     private final ErrorReader errors;
     private final Timing timing;
-    private final JdkClient client;
+    private final Network network;
     private final Lifetime lifetime;
     private final Permits permits;
     private final Retry retry;
@@ -77,7 +77,7 @@ public final class HttpCalls implements AutoCloseable {
         this.settings = settings;
         this.errors = errors;
         this.timing = timing;
-        this.client = client;
+        this.network = new Network(settings, client);
         this.lifetime = new Lifetime(timing);
         this.permits = new Permits(settings, timing, lifetime);
         this.retry = Retry.of(provider, new BackOff(timing).rules(settings.maxAttempts()));
@@ -109,19 +109,24 @@ public final class HttpCalls implements AutoCloseable {
                 throw new IllegalArgumentException("the header " + name + " must have visible ASCII characters only");
             }
         });
+        Transport transport = new Transport(
+                network,
+                settings,
+                new RequestForm(settings.baseUrl(), fixedHeaders),
+                permits,
+                timing,
+                lifetime,
+                current);
+        WireEncoder encoder = new WireEncoder(current);
+        WireDecoder decoder = new WireDecoder(current);
+        StatusErrors statusErrors = new StatusErrors(errors, settings.baseUrl(), current);
         return Feign.builder()
-                .client(new Transport(
-                        client,
-                        settings,
-                        new RequestForm(settings.baseUrl(), fixedHeaders),
-                        permits,
-                        timing,
-                        lifetime,
-                        current))
-                .encoder(new WireEncoder(current))
-                .decoder(new WireDecoder(current))
+                .client(transport)
+                .encoder(encoder)
+                .decoder(decoder)
                 .decodeVoid()
-                .errorDecoder(new StatusErrors(errors, settings.baseUrl(), current))
+                .errorDecoder(statusErrors)
+                .invocationHandlerFactory(new PlainMethods(transport, encoder, decoder, statusErrors))
                 .retryer(Retryer.NEVER_RETRY)
                 .logLevel(Logger.Level.NONE)
                 .options(new Request.Options(
@@ -189,7 +194,7 @@ public final class HttpCalls implements AutoCloseable {
     public void close() {
         if (lifetime.end()) {
             permits.end();
-            client.close();
+            network.close();
         }
     }
 
