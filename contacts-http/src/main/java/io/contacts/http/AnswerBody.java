@@ -62,7 +62,7 @@ final class AnswerBody {
         if (matters && declared > limit) {
             return answer(Answer.Body.TOO_LARGE);
         }
-        if (declared > 0) {
+        if (declared > 0 && !ignored) {
             bytes = new byte[(int) Math.min(declared, limit)];
         }
         return null;
@@ -71,6 +71,10 @@ final class AnswerBody {
     /** Takes in some bytes; {@code false} if that was more than allowed, and nothing more is needed. */
     synchronized boolean add(byte[] from, int offset, int length) {
         int taken = Math.min(length, limit - count);
+        if (ignored) {
+            count += taken;
+            return taken == length;
+        }
         if (count + taken > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(count + taken, Math.min(limit, 2 * Math.max(count, FIRST_SIZE))));
         }
@@ -95,8 +99,10 @@ final class AnswerBody {
     }
 
     private synchronized Answer answer(Answer.Body state) {
-        byte[] body = count == bytes.length ? bytes : Arrays.copyOf(bytes, count);
-        return new Answer(head, state, ignored ? NOTHING : body);
+        if (ignored) {
+            return new Answer(head, state, NOTHING);
+        }
+        return new Answer(head, state, count == bytes.length ? bytes : Arrays.copyOf(bytes, count));
     }
 
     private static boolean isCompressed(AnswerHead head) {

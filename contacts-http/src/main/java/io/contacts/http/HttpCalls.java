@@ -52,11 +52,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For everything but a 2xx and a 3xx the adapter's {@link ErrorReader} is asked first.
  *
- * <p><b>The network</b>: HTTP/1.1 over the JDK's own client; certificates are checked against the JVM's trust store
+ * <p><b>The network</b>: HTTP/1.1; certificates are checked against the JVM's trust store
  * ({@code javax.net.ssl.trustStore} and its companions choose another); the system's proxy
- * ({@link java.net.ProxySelector#getDefault()} at the time of opening) is used for every address but loopback ones. A GET
- * whose connection ends without an answer is sent a second time by that client itself, which cannot be prevented; nothing
- * else is.
+ * ({@link java.net.ProxySelector#getDefault()} at the time of opening) is used for every address but loopback ones, by means
+ * of the JDK's own client. A GET whose connection through a proxy ends without an answer is sent a second time by that client
+ * itself, which cannot be prevented; nothing else is.
  */
 public final class HttpCalls implements AutoCloseable {
     private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]+");
@@ -73,11 +73,15 @@ public final class HttpCalls implements AutoCloseable {
     private final CurrentAttempt current = new CurrentAttempt();
 
     HttpCalls(String provider, HttpSettings settings, ErrorReader errors, Timing timing, JdkClient client) {
+        this(provider, settings, errors, timing, new Ways(settings, client));
+    }
+
+    HttpCalls(String provider, HttpSettings settings, ErrorReader errors, Timing timing, Network network) {
         this.provider = provider;
         this.settings = settings;
         this.errors = errors;
         this.timing = timing;
-        this.network = new Network(settings, client);
+        this.network = network;
         this.lifetime = new Lifetime(timing);
         this.permits = new Permits(settings, timing, lifetime);
         this.retry = Retry.of(provider, new BackOff(timing).rules(settings.maxAttempts()));
@@ -126,7 +130,8 @@ public final class HttpCalls implements AutoCloseable {
                 .decoder(decoder)
                 .decodeVoid()
                 .errorDecoder(statusErrors)
-                .invocationHandlerFactory(new PlainMethods(transport, encoder, decoder, statusErrors))
+                .invocationHandlerFactory(
+                        new PlainMethods(settings.baseUrl().toString(), transport, encoder, decoder, statusErrors))
                 .retryer(Retryer.NEVER_RETRY)
                 .logLevel(Logger.Level.NONE)
                 .options(new Request.Options(

@@ -1,40 +1,10 @@
 package io.contacts.http;
 
-import java.net.URI;
-import java.util.concurrent.RejectedExecutionException;
-
-/** The ways to the provider: straight to it, or through the system's proxy. */
-final class Network implements AutoCloseable {
-    private final URI baseUrl;
-    private final boolean local;
-    private final JdkClient client;
-    private final Connections connections;
-
-    Network(HttpSettings settings, JdkClient client) {
-        this.baseUrl = settings.baseUrl();
-        this.local = Loopback.is(baseUrl.getHost());
-        this.client = client;
-        this.connections = new Connections(settings, client.threads());
-    }
-
+/** What lies between a call and the provider. */
+interface Network extends AutoCloseable {
     /** Sends a request; what becomes of it is told to the exchange. */
-    void send(Exchange exchange, WireRequest request) {
-        try {
-            // The selector is asked each time: it may change its mind.
-            if (local || !client.hasProxy(baseUrl)) {
-                connections.send(exchange, request);
-            } else {
-                client.send(exchange, request);
-            }
-        } catch (RejectedExecutionException e) {
-            exchange.gone();
-            exchange.abort();
-        }
-    }
+    void send(Exchange exchange, WireRequest request);
 
     @Override
-    public void close() {
-        connections.close();
-        client.close();
-    }
+    void close();
 }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * template is taken apart once.
  */
 final class PlainMethod {
-    private static final PathSegment SEGMENT = new PathSegment();
+    /** For a path of usual length. */
+    private static final int ROOM = 80;
+
     private static final Pattern PATH = Pattern.compile("(?:/(?:[A-Za-z0-9_~-]+|\\{[A-Za-z0-9]+}))+/?");
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z0-9]+)}");
     private static final Set<String> OWN_HEADERS = Set.of("Accept", "Content-Type");
@@ -53,7 +55,7 @@ final class PlainMethod {
                 && metadata.formParams().isEmpty()
                 && template.queries().isEmpty()
                 && template.bodyTemplate() == null
-                && !template.decodeSlash()
+                && (!template.decodeSlash() || !template.url().contains("{"))
                 && OWN_HEADERS.containsAll(template.headers().keySet())
                 && PATH.matcher(template.url()).matches();
         return plain ? withVariables(metadata, template.url()) : Optional.empty();
@@ -102,20 +104,21 @@ final class PlainMethod {
         return use;
     }
 
-    /** @throws IllegalArgumentException as {@link PathSegment#expand} */
-    String path(@Nullable Object @Nullable [] arguments) {
-        if (arguments == null || variables.isEmpty()) {
-            return literals.get(0);
-        }
-        StringBuilder path = new StringBuilder(96);
-        for (int i = 0; i < variables.size(); i++) {
+    /**
+     * The address that a call goes to.
+     *
+     * @throws IllegalArgumentException as {@link PathSegment#expand}
+     */
+    String url(String base, @Nullable Object @Nullable [] arguments) {
+        StringBuilder url = new StringBuilder(base.length() + ROOM).append(base);
+        for (int i = 0; arguments != null && i < variables.size(); i++) {
             Object value = arguments[variables.get(i)];
             if (value == null) {
                 throw new IllegalStateException("a path must have no empty segments; a variable is missing");
             }
-            path.append(literals.get(i)).append(SEGMENT.expand(value));
+            PathSegment.append(url.append(literals.get(i)), value);
         }
-        return path.append(literals.get(variables.size())).toString();
+        return url.append(literals.get(variables.size())).toString();
     }
 
     /** The argument that goes as the body, or {@code null} if the method has none. */

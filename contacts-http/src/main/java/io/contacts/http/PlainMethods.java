@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * call, which costs more than the call. What is not plain is left to Feign.
  */
 final class PlainMethods implements InvocationHandlerFactory {
+    private final String base;
     private final Transport transport;
     private final WireEncoder encoder;
     private final WireDecoder decoder;
     private final StatusErrors errors;
 
-    PlainMethods(Transport transport, WireEncoder encoder, WireDecoder decoder, StatusErrors errors) {
+    /** @param base where the API is, without a trailing slash */
+    PlainMethods(String base, Transport transport, WireEncoder encoder, WireDecoder decoder, StatusErrors errors) {
+        this.base = base;
         this.transport = transport;
         this.encoder = encoder;
         this.decoder = decoder;
@@ -49,9 +52,9 @@ final class PlainMethods implements InvocationHandlerFactory {
 
     private @Nullable Object call(PlainMethod method, Object @Nullable [] arguments) {
         Object body = method.body(arguments);
-        String path = method.path(arguments);
+        String url = method.url(base, arguments);
         byte[] bytes = body == null ? null : encoder.bytes(body);
-        Answer answer = transport.send(method.verb(), path, bytes, method.use());
+        Answer answer = transport.send(method.verb(), url, bytes, method.use());
         if (!answer.isSuccess()) {
             throw errors.error();
         }

@@ -31,13 +31,13 @@ final class RequestForm {
     private static final byte[] NOTHING = {};
 
     private final URI baseUrl;
-    private final String start;
+    private final String base;
     private final List<Map.Entry<String, String>> withoutBody;
     private final List<Map.Entry<String, String>> withBody;
 
     RequestForm(URI baseUrl, Map<String, String> fixedHeaders) {
         this.baseUrl = baseUrl;
-        this.start = baseUrl + "/";
+        this.base = baseUrl.toString();
         List<Map.Entry<String, String>> always = new ArrayList<>();
         always.add(ACCEPT);
         fixedHeaders.forEach((name, value) -> {
@@ -63,9 +63,9 @@ final class RequestForm {
         return request(request.httpMethod(), url, headers, body);
     }
 
-    /** A request whose path is known to be well-formed. */
-    WireRequest of(Request.HttpMethod method, String path, byte @Nullable [] body) {
-        return request(method, start + path.substring(1), body == null ? withoutBody : withBody, body);
+    /** A request whose address is known to be well-formed. */
+    WireRequest of(Request.HttpMethod method, String url, byte @Nullable [] body) {
+        return request(method, url, body == null ? withoutBody : withBody, body);
     }
 
     private static WireRequest request(
@@ -88,7 +88,7 @@ final class RequestForm {
 
     /** Messages do not repeat the URL: paths hold people's addresses. */
     private String checked(String url) {
-        if (!url.startsWith(start)) {
+        if (!url.startsWith(base + "/")) {
             throw new IllegalStateException("a request must go to the configured base URL and nowhere else");
         }
         URI address;

@@ -51,9 +51,9 @@ final class Transport implements Client {
                 .build();
     }
 
-    /** The same for a request whose path is known to be well-formed. */
-    Answer send(Request.HttpMethod method, String path, byte @Nullable [] body, AnswerBody.Use use) {
-        return send(form.of(method, path, body), use);
+    /** The same for a request whose address is known to be well-formed. */
+    Answer send(Request.HttpMethod method, String url, byte @Nullable [] body, AnswerBody.Use use) {
+        return send(form.of(method, url, body), use);
     }
 
     private Answer send(WireRequest request, AnswerBody.Use use) {

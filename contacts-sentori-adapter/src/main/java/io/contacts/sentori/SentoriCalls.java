@@ -25,7 +25,11 @@ final class SentoriCalls implements AutoCloseable {
     }
 
     static SentoriCalls open(SentoriConfiguration configuration) {
-        HttpCalls http = HttpCalls.open(SentoriProviderFactory.NAME, configuration.http(), new SentoriErrors());
+        return over(
+                HttpCalls.open(SentoriProviderFactory.NAME, configuration.http(), new SentoriErrors()), configuration);
+    }
+
+    static SentoriCalls over(HttpCalls http, SentoriConfiguration configuration) {
         Map<String, String> headers = Map.of("ApiKey", configuration.apiKey(), "Accept", "application/json");
         return new SentoriCalls(http, http.api(SentoriApi.class, headers));
     }

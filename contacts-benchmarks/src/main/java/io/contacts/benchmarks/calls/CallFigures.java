@@ -1,14 +1,15 @@
 package io.contacts.benchmarks.calls;
 
 /** What so many calls with so many threads took. */
-record CallFigures(int threads, long calls, long cpuNanos, long wallNanos) {
+record CallFigures(int threads, long calls, long failed, long cpuNanos, long wallNanos) {
     static CallFigures parse(String line) {
         String[] parts = line.split(" ", -1);
         return new CallFigures(
                 Integer.parseInt(parts[0]),
                 Long.parseLong(parts[1]),
                 Long.parseLong(parts[2]),
-                Long.parseLong(parts[3]));
+                Long.parseLong(parts[3]),
+                Long.parseLong(parts[4]));
     }
 
     double cpuMicrosPerCall() {
@@ -22,6 +23,6 @@ record CallFigures(int threads, long calls, long cpuNanos, long wallNanos) {
     /** As {@link #parse} reads it. */
     @Override
     public String toString() {
-        return threads + " " + calls + " " + cpuNanos + " " + wallNanos;
+        return threads + " " + calls + " " + failed + " " + cpuNanos + " " + wallNanos;
     }
 }

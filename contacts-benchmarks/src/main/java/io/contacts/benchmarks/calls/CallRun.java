@@ -3,6 +3,7 @@ package io.contacts.benchmarks.calls;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,9 +14,14 @@ public final class CallRun {
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
+    private static final int MOST_FAILED = 1000;
+    private static final int WARM_UP_THREADS = 4;
+    private static final long WARM_UP_SLICE = 500;
+
     private final Caller caller;
     private final Operation operation;
     private final AtomicLong guests = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
 
     private CallRun(Caller caller, Operation operation) {
         this.caller = caller;
@@ -25,13 +31,13 @@ public final class CallRun {
     /**
      * Runs it.
      *
-     * @param args base URL, client, operation, milliseconds to warm up, milliseconds to measure, numbers of threads
+     * @param args base URL, client, operation, calls to warm up, milliseconds to measure, numbers of threads
      */
     public static void main(String[] args) throws InterruptedException {
         Client client = Client.named(args[1]);
         try (Caller caller = client.open(args[0])) {
             CallRun run = new CallRun(caller, Operation.valueOf(args[2]));
-            run.measure(8, Long.parseLong(args[3]));
+            run.warmUp(Long.parseLong(args[3]));
             for (int i = 5; i < args.length; i++) {
                 int threads = Integer.parseInt(args[i]);
                 // The pool opens its connections before the clock starts.
@@ -43,20 +49,23 @@ public final class CallRun {
         System.exit(0);
     }
 
+    /** By calls, not by time: on a busy machine the compiler would still be at work. */
+    private void warmUp(long calls) throws InterruptedException {
+        for (long done = 0; done < calls; ) {
+            done += measure(WARM_UP_THREADS, WARM_UP_SLICE).calls();
+        }
+    }
+
     private CallFigures measure(int threads, long millis) throws InterruptedException {
         CountDownLatch go = new CountDownLatch(1);
         long[] calls = new long[threads];
         List<Thread> workers = new ArrayList<>();
-        List<Throwable> failures = java.util.Collections.synchronizedList(new ArrayList<>());
+        failed.set(0);
         for (int i = 0; i < threads; i++) {
             int worker = i;
             Thread thread = new Thread(() -> {
-                try {
-                    go.await();
-                    calls[worker] = callUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis));
-                } catch (Exception e) {
-                    failures.add(e);
-                }
+                await(go);
+                calls[worker] = callUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis));
             });
             workers.add(thread);
             thread.start();
@@ -69,17 +78,29 @@ public final class CallRun {
         }
         long wall = System.nanoTime() - start;
         cpu = SYSTEM.getProcessCpuTime() - cpu;
-        if (!failures.isEmpty()) {
-            throw new IllegalStateException(failures.size() + " threads failed", failures.get(0));
-        }
-        return new CallFigures(threads, java.util.Arrays.stream(calls).sum(), cpu, wall);
+        return new CallFigures(threads, Arrays.stream(calls).sum(), failed.get(), cpu, wall);
     }
 
-    private long callUntil(long end) throws Exception {
+    private static void await(CountDownLatch go) {
+        try {
+            go.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Some of the clients lose a call now and then, which is counted and ends nothing. */
+    private long callUntil(long end) {
         long calls = 0;
         while (System.nanoTime() < end) {
-            operation.call(caller, Guest.number(guests.incrementAndGet()));
-            calls++;
+            try {
+                operation.call(caller, Guest.number(guests.incrementAndGet()));
+                calls++;
+            } catch (Exception e) {
+                if (failed.incrementAndGet() > MOST_FAILED) {
+                    throw new IllegalStateException("too many calls failed", e);
+                }
+            }
         }
         return calls;
     }

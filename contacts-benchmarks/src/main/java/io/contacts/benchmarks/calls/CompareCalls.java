@@ -22,7 +22,7 @@ public final class CompareCalls {
     }
 
     /** How long and how often, which clients and how many threads. */
-    private record Plan(int rounds, long warmUpMillis, long millis, List<String> threads, List<Client> clients) {
+    private record Plan(int rounds, long warmUpCalls, long millis, List<String> threads, List<Client> clients) {
         static Plan of(String[] args) {
             return new Plan(
                     Integer.parseInt(args[0]),
@@ -40,7 +40,7 @@ public final class CompareCalls {
     /**
      * Compares.
      *
-     * @param args rounds, milliseconds to warm up, milliseconds to measure, numbers of threads with commas, and the clients
+     * @param args rounds, calls to warm up, milliseconds to measure, numbers of threads with commas, and the clients
      *     with commas if not all
      */
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -72,7 +72,7 @@ public final class CompareCalls {
                 server.url(),
                 client.name(),
                 operation.name(),
-                Long.toString(plan.warmUpMillis),
+                Long.toString(plan.warmUpCalls),
                 Long.toString(plan.millis)));
         arguments.addAll(plan.threads);
         return Processes.lines(Processes.main(CallRun.class, List.of("-Xmx512m"), arguments)).stream()
@@ -84,16 +84,17 @@ public final class CompareCalls {
         System.out.println();
         System.out.println("### " + operation + ", " + plan.rounds + " rounds, median (lowest–highest)");
         System.out.println();
-        System.out.println("| client | threads | CPU per call, µs | calls/s | CPU, ours : this |");
-        System.out.println("|---|---|---|---|---|");
+        System.out.println("| client | threads | CPU per call, µs | calls/s | failed | CPU, ours : this |");
+        System.out.println("|---|---|---|---|---|---|");
         figures.forEach((client, byThreads) -> byThreads.forEach((threads, runs) -> System.out.println(String.format(
                 Locale.ROOT,
-                "| %s | %d | %s | %s | %s |",
+                "| %s | %d | %s | %s | %d | %s |",
                 client.title(),
                 threads,
                 cpu(runs).show(1),
                 Spread.of(runs.stream().map(CallFigures::callsPerSecond).toList())
                         .show(0),
+                runs.stream().mapToLong(CallFigures::failed).sum(),
                 ratio(threads, runs)))));
     }
 

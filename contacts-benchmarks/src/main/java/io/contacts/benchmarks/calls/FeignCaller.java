@@ -22,13 +22,20 @@ final class FeignCaller implements Caller {
 
     @Override
     public String saveAtSentori(Guest guest) {
-        return Long.toString(
-                sentori.save(guest.email(), KEY, SentoriFields.of(guest)).systemId());
+        return save(guest.email(), SentoriFields.of(guest));
+    }
+
+    String save(String email, SentoriFields fields) {
+        return Long.toString(sentori.save(email, KEY, fields).systemId());
     }
 
     @Override
     public void addAtSofy(Guest guest) {
-        sofy.add(GROUP, KEY, KEY, SofyContact.of(guest));
+        add(SofyContact.of(guest));
+    }
+
+    void add(SofyContact contact) {
+        sofy.add(GROUP, KEY, KEY, contact);
     }
 
     @Headers({"Content-Type: application/json", "Accept: application/json", "ApiKey: {key}"})

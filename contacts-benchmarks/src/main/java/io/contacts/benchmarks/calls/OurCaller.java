@@ -17,6 +17,11 @@ final class OurCaller implements Caller {
     private final ContactsProvider sentori;
     private final ContactsProvider sofy;
 
+    OurCaller(ContactsProvider sentori, ContactsProvider sofy) {
+        this.sentori = sentori;
+        this.sofy = sofy;
+    }
+
     OurCaller(String base) {
         sentori = ContactsProviders.open(ContactsConfig.of(Map.of(
                 "contacts.provider",
@@ -37,11 +42,12 @@ final class OurCaller implements Caller {
 
     @Override
     public String saveAtSentori(Guest guest) {
+        return save(fullContact(guest));
+    }
+
+    String save(Contact contact) {
         return sentori.contacts()
-                .save(contact(guest)
-                        .title(guest.title())
-                        .companyName(guest.company())
-                        .build())
+                .save(contact)
                 .contact()
                 .id()
                 .map(ContactId::value)
@@ -50,10 +56,20 @@ final class OurCaller implements Caller {
 
     @Override
     public void addAtSofy(Guest guest) {
-        sofy.contacts().add(contact(guest).build(), GUESTS);
+        add(contact(guest).build());
     }
 
-    private static Contact.Builder contact(Guest guest) {
+    void add(Contact contact) {
+        sofy.contacts().add(contact, GUESTS);
+    }
+
+    /** As Sentori takes it. */
+    static Contact fullContact(Guest guest) {
+        return contact(guest).title(guest.title()).companyName(guest.company()).build();
+    }
+
+    /** As both take it. */
+    static Contact.Builder contact(Guest guest) {
         return Contact.builder()
                 .email(EmailAddress.of(guest.email()))
                 .mobilePhone(PhoneNumber.of(guest.phone()))

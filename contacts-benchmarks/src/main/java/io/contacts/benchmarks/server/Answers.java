@@ -30,6 +30,7 @@ final class Answers {
     private final ArrayDeque<Long> lastSecond = new ArrayDeque<>();
     private long requests;
     private long refused;
+    private long firstAtMillis;
 
     /** @param perSecond how many requests any second may have; 0 for any number */
     Answers(int perSecond) {
@@ -39,9 +40,14 @@ final class Answers {
     byte[] to(Request request) {
         String line = request.line();
         if (line.startsWith("GET /stats")) {
-            return json(200, "{\"requests\":" + requests + ",\"refused\":" + refused + "}");
+            return json(
+                    200,
+                    "{\"requests\":" + requests + ",\"refused\":" + refused + ",\"firstAtMillis\":" + firstAtMillis
+                            + "}");
         }
-        requests++;
+        if (requests++ == 0) {
+            firstAtMillis = System.currentTimeMillis();
+        }
         if (perSecond > 0 && isTooMany()) {
             refused++;
             return REFUSED;

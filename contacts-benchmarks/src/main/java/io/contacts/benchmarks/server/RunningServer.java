@@ -3,13 +3,19 @@ package io.contacts.benchmarks.server;
 import io.contacts.benchmarks.Processes;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The null provider, started in a JVM of its own; ends when closed. */
 public final class RunningServer implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final Process process;
     private final int port;
 
@@ -41,6 +47,13 @@ public final class RunningServer implements AutoCloseable {
     /** Where it is, without a trailing slash. */
     public String url() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** How many requests came, how many of them were refused, and when the first came. */
+    public JsonNode stats() throws IOException {
+        try (InputStream in = URI.create(url() + "/stats").toURL().openStream()) {
+            return JSON.readTree(in);
+        }
     }
 
     @Override
