@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * call, which costs more than the call. What is not plain is left to Feign.
  */
 final class PlainMethods implements InvocationHandlerFactory {
+    /** Feign's own compares what handles the calls of both, which is Feign's for neither of ours. */
+    private static final Method EQUALS = equalsMethod();
+
     private final String base;
     private final Transport transport;
     private final WireEncoder encoder;
@@ -46,8 +49,19 @@ final class PlainMethods implements InvocationHandlerFactory {
     private InvocationHandler handler(InvocationHandler feign, Map<Method, PlainMethod> plain) {
         return (proxy, method, arguments) -> {
             PlainMethod known = plain.get(method);
-            return known == null ? feign.invoke(proxy, method, arguments) : call(known, arguments);
+            if (known != null) {
+                return call(known, arguments);
+            }
+            return method.equals(EQUALS) ? proxy == arguments[0] : feign.invoke(proxy, method, arguments);
         };
+    }
+
+    private static Method equalsMethod() {
+        try {
+            return Object.class.getMethod("equals", Object.class);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every object has it", e);
+        }
     }
 
     private @Nullable Object call(PlainMethod method, Object @Nullable [] arguments) {

@@ -8,6 +8,7 @@ import io.contacts.domain.field.FieldValue;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -67,7 +68,7 @@ class EvidentlyValidTest {
         for (int days = -1; days <= 2; days++) {
             Contact contact = Contact.builder()
                     .email("zoe@example.com")
-                    .birthday(LocalDate.now().plusDays(days))
+                    .birthday(LocalDate.now(ZoneId.systemDefault()).plusDays(days))
                     .build();
 
             assertThat(EVIDENTLY_VALID.test(contact)).isFalse();
@@ -84,7 +85,7 @@ class EvidentlyValidTest {
                 .companyName(text(random))
                 .crmId(text(random));
         if (random.nextInt(4) == 0) {
-            contact.birthday(LocalDate.now().plusDays(random.nextInt(20_000) - 19_000));
+            contact.birthday(LocalDate.now(ZoneId.systemDefault()).plusDays(random.nextInt(20_000) - 19_000));
         }
         for (int i = random.nextInt(6); i > 3; i--) {
             String name = text(random);
