@@ -53,11 +53,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For everything but a 2xx and a 3xx the adapter's {@link ErrorReader} is asked first.
  *
- * <p><b>The network</b>: HTTP/1.1 over the JDK's own client; certificates are checked against the JVM's trust store
+ * <p><b>The network</b>: HTTP/1.1; certificates are checked against the JVM's trust store
  * ({@code javax.net.ssl.trustStore} and its companions choose another); the system's proxy
- * ({@link java.net.ProxySelector#getDefault()} at the time of opening) is used for every address but loopback ones. A GET
- * whose connection ends without an answer is sent a second time by that client itself, which cannot be prevented; nothing
- * else is.
+ * ({@link java.net.ProxySelector#getDefault()} at the time of opening) is used for every address but loopback ones, by means
+ * of the JDK's own client. A GET whose connection through a proxy ends without an answer is sent a second time by that client
+ * itself, which cannot be prevented; nothing else is.
  */
 public final class HttpCalls implements AutoCloseable {
     private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]+");
@@ -66,7 +66,7 @@ public final class HttpCalls implements AutoCloseable {
     private final HttpSettings settings;
     private final ErrorReader errors;
     private final Timing timing;
-    private final JdkClient client;
+    private final Network network;
     private final Lifetime lifetime;
     private final Permits permits;
     private final Retry retry;
@@ -85,11 +85,25 @@ public final class HttpCalls implements AutoCloseable {
             Timing timing,
             JdkClient client,
             CallObserver observer) {
+        this(provider, settings, errors, timing, new Ways(settings, client), observer);
+    }
+
+    HttpCalls(String provider, HttpSettings settings, ErrorReader errors, Timing timing, Network network) {
+        this(provider, settings, errors, timing, network, CallObserver.none());
+    }
+
+    HttpCalls(
+            String provider,
+            HttpSettings settings,
+            ErrorReader errors,
+            Timing timing,
+            Network network,
+            CallObserver observer) {
         this.provider = provider;
         this.settings = settings;
         this.errors = errors;
         this.timing = timing;
-        this.client = client;
+        this.network = network;
         this.lifetime = new Lifetime(timing);
         this.permits = new Permits(settings, timing, lifetime);
         this.retry = Retry.of(provider, new BackOff(timing).rules(settings.maxAttempts()));
@@ -132,19 +146,25 @@ public final class HttpCalls implements AutoCloseable {
                 throw new IllegalArgumentException("the header " + name + " must have visible ASCII characters only");
             }
         });
+        Transport transport = new Transport(
+                network,
+                settings,
+                new RequestForm(settings.baseUrl(), fixedHeaders),
+                permits,
+                timing,
+                lifetime,
+                current);
+        WireEncoder encoder = new WireEncoder(current);
+        WireDecoder decoder = new WireDecoder(current);
+        StatusErrors statusErrors = new StatusErrors(errors, settings.baseUrl(), current);
         return Feign.builder()
-                .client(new Transport(
-                        client,
-                        settings,
-                        new RequestForm(settings.baseUrl(), fixedHeaders),
-                        permits,
-                        timing,
-                        lifetime,
-                        current))
-                .encoder(new WireEncoder(current))
-                .decoder(new WireDecoder(current))
+                .client(transport)
+                .encoder(encoder)
+                .decoder(decoder)
                 .decodeVoid()
-                .errorDecoder(new StatusErrors(errors, settings.baseUrl(), current))
+                .errorDecoder(statusErrors)
+                .invocationHandlerFactory(
+                        new PlainMethods(settings.baseUrl().toString(), transport, encoder, decoder, statusErrors))
                 .retryer(Retryer.NEVER_RETRY)
                 .logLevel(Logger.Level.NONE)
                 .options(new Request.Options(
@@ -218,7 +238,7 @@ public final class HttpCalls implements AutoCloseable {
     public void close() {
         if (lifetime.end()) {
             permits.end();
-            client.close();
+            network.close();
         }
     }
 

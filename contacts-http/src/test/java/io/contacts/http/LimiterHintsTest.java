@@ -3,7 +3,6 @@ package io.contacts.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -100,7 +99,17 @@ class LimiterHintsTest {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             headers.put(namesAndValues[i], List.of(namesAndValues[i + 1]));
         }
-        Answer answer = new Answer(429, HttpHeaders.of(headers, (name, value) -> true), Answer.Body.WHOLE, new byte[0]);
-        return LimiterHints.of(answer, NOW);
+        AnswerHead head = new AnswerHead() {
+            @Override
+            public int status() {
+                return 429;
+            }
+
+            @Override
+            public List<String> values(String name) {
+                return headers.getOrDefault(name, List.of());
+            }
+        };
+        return LimiterHints.of(new Answer(head, Answer.Body.WHOLE, new byte[0]), NOW);
     }
 }

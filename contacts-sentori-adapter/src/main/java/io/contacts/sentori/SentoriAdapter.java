@@ -28,7 +28,7 @@ final class SentoriAdapter implements ProviderAdapter {
     private final SentoriImports imports;
     private final SentoriClient client;
 
-    private SentoriAdapter(SentoriConfiguration configuration, SentoriCalls calls) {
+    SentoriAdapter(SentoriConfiguration configuration, SentoriCalls calls) {
         SentoriMapper mapper = new SentoriMapperImpl();
         BirthdayNames names = new BirthdayNames(configuration.birthdayField());
         StructureReader structure = new StructureReader(names);

@@ -26,8 +26,12 @@ final class SentoriCalls implements AutoCloseable {
     }
 
     static SentoriCalls open(SentoriConfiguration configuration, CallObserver observer) {
-        HttpCalls http =
-                HttpCalls.open(SentoriProviderFactory.NAME, configuration.http(), new SentoriErrors(), observer);
+        return over(
+                HttpCalls.open(SentoriProviderFactory.NAME, configuration.http(), new SentoriErrors(), observer),
+                configuration);
+    }
+
+    static SentoriCalls over(HttpCalls http, SentoriConfiguration configuration) {
         Map<String, String> headers = Map.of("ApiKey", configuration.apiKey(), "Accept", "application/json");
         return new SentoriCalls(http, http.api(SentoriApi.class, headers));
     }

@@ -39,7 +39,7 @@ final class SofyAdapter implements ProviderAdapter {
     private final SofyAudiences audiences;
     private final SofyFields fields;
 
-    private SofyAdapter(SofyConfiguration configuration, HttpCalls calls, SofyErrors errors, LongSupplier nanoTime) {
+    SofyAdapter(SofyConfiguration configuration, HttpCalls calls, SofyErrors errors, LongSupplier nanoTime) {
         SofyMapper mapper = new SofyMapperImpl();
         SofyApi api = calls.api(SofyApi.class, configuration.keyHeaders());
         this.calls = calls;

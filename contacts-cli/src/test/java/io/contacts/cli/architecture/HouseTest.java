@@ -39,6 +39,7 @@ class HouseTest {
                         "io.github.resilience4j..",
                         "org.slf4j..",
                         "io.micrometer.core.instrument..",
+                        "org.apache.hc.core5..",
                         "javax.net.ssl..",
                         "org.jspecify.annotations.."
                     },

@@ -106,12 +106,8 @@ public record Contact(
 
     /** The components that hold something; a consent that is unknown does not count. */
     public Set<ContactComponent> components() {
-        EnumSet<ContactComponent> present = EnumSet.noneOf(ContactComponent.class);
-        for (ContactComponent component : ContactComponent.values()) {
-            if (has(component)) {
-                present.add(component);
-            }
-        }
+        EnumSet<ContactComponent> present = EnumSet.allOf(ContactComponent.class);
+        present.removeIf(component -> !has(component));
         return present;
     }
 
