@@ -41,7 +41,7 @@ class SecondsTimeTest {
         assertThat(times).isBetween(30_000, 49_000);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "<{0}>")
     @ValueSource(
             strings = {
                 "",
