@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * for {@link #settle}, within moments. Of rows that may not be sent twice, it also survives a loss of power which ones may
  * have been sent: before the first row of a window leaves, the window is forced to disk.
  */
+// Longer than most, because a ledger has many small operations, and each of them is one short method here.
 public final class SqliteLedger implements Ledger {
     private static final int WINDOW = 1024;
     private static final RowProblem UNDER_WAY = new RowProblem(

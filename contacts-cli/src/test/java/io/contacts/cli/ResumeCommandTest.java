@@ -1,0 +1,190 @@
+package io.contacts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.contacts.testkit.fake.FaultScript;
+import io.contacts.testkit.fake.Faults;
+import io.contacts.testkit.sentori.FakeSentori;
+import io.contacts.testkit.sofy.FakeSofy;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("contacts resume, runs and why")
+class ResumeCommandTest {
+    private static final String FIVE = "email\na@example.com\nb@example.com\nnobody\nc@example.com\nd@example.com\n";
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @Test
+    @DisplayName("goes on with a run that the provider stopped, with the settings that it began with")
+    void resumes() throws IOException {
+        try (FakeSentori sentori = FakeSentori.start()) {
+            sentori.script(request -> sentori.contacts().isEmpty()
+                    ? FaultScript.none().planFor(request)
+                    : Faults.script().always().unavailableHtml().build().planFor(request));
+            CommandRun first = run(sentori, "import", file(FIVE), "--json", "--batch-size", "2");
+            assertThat(first.exitCode()).isEqualTo(ExitCodes.STOPPED);
+            assertThat(first.count("accepted")).isEqualTo(2);
+            assertThat(first.count("pending")).isEqualTo(2);
+            assertThat(first.err()).contains("contacts resume");
+            assertThat(run(sentori, "runs").out()).contains("not finished");
+
+            sentori.script(FaultScript.none());
+            CommandRun second = run(sentori, "resume", "--json");
+
+            assertThat(second.exitCode()).isEqualTo(ExitCodes.REJECTED);
+            assertThat(second.count("accepted")).isEqualTo(4);
+            assertThat(second.count("pending")).isZero();
+            assertThat(second.json().get("run")).isEqualTo(first.json().get("run"));
+            assertThat(sentori.contacts()).hasSize(4);
+            assertThat(run(sentori, "runs").out()).contains("5 rows: 4 accepted, 1 rejected; finished");
+            assertThat(run(sentori, "resume").exitCode()).isEqualTo(ExitCodes.USAGE);
+        }
+    }
+
+    @Test
+    @DisplayName("says what happened to one person in every run, and to nobody else")
+    void why() throws IOException {
+        try (FakeSentori sentori = FakeSentori.start()) {
+            run(sentori, "import", file(FIVE));
+
+            assertThat(run(sentori, "why", "B@example.com").out()).contains("line 3: accepted");
+            assertThat(run(sentori, "why", "stranger@example.com").exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("sends nothing of a file that was changed, unless each row is of the same person and the user says so")
+    void changedFile() throws IOException {
+        try (FakeSentori sentori = FakeSentori.start()) {
+            sentori.script(Faults.script()
+                    .onPath("/v2.0/contact/import/")
+                    .unavailableHtml()
+                    .build());
+            String csv = "email,first_name\na@example.com,A\nb@example.com,B\n";
+            run(sentori, "import", file(csv));
+            sentori.script(FaultScript.none());
+            sentori.clearJournal();
+
+            file(csv.replace(",B", ",Bea"));
+            assertThat(run(sentori, "resume").exitCode()).isEqualTo(ExitCodes.USAGE);
+            file("email,first_name\nb@example.com,B\na@example.com,A\n");
+            assertThat(run(sentori, "resume", "--changed-file").exitCode()).isEqualTo(ExitCodes.USAGE);
+            assertThat(sentori.contacts()).isEmpty();
+
+            file(csv.replace(",B", ",Bea"));
+            assertThat(run(sentori, "resume", "--changed-file").exitCode()).isZero();
+            assertThat(sentori.contact("b@example.com").orElseThrow().fields()).containsEntry("FirstName", "Bea");
+        }
+    }
+
+    @Test
+    @DisplayName("refuses a damaged ledger with advice, and sends nothing")
+    void damaged() throws IOException {
+        try (FakeSentori sentori = FakeSentori.start()) {
+            sentori.script(Faults.script()
+                    .onPath("/v2.0/contact/import/")
+                    .unavailableHtml()
+                    .build());
+            run(sentori, "import", file(FIVE));
+            sentori.script(FaultScript.none());
+            Path ledger = ledger();
+            byte[] bytes = Files.readAllBytes(ledger);
+            Files.write(ledger, Arrays.copyOf(bytes, bytes.length / 2));
+
+            CommandRun run = run(sentori, "resume");
+
+            assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+            assertThat(run.err()).contains("damaged").contains("Import the file again");
+            assertThat(sentori.contacts()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("sends rows in doubt again only if the user says so")
+    void inDoubt() throws IOException {
+        try (FakeSofy sofy = FakeSofy.builder().group("Guests").start()) {
+            sofy.script(Faults.script().onCall(1).resetBeforeEffect().build());
+            Map<String, String> environment = Map.of(
+                    "CONTACTS_PROVIDER", "sofy",
+                    "CONTACTS_SOFY_BASE_URL", sofy.baseUrl().toString(),
+                    "CONTACTS_SOFY_API_KEY_ID", sofy.keyId(),
+                    "CONTACTS_SOFY_API_KEY_SECRET", sofy.keySecret(),
+                    "CONTACTS_SOFY_GROUP_ID", "1");
+            CommandRun first =
+                    CommandRun.of(directory, environment, "import", file("email\na@example.com\n"), "--json");
+            assertThat(first.exitCode()).isEqualTo(ExitCodes.IN_DOUBT);
+
+            assertThat(CommandRun.of(directory, environment, "resume").exitCode())
+                    .isEqualTo(ExitCodes.USAGE);
+            assertThat(sofy.contacts(1)).isEmpty();
+
+            CommandRun again = CommandRun.of(directory, environment, "resume", "--retry-in-doubt", "--json");
+            assertThat(again.exitCode()).isZero();
+            assertThat(again.count("created")).isEqualTo(1);
+            assertThat(sofy.contacts(1)).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("reads standard input; sends only what changed, and carries opt-outs, if it is asked to")
+    void choices() throws IOException {
+        try (FakeSentori sentori = FakeSentori.start()) {
+            byte[] piped = "email;first_name\na@example.com;A\nb@example.com;B\n".getBytes(StandardCharsets.UTF_8);
+            CommandRun first = CommandRun.of(
+                    directory, environment(sentori), new ByteArrayInputStream(piped), "import", "-", "--json");
+            assertThat(first.count("accepted")).isEqualTo(2);
+
+            CommandRun second = run(
+                    sentori,
+                    "import",
+                    file("email;first_name\na@example.com;A\nb@example.com;Bea\n"),
+                    "--only-changes",
+                    "--json");
+            assertThat(second.count("unchanged")).isEqualTo(1);
+            assertThat(second.count("accepted")).isEqualTo(1);
+
+            CommandRun third =
+                    run(sentori, "import", file("email;consent\na@example.com;no\n"), "--apply-opt-outs", "--json");
+            assertThat(third.exitCode()).isZero();
+            assertThat(third.count("suppressed")).isEqualTo(1);
+            assertThat(sentori.isSuppressed("a@example.com")).isTrue();
+        }
+    }
+
+    private CommandRun run(FakeSentori sentori, String... arguments) {
+        return CommandRun.of(directory, environment(sentori), arguments);
+    }
+
+    private static Map<String, String> environment(FakeSentori sentori) {
+        return Map.of(
+                "CONTACTS_PROVIDER",
+                "sentori",
+                "CONTACTS_SENTORI_BASE_URL",
+                sentori.baseUrl().toString(),
+                "CONTACTS_SENTORI_API_KEY",
+                sentori.apiKey(),
+                "CONTACTS_SENTORI_MAX_ATTEMPTS",
+                "1");
+    }
+
+    private String file(String content) throws IOException {
+        return Files.writeString(directory.resolve("people.csv"), content).toString();
+    }
+
+    private Path ledger() throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve(".contacts"))) {
+            return files.filter(file -> file.endsWith("ledger.db")).findFirst().orElseThrow();
+        }
+    }
+}
