@@ -155,7 +155,7 @@ class KillTest {
         Map<String, RowState> states = new TreeMap<>();
         try (LedgerView view = folder.view()) {
             view.eachPerson(place ->
-                    states.put(lines.get((int) place.line() - 1).split(";")[0], place.state()));
+                    states.put(lines.get((int) place.line() - 1).split(";", -1)[0], place.state()));
         }
         return states;
     }
