@@ -197,7 +197,7 @@ public final class ImportSettings {
             return this;
         }
 
-        /** See {@link ImportSettings#onlyChanges()}; needs a run that is kept in a {@link RunHome}. */
+        /** See {@link ImportSettings#onlyChanges()}; needs a run that is kept in a {@link io.contacts.importing.runs.RunHome}. */
         public Builder onlyChanges(boolean only) {
             this.onlyChanges = only;
             return this;

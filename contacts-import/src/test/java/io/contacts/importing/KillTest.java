@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills an import's process at its steps and at random instants, once, twice and three times, and resumes it. A few of the
- * steps in the ordinary build; all of them with {@code -Dcontacts.kills=all}, which {@code contacts-benchmarks/kills} does.
+ * steps in the ordinary build; all of them with {@code -DargLine=-Dcontacts.kills=all}.
  */
 @DisplayName("An import whose process is killed")
 class KillTest {
@@ -155,7 +155,7 @@ class KillTest {
         Map<String, RowState> states = new TreeMap<>();
         try (LedgerView view = folder.view()) {
             view.eachPerson(place ->
-                    states.put(lines.get((int) place.line() - 1).split(";")[0], place.state()));
+                    states.put(lines.get((int) place.line() - 1).split(";", -1)[0], place.state()));
         }
         return states;
     }

@@ -25,7 +25,11 @@ final class KilledProcess {
 
     private KilledProcess() {}
 
-    /** @param arguments home, file, the step to stand still at (0 for none), batch size, and the provider's settings */
+    /**
+     * Runs.
+     *
+     * @param arguments home, file, the step to stand still at (0 for none), batch size, and the provider's settings
+     */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         RunHome home = RunHome.in(Path.of(arguments[0]));

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -65,7 +64,7 @@ final class LedgerDatabase implements AutoCloseable {
 
     /** A connection to the file, which is not created; a path may hold any character. */
     static Connection connect(Path file) throws SQLException {
-        Connection connection = DriverManager.getConnection(
+        Connection connection = Opening.connection(
                 "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath() + "?mode=rw");
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 5000");

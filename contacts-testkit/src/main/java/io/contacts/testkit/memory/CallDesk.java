@@ -71,9 +71,10 @@ final class CallDesk {
 
     /** A part of an operation, which fails if the script says so of {@code part}. */
     <T> T step(Capability part, ErrorFacts facts, Supplier<T> effect) {
-        Failure failure = script.next(part).orElse(null);
+        FailureScript.Next next = script.next(part);
+        Failure failure = next.failure().orElse(null);
         if (failure instanceof Failure.Hanging) {
-            hang(facts);
+            hang(facts, next);
         } else if (failure != null) {
             throw failed(facts, failure, effect);
         }
@@ -118,9 +119,9 @@ final class CallDesk {
                 : new OutcomeUnknownException(facts, null);
     }
 
-    private void hang(ErrorFacts facts) {
+    private void hang(ErrorFacts facts, FailureScript.Next next) {
         try {
-            if (!script.awaitHealing(closed::get)) {
+            if (!script.awaitHealing(next, closed::get)) {
                 throw new CallInterruptedException(facts, retry(facts.operation()));
             }
         } catch (InterruptedException e) {

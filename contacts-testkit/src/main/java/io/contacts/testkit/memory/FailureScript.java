@@ -36,29 +36,36 @@ final class FailureScript {
     }
 
     /** Counts a call and says how it fails, if it does. */
-    synchronized Optional<Failure> next(Capability operation) {
+    synchronized Next next(Capability operation) {
         int call = calls.merge(operation, 1, Integer::sum);
         Failure own = planned.getOrDefault(operation, Map.of()).get(call);
-        return Optional.ofNullable(own == null ? always : own);
+        return new Next(Optional.ofNullable(own == null ? always : own), healings);
     }
 
     /**
-     * Waits until {@link #heal}.
+     * Waits until {@link #heal}, which may have come since the call was counted.
      *
      * @return {@code false} if the wait ended because of {@link #release}
      */
-    synchronized boolean awaitHealing(Released released) throws InterruptedException {
-        int seen = healings;
-        while (healings == seen && !released.now()) {
+    synchronized boolean awaitHealing(Next hanging, Released released) throws InterruptedException {
+        while (healings == hanging.healings() && !released.now()) {
             wait();
         }
-        return healings != seen;
+        return healings != hanging.healings();
     }
 
     /** Lets everybody look again whether they still have to wait. */
     synchronized void release() {
         notifyAll();
     }
+
+    /**
+     * How a call fares.
+     *
+     * @param failure how it fails, if it does
+     * @param healings how often all had been healed by then
+     */
+    record Next(Optional<Failure> failure, int healings) {}
 
     /** Whether one who waits need not wait any longer. */
     @FunctionalInterface

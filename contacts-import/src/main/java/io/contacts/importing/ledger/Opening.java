@@ -1,0 +1,36 @@
+package io.contacts.importing.ledger;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Opens connections on a thread of their own: the driver, while it looks for its library, forgets an interrupt. */
+final class Opening {
+    private Opening() {}
+
+    /** A connection; an interrupt of the caller is kept for later, since opening takes a moment only. */
+    static Connection connection(String url) throws SQLException {
+        FutureTask<Connection> opening = new FutureTask<>(() -> DriverManager.getConnection(url));
+        Thread thread = new Thread(opening, "contacts-ledger-opening");
+        thread.setDaemon(true);
+        thread.start();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return opening.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof SQLException failed ? failed : new SQLException(e.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
