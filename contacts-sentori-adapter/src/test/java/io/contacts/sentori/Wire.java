@@ -47,7 +47,10 @@ final class Wire implements AutoCloseable {
                 "contacts.sentori.api-key",
                 KEY,
                 "contacts.sentori.max-attempts",
-                "1"));
+                "1",
+                // So that nothing is learned from an answer that a test repeats.
+                "contacts.sentori.max-requests-per-second",
+                "10000"));
         settings.forEach((key, value) -> config.put("contacts.sentori." + key, value));
         return ContactsProviders.open(ContactsConfig.of(config));
     }
@@ -66,6 +69,11 @@ final class Wire implements AutoCloseable {
 
     SentoriClient client() {
         return provider.unwrap(SentoriClient.class);
+    }
+
+    /** Where the server is. */
+    String url() {
+        return server.baseUrl("/v2.0").toString();
     }
 
     /** What was asked, oldest first. */
