@@ -1,6 +1,5 @@
 package io.contacts.http;
 
-import java.net.http.HttpHeaders;
 import java.util.Optional;
 
 /** What came back: status, headers, and as much of the body as is of use. */
@@ -17,24 +16,22 @@ final class Answer {
         COMPRESSED
     }
 
-    private final int status;
-    private final HttpHeaders headers;
+    private final AnswerHead head;
     private final Body state;
     private final byte[] bytes;
 
-    Answer(int status, HttpHeaders headers, Body state, byte[] bytes) {
-        this.status = status;
-        this.headers = headers;
+    Answer(AnswerHead head, Body state, byte[] bytes) {
+        this.head = head;
         this.state = state;
         this.bytes = bytes;
     }
 
     int status() {
-        return status;
+        return head.status();
     }
 
     boolean isSuccess() {
-        return status >= 200 && status < 300;
+        return status() >= 200 && status() < 300;
     }
 
     Body state() {
@@ -47,7 +44,7 @@ final class Answer {
     }
 
     Optional<String> header(String name) {
-        return headers.firstValue(name);
+        return head.first(name);
     }
 
     Optional<String> contentType() {

@@ -1,22 +1,17 @@
 package io.contacts.http;
 
-import java.io.ByteArrayOutputStream;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.ResponseInfo;
-import java.nio.ByteBuffer;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in the body of one answer, up to its limit, and never blocks: it runs on the client's only thread. */
-final class AnswerBody implements BodySubscriber<Boolean> {
+/** Takes in the body of one answer, up to its limit. Filled by one thread; another may ask for what there is. */
+final class AnswerBody {
     /** Enough for any error envelope, and for any body that is not looked at. */
     static final int SMALL = 64 * 1024;
+
+    private static final int FIRST_SIZE = 1024;
+    private static final byte[] NOTHING = {};
 
     /** What to do with the body of a 2xx. */
     enum Use {
@@ -26,36 +21,76 @@ final class AnswerBody implements BodySubscriber<Boolean> {
         IGNORE
     }
 
-    private final ResponseInfo head;
+    private final AnswerHead head;
     private final boolean ignored;
 
     /** Whether nothing can be said before all of it is there; the status of an error or of a bare success says enough. */
     private final boolean matters;
 
-    private final boolean compressed;
     private final int limit;
-    private final Runnable sign;
-    private final Consumer<Answer> done;
-    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private Flow.@Nullable Subscription subscription;
+    private byte[] bytes = NOTHING;
+    private int count;
 
     /**
      * A body that is about to come.
      *
      * @param maxBytes the most that may be read of a 2xx
-     * @param sign told whenever something came
-     * @param done told the answer once it is complete; not told if the connection breaks before
      */
-    AnswerBody(ResponseInfo head, Use use, int maxBytes, Runnable sign, Consumer<Answer> done) {
-        boolean success = head.statusCode() >= 200 && head.statusCode() < 300;
+    AnswerBody(AnswerHead head, Use use, int maxBytes) {
+        boolean success = head.status() >= 200 && head.status() < 300;
         this.head = head;
         this.ignored = success && use == Use.IGNORE;
-        this.compressed = !ignored && isCompressed(head);
         this.matters = success && !ignored;
         this.limit = matters ? maxBytes : SMALL;
-        this.sign = sign;
-        this.done = done;
+    }
+
+    /** Whether an answer is none without all of its body. */
+    boolean matters() {
+        return matters;
+    }
+
+    /**
+     * The answer, if nothing of its body needs to be read.
+     *
+     * @param declared the length that the head gives, or a negative number
+     */
+    @Nullable
+    Answer beforeReading(long declared) {
+        if (!ignored && isCompressed(head)) {
+            return answer(Answer.Body.COMPRESSED);
+        }
+        if (matters && declared > limit) {
+            return answer(Answer.Body.TOO_LARGE);
+        }
+        if (declared > 0 && !ignored) {
+            bytes = new byte[(int) Math.min(declared, limit)];
+        }
+        return null;
+    }
+
+    /** Takes in some bytes; {@code false} if that was more than allowed, and nothing more is needed. */
+    synchronized boolean add(byte[] from, int offset, int length) {
+        int taken = Math.min(length, limit - count);
+        if (ignored) {
+            count += taken;
+            return taken == length;
+        }
+        if (count + taken > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(count + taken, Math.min(limit, 2 * Math.max(count, FIRST_SIZE))));
+        }
+        System.arraycopy(from, offset, bytes, count, taken);
+        count += taken;
+        return taken == length;
+    }
+
+    /** The answer with all of its body. */
+    Answer whole() {
+        return answer(Answer.Body.WHOLE);
+    }
+
+    /** The answer whose body was longer than allowed. */
+    Answer full() {
+        return answer(matters ? Answer.Body.TOO_LARGE : Answer.Body.CUT);
     }
 
     /** The answer as far as it is known, if the rest of the body does not matter. */
@@ -63,85 +98,20 @@ final class AnswerBody implements BodySubscriber<Boolean> {
         return matters ? Optional.empty() : Optional.of(answer(Answer.Body.CUT));
     }
 
-    @Override
-    public CompletionStage<Boolean> getBody() {
-        return ended;
+    private synchronized Answer answer(Answer.Body state) {
+        if (ignored) {
+            return new Answer(head, state, NOTHING);
+        }
+        return new Answer(head, state, count == bytes.length ? bytes : Arrays.copyOf(bytes, count));
     }
 
-    @Override
-    public void onSubscribe(Flow.Subscription given) {
-        subscription = given;
-        sign.run();
-        if (compressed) {
-            stop(Answer.Body.COMPRESSED);
-        } else if (matters && declaredLength() > limit) {
-            stop(Answer.Body.TOO_LARGE);
-        } else {
-            given.request(Long.MAX_VALUE);
-        }
-    }
-
-    @Override
-    public void onNext(List<ByteBuffer> pieces) {
-        if (ended.isDone()) {
-            return;
-        }
-        sign.run();
-        for (ByteBuffer piece : pieces) {
-            int room = limit - bytes.size();
-            byte[] some = new byte[Math.min(room, piece.remaining())];
-            piece.get(some);
-            bytes.write(some, 0, some.length);
-            if (piece.hasRemaining()) {
-                stop(matters ? Answer.Body.TOO_LARGE : Answer.Body.CUT);
-                return;
+    private static boolean isCompressed(AnswerHead head) {
+        for (String value : head.values("Content-Encoding")) {
+            String encoding = value.strip().toLowerCase(Locale.ROOT);
+            if (!encoding.isEmpty() && !encoding.equals("identity")) {
+                return true;
             }
         }
-    }
-
-    @Override
-    public void onError(Throwable broken) {
-        if (matters) {
-            // The exchange hears of it from the client itself.
-            ended.completeExceptionally(broken);
-        } else {
-            finish(Answer.Body.CUT);
-        }
-    }
-
-    @Override
-    public void onComplete() {
-        finish(Answer.Body.WHOLE);
-    }
-
-    private void stop(Answer.Body state) {
-        if (subscription != null) {
-            subscription.cancel();
-        }
-        finish(state);
-    }
-
-    private void finish(Answer.Body state) {
-        if (ended.complete(true)) {
-            done.accept(answer(state));
-        }
-    }
-
-    private Answer answer(Answer.Body state) {
-        return new Answer(head.statusCode(), head.headers(), state, ignored ? new byte[0] : bytes.toByteArray());
-    }
-
-    private long declaredLength() {
-        try {
-            return head.headers().firstValueAsLong("Content-Length").orElse(0);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
-    }
-
-    private static boolean isCompressed(ResponseInfo head) {
-        return head.headers().allValues("Content-Encoding").stream()
-                .map(encoding -> encoding.strip().toLowerCase(Locale.ROOT))
-                .anyMatch(encoding -> !encoding.isEmpty() && !encoding.equals("identity"));
+        return false;
     }
 }

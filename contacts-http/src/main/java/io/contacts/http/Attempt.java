@@ -4,6 +4,7 @@ import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.Retry;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at a call: what is known of it while Feign's code stands between its beginning and its end. One thread's. */
@@ -15,6 +16,7 @@ final class Attempt {
     private boolean sent;
     private @Nullable Answer answer;
     private @Nullable Duration retryAfter;
+    private OptionalLong waited = OptionalLong.empty();
 
     Attempt(String provider, Call call, Deadline deadline) {
         this.provider = provider;
@@ -50,6 +52,21 @@ final class Attempt {
 
     boolean isSent() {
         return sent;
+    }
+
+    /** Notes how long the request waited for its permit. */
+    void waited(long nanos) {
+        waited = OptionalLong.of(nanos);
+    }
+
+    /** Nanoseconds that the request waited for its permit; empty if it never asked for one. */
+    OptionalLong waited() {
+        return waited;
+    }
+
+    /** Notes that the provider asked earlier to wait, and that it is too long to. */
+    void held(Duration left) {
+        retryAfter = left;
     }
 
     void answered(Answer came, Optional<Duration> asksToWait) {

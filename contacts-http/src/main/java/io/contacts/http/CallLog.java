@@ -1,23 +1,32 @@
 package io.contacts.http;
 
 import io.contacts.domain.error.ContactsException;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is logged of calls, at debug level: operation, status, duration, attempt and an id of our own; nothing of a person. */
+/**
+ * What is told of calls: to the observer, and logged at debug level with operation, status, duration, attempt and an id of our
+ * own; nothing of a person.
+ */
 final class CallLog {
     private final Logger logger = LoggerFactory.getLogger(HttpCalls.class);
     private final String provider;
     private final Timing timing;
+    private final HttpObserver observer;
     private final String session = UUID.randomUUID().toString().substring(0, 8);
     private final AtomicLong calls = new AtomicLong();
 
-    CallLog(String provider, Timing timing) {
+    CallLog(String provider, Timing timing, HttpObserver observer) {
         this.provider = provider;
         this.timing = timing;
+        this.observer = observer;
     }
 
     Entry begin(Call call) {
@@ -42,23 +51,43 @@ final class CallLog {
         }
 
         void succeeded(Attempt attempt) {
+            long nanos = timing.nanos() - start;
             if (logger.isDebugEnabled()) {
-                logger.debug("{} done", summary(attempt));
+                logger.debug("{} done", summary(attempt, nanos));
             }
+            tell(attempt, nanos, null);
         }
 
         void failed(Attempt attempt, ContactsException error) {
+            long nanos = timing.nanos() - start;
             if (logger.isDebugEnabled()) {
-                logger.debug("{} {}", summary(attempt), error.getClass().getSimpleName());
+                logger.debug("{} {}", summary(attempt, nanos), error.getClass().getSimpleName());
             }
+            tell(attempt, nanos, error);
         }
 
         void waiting(long millis) {
             logger.debug("{} {} request {}-{}: again in {} ms", provider, call.operation(), session, number, millis);
+            observer.repeating(provider, call.operation(), attempts, Duration.ofMillis(millis));
         }
 
-        private String summary(Attempt attempt) {
-            long millis = TimeUnit.NANOSECONDS.toMillis(timing.nanos() - start);
+        void outOfBudget() {
+            logger.debug("{} {} request {}-{}: not again, too many fail", provider, call.operation(), session, number);
+        }
+
+        private void tell(Attempt attempt, long nanos, @Nullable ContactsException failure) {
+            OptionalLong waited = attempt.waited();
+            if (waited.isPresent()) {
+                observer.waited(provider, call.operation(), Duration.ofNanos(waited.getAsLong()));
+            }
+            OptionalInt status = attempt.answer()
+                    .map(answer -> OptionalInt.of(answer.status()))
+                    .orElse(OptionalInt.empty());
+            observer.attempted(provider, call.operation(), attempts, status, Duration.ofNanos(nanos), failure);
+        }
+
+        private String summary(Attempt attempt, long nanos) {
+            long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
             String status =
                     attempt.answer().map(answer -> "HTTP " + answer.status()).orElse("no answer");
             return provider + " " + call.operation() + " request " + session + "-" + number + " attempt " + attempts

@@ -29,7 +29,8 @@ final class CurrentAttempt {
         try {
             return body.get();
         } finally {
-            attempts.remove();
+            // Not removed: the entry would be made anew with the next call.
+            attempts.set(null);
         }
     }
 }

@@ -1,78 +1,114 @@
 package io.contacts.http;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One request and its answer. One deadline covers everything from the first byte sent to the last byte of the body, a
  * silence that is too long ends it earlier, and it can be aborted from another thread at any time.
+ *
+ * <p>Until its first byte goes out, a request can be withdrawn, and then it is certain that it was never sent, whatever
+ * failed. It goes out once.
  */
 final class Exchange {
+    private enum State {
+        HELD,
+        RELEASED,
+        WITHDRAWN
+    }
+
     private final Timing timing;
     private final AnswerBody.Use use;
     private final int maxBytes;
+    private final Runnable gone;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+    private final AtomicReference<State> state = new AtomicReference<>(State.HELD);
+    private final AtomicBoolean told = new AtomicBoolean();
     private volatile long lastSign;
     private volatile @Nullable AnswerBody body;
-    private volatile @Nullable CompletableFuture<HttpResponse<Boolean>> sending;
+    private volatile @Nullable Runnable cancelling;
     private volatile boolean givenUp;
 
-    Exchange(Timing timing, AnswerBody.Use use, int maxBytes) {
+    /** @param gone run as soon as the request has left, or never will */
+    Exchange(Timing timing, AnswerBody.Use use, int maxBytes, Runnable gone) {
         this.timing = timing;
         this.use = use;
         this.maxBytes = maxBytes;
+        this.gone = gone;
         this.lastSign = timing.nanos();
     }
 
-    /**
-     * Hands the request over. What follows is told by {@link #await}.
-     *
-     * @param gone run as soon as the client has the request, or will never have it
-     */
-    void send(JdkClient client, HttpRequest request, Runnable gone) {
-        lastSign = timing.nanos();
-        try {
-            client.start(() -> start(client, request, gone));
-        } catch (RejectedExecutionException e) {
+    /** Lets the first byte go out: {@code false} if it must not any more. */
+    boolean release() {
+        return state.compareAndSet(State.HELD, State.RELEASED);
+    }
+
+    /** Withdraws the request; returns whether that was in time. */
+    boolean withdraw() {
+        return state.compareAndSet(State.HELD, State.WITHDRAWN) || state.get() == State.WITHDRAWN;
+    }
+
+    /** Whether its first byte may have gone out. */
+    boolean isReleased() {
+        return state.get() == State.RELEASED;
+    }
+
+    /** Whoever sends the request has done so, or will not. */
+    void gone() {
+        if (told.compareAndSet(false, true)) {
             gone.run();
-            abort();
         }
     }
 
-    private void start(JdkClient client, HttpRequest request, Runnable gone) {
-        try {
-            if (answer.isDone() || givenUp) {
-                return;
-            }
-            CompletableFuture<HttpResponse<Boolean>> sent = client.send(request, this::body);
-            sending = sent;
-            CompletableFuture<?> unused = sent.whenComplete((response, failure) -> {
-                if (failure != null) {
-                    answer.completeExceptionally(failure);
-                }
-            });
-            if (givenUp) {
-                sent.cancel(true);
-            }
-        } catch (RuntimeException e) {
-            answer.completeExceptionally(e);
-        } finally {
-            gone.run();
+    /** What ends the sending and the reading, once nobody waits for the answer any more. */
+    void cancelBy(Runnable cancel) {
+        cancelling = cancel;
+        if (givenUp) {
+            cancel.run();
         }
+    }
+
+    /** Whether nobody waits any more. */
+    boolean isOver() {
+        return givenUp || answer.isDone();
+    }
+
+    /** Something came. */
+    void sign() {
+        lastSign = timing.nanos();
+    }
+
+    /** The head came: this takes in the body. */
+    AnswerBody heard(AnswerHead head) {
+        AnswerBody coming = new AnswerBody(head, use, maxBytes);
+        body = coming;
+        return coming;
+    }
+
+    void answered(Answer came) {
+        answer.complete(came);
+    }
+
+    void failed(Throwable failure) {
+        answer.completeExceptionally(failure);
+    }
+
+    /** Ends the wait for the answer, from any thread. */
+    void abort() {
+        failed(new ClosedWhileWaiting());
     }
 
     /**
      * Waits for the answer.
      *
      * @param silence the longest silence in nanoseconds
-     * @throws ExecutionException if the connection failed or broke, or the client cannot understand what came
+     * @throws ExecutionException if the connection failed or broke, or what came cannot be understood
      * @throws TimeoutException if the deadline passed or the silence was too long
      * @throws ClosedWhileWaiting if {@link #abort} was called
      */
@@ -91,6 +127,10 @@ final class Exchange {
             if (e.getCause() instanceof ClosedWhileWaiting closed) {
                 throw closed;
             }
+            if (Thread.interrupted()) {
+                // An interrupt during the sending closes the connection: that is why it broke.
+                throw new InterruptedException();
+            }
             throw e;
         } finally {
             if (!answer.isDone() || answer.isCompletedExceptionally()) {
@@ -99,23 +139,12 @@ final class Exchange {
         }
     }
 
-    /** Ends the wait for the answer, from any thread. */
-    void abort() {
-        answer.completeExceptionally(new ClosedWhileWaiting());
-    }
-
     private void giveUp() {
         givenUp = true;
-        CompletableFuture<HttpResponse<Boolean>> sent = sending;
-        if (sent != null) {
-            sent.cancel(true);
+        Runnable cancel = cancelling;
+        if (cancel != null) {
+            cancel.run();
         }
-    }
-
-    private AnswerBody body(HttpResponse.ResponseInfo head) {
-        AnswerBody coming = new AnswerBody(head, use, maxBytes, () -> lastSign = timing.nanos(), answer::complete);
-        body = coming;
-        return coming;
     }
 
     private void waitFor(long nanos) throws InterruptedException, ExecutionException {

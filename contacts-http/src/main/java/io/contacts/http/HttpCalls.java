@@ -9,6 +9,7 @@ import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.RateLimitedException;
+import io.contacts.domain.provider.CallObserver;
 import io.github.resilience4j.retry.Retry;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -52,11 +53,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For everything but a 2xx and a 3xx the adapter's {@link ErrorReader} is asked first.
  *
- * <p><b>The network</b>: HTTP/1.1 over the JDK's own client; certificates are checked against the JVM's trust store
+ * <p><b>The network</b>: HTTP/1.1; certificates are checked against the JVM's trust store
  * ({@code javax.net.ssl.trustStore} and its companions choose another); the system's proxy
- * ({@link java.net.ProxySelector#getDefault()} at the time of opening) is used for every address but loopback ones. A GET
- * whose connection ends without an answer is sent a second time by that client itself, which cannot be prevented; nothing
- * else is.
+ * ({@link java.net.ProxySelector#getDefault()} at the time of opening) is used for every address but loopback ones, by means
+ * of the JDK's own client. A GET whose connection through a proxy ends without an answer is sent a second time by that client
+ * itself, which cannot be prevented; nothing else is.
  */
 public final class HttpCalls implements AutoCloseable {
     private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]+");
@@ -65,23 +66,49 @@ public final class HttpCalls implements AutoCloseable {
     private final HttpSettings settings;
     private final ErrorReader errors;
     private final Timing timing;
-    private final JdkClient client;
+    private final Network network;
     private final Lifetime lifetime;
     private final Permits permits;
     private final Retry retry;
+    private final RetryBudget budget;
     private final CallLog log;
     private final CurrentAttempt current = new CurrentAttempt();
 
     HttpCalls(String provider, HttpSettings settings, ErrorReader errors, Timing timing, JdkClient client) {
+        this(provider, settings, errors, timing, client, CallObserver.none());
+    }
+
+    HttpCalls(
+            String provider,
+            HttpSettings settings,
+            ErrorReader errors,
+            Timing timing,
+            JdkClient client,
+            CallObserver observer) {
+        this(provider, settings, errors, timing, new Ways(settings, client), observer);
+    }
+
+    HttpCalls(String provider, HttpSettings settings, ErrorReader errors, Timing timing, Network network) {
+        this(provider, settings, errors, timing, network, CallObserver.none());
+    }
+
+    HttpCalls(
+            String provider,
+            HttpSettings settings,
+            ErrorReader errors,
+            Timing timing,
+            Network network,
+            CallObserver observer) {
         this.provider = provider;
         this.settings = settings;
         this.errors = errors;
         this.timing = timing;
-        this.client = client;
+        this.network = network;
         this.lifetime = new Lifetime(timing);
         this.permits = new Permits(settings, timing, lifetime);
         this.retry = Retry.of(provider, new BackOff(timing).rules(settings.maxAttempts()));
-        this.log = new CallLog(provider, timing);
+        this.budget = new RetryBudget(settings.maxConcurrency(), timing.nanos());
+        this.log = new CallLog(provider, timing, UnwatchedRequests.unless(observer));
     }
 
     /**
@@ -93,7 +120,17 @@ public final class HttpCalls implements AutoCloseable {
      *     {@code jdk.internal.httpclient.debug})
      */
     public static HttpCalls open(String provider, HttpSettings settings, ErrorReader errors) {
-        return new HttpCalls(provider, settings, errors, new SystemTiming(), JdkClient.open(settings));
+        return open(provider, settings, errors, CallObserver.none());
+    }
+
+    /**
+     * As {@link #open(String, HttpSettings, ErrorReader)}.
+     *
+     * @param observer told of requests if it is an {@link HttpObserver}; as
+     *     {@link io.contacts.domain.provider.ContactsProviderFactory#create} was given it
+     */
+    public static HttpCalls open(String provider, HttpSettings settings, ErrorReader errors, CallObserver observer) {
+        return new HttpCalls(provider, settings, errors, new SystemTiming(), JdkClient.open(settings), observer);
     }
 
     /**
@@ -109,19 +146,25 @@ public final class HttpCalls implements AutoCloseable {
                 throw new IllegalArgumentException("the header " + name + " must have visible ASCII characters only");
             }
         });
+        Transport transport = new Transport(
+                network,
+                settings,
+                new RequestForm(settings.baseUrl(), fixedHeaders),
+                permits,
+                timing,
+                lifetime,
+                current);
+        WireEncoder encoder = new WireEncoder(current);
+        WireDecoder decoder = new WireDecoder(current);
+        StatusErrors statusErrors = new StatusErrors(errors, settings.baseUrl(), current);
         return Feign.builder()
-                .client(new Transport(
-                        client,
-                        settings,
-                        new RequestForm(settings.baseUrl(), fixedHeaders),
-                        permits,
-                        timing,
-                        lifetime,
-                        current))
-                .encoder(new WireEncoder(current))
-                .decoder(new WireDecoder(current))
+                .client(transport)
+                .encoder(encoder)
+                .decoder(decoder)
                 .decodeVoid()
-                .errorDecoder(new StatusErrors(errors, settings.baseUrl(), current))
+                .errorDecoder(statusErrors)
+                .invocationHandlerFactory(
+                        new PlainMethods(settings.baseUrl().toString(), transport, encoder, decoder, statusErrors))
                 .retryer(Retryer.NEVER_RETRY)
                 .logLevel(Logger.Level.NONE)
                 .options(new Request.Options(
@@ -134,7 +177,8 @@ public final class HttpCalls implements AutoCloseable {
     }
 
     /**
-     * Makes a call, in as many attempts as {@link Call#repeat()} and the settings allow.
+     * Makes a call, in as many attempts as {@link Call#repeat()} and the settings allow; in fewer once so many calls fail that
+     * more than a tenth of all requests would be repetitions.
      *
      * @param body calls one method of a client of {@link #api} exactly once, on the thread that it is run on, and does
      *     nothing else that must not be repeated
@@ -145,6 +189,7 @@ public final class HttpCalls implements AutoCloseable {
         CallLog.Entry entry = log.begin(call);
         Deadline deadline = Deadline.in(settings.callTimeout(), timing);
         Retry.AsyncContext<Object> attempts = retry.asyncContext();
+        budget.earn();
         OutcomeUnknownException lost = null;
         while (true) {
             Attempt attempt = new Attempt(provider, call, deadline);
@@ -161,6 +206,10 @@ public final class HttpCalls implements AutoCloseable {
                 }
                 long wait = attempts.onError(new FailedAttempt(attempt, e));
                 if (wait < 0) {
+                    throw worse(lost, e);
+                }
+                if (!budget.spend(e instanceof RateLimitedException, timing.nanos())) {
+                    entry.outOfBudget();
                     throw worse(lost, e);
                 }
                 entry.waiting(wait);
@@ -189,7 +238,7 @@ public final class HttpCalls implements AutoCloseable {
     public void close() {
         if (lifetime.end()) {
             permits.end();
-            client.close();
+            network.close();
         }
     }
 

@@ -19,10 +19,14 @@ import java.util.Optional;
  *     between two pieces of its answer</td></tr>
  * <tr><td>{@code call-timeout}</td><td>{@code 60s}</td><td>for everything: waiting for a permit, all attempts, the waits
  *     between them, and the last byte of the answer</td></tr>
- * <tr><td>{@code max-attempts}</td><td>{@code 4}</td><td>how often a request is sent at most, the first time included</td></tr>
- * <tr><td>{@code max-requests-per-second}</td><td>none: no limit</td><td>never more in any second; a fraction such as
+ * <tr><td>{@code max-attempts}</td><td>{@code 4}</td><td>how often a request is sent at most, the first time included;
+ *     less often once so much fails that more than a tenth of all requests would be repetitions</td></tr>
+ * <tr><td>{@code max-requests-per-second}</td><td>none: learned from what the provider refuses (429) and from what it says
+ *     in {@code Retry-After} and {@code RateLimit} headers</td><td>never more in any second; a fraction such as
  *     {@code 0.5} is one in two seconds</td></tr>
- * <tr><td>{@code max-concurrency}</td><td>{@code 16}</td><td>requests under way at the same time</td></tr>
+ * <tr><td>{@code max-concurrency}</td><td>{@code 16}</td><td>requests under way at the same time, at most. Where
+ *     {@code max-requests-per-second} is not set, it begins with 4, grows while answers are fast, and shrinks on 429 and
+ *     503</td></tr>
  * <tr><td>{@code max-response-bytes}</td><td>{@code 1048576} (1 MiB)</td><td>the largest answer but for lists</td></tr>
  * <tr><td>{@code max-list-bytes}</td><td>{@code 67108864} (64 MiB)</td><td>the largest list</td></tr>
  * </table>
@@ -105,12 +109,12 @@ public final class HttpSettings {
         return maxAttempts;
     }
 
-    /** How many requests may start in any second; empty if there is no limit. */
+    /** How many requests may start in any second; empty if that is to be learned. */
     public Optional<Double> maxRequestsPerSecond() {
         return maxRequestsPerSecond;
     }
 
-    /** How many requests may be under way at the same time. */
+    /** How many requests may be under way at the same time, at most. */
     public int maxConcurrency() {
         return maxConcurrency;
     }
@@ -133,7 +137,7 @@ public final class HttpSettings {
     public String toString() {
         return "HttpSettings[baseUrl=" + baseUrl + ", connectTimeout=" + connectTimeout + ", readTimeout=" + readTimeout
                 + ", callTimeout=" + callTimeout + ", maxAttempts=" + maxAttempts + ", maxRequestsPerSecond="
-                + maxRequestsPerSecond.map(String::valueOf).orElse("unlimited") + ", maxConcurrency=" + maxConcurrency
+                + maxRequestsPerSecond.map(String::valueOf).orElse("learned") + ", maxConcurrency=" + maxConcurrency
                 + ", maxResponseBytes=" + maxResponseBytes + ", maxListBytes=" + maxListBytes + "]";
     }
 

@@ -1,27 +1,34 @@
 package io.contacts.http;
 
+import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The JDK's HTTP client as we need it: HTTP/1.1, no redirects, no cookies, no log-in of its own, one thread. */
+/**
+ * What the JDK gives us: threads, and its HTTP client for what goes through a proxy; HTTP/1.1, no redirects, no cookies, no
+ * log-in of its own, one thread.
+ */
 final class JdkClient implements AutoCloseable {
     private final HttpClient client;
-    private final Executor starter;
+    private final Executor threads;
 
     /**
      * A client.
      *
-     * @param starter where requests are started, up to the point where they wait for the network
+     * @param threads where requests are started and connections live
      */
-    JdkClient(HttpClient client, Executor starter) {
+    JdkClient(HttpClient client, Executor threads) {
         this.client = client;
-        this.starter = starter;
+        this.threads = threads;
     }
 
     /** @throws io.contacts.domain.config.ConfigurationException if the JVM was told to do what must not be done */
@@ -35,35 +42,72 @@ final class JdkClient implements AutoCloseable {
                 // All that runs there is short: bytes are collected, and whoever waits for them decodes them.
                 .executor(Runnable::run)
                 .build();
-        return new JdkClient(client, starter(settings));
-    }
-
-    /** Looking a name up can take long and hears no interrupt, so it happens where nobody waits for it. */
-    private static Executor starter(HttpSettings settings) {
-        if (Loopback.is(settings.baseUrl().getHost())) {
-            return Runnable::run;
-        }
-        return Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "contacts-http-start");
+        return new JdkClient(client, Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "contacts-http");
             thread.setDaemon(true);
             return thread;
-        });
+        }));
     }
 
-    /** Runs what calls {@link #send}. */
-    void start(Runnable sending) {
-        starter.execute(sending);
+    /** Where connections live. */
+    Executor threads() {
+        return threads;
     }
 
-    <T> CompletableFuture<HttpResponse<T>> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
-        return client.sendAsync(request, body);
+    /** Whether requests to this address go through a proxy. */
+    boolean hasProxy(URI address) {
+        List<Proxy> proxies =
+                client.proxy().map(selector -> selector.select(address)).orElse(List.of());
+        return !proxies.isEmpty() && proxies.get(0).type() == Proxy.Type.HTTP;
+    }
+
+    /** Sends a request through the proxy. Looking its name up can take long and hears no interrupt: nobody waits there. */
+    void send(Exchange exchange, WireRequest request) {
+        threads.execute(() -> start(exchange, request));
+    }
+
+    private void start(Exchange exchange, WireRequest request) {
+        try {
+            byte[] body = request.body();
+            boolean guarded = body != null && body.length > 0;
+            // What has no body cannot be held back once the client has it.
+            if (exchange.isOver() || (!guarded && !exchange.release())) {
+                return;
+            }
+            CompletableFuture<HttpResponse<Boolean>> sent =
+                    client.sendAsync(converted(request, exchange), head -> new JdkBody(head, exchange));
+            CompletableFuture<?> unused = sent.whenComplete((response, failure) -> {
+                if (failure != null) {
+                    exchange.failed(failure);
+                }
+            });
+            exchange.cancelBy(() -> sent.cancel(true));
+        } catch (RuntimeException e) {
+            exchange.failed(e);
+        } finally {
+            exchange.gone();
+        }
+    }
+
+    private static HttpRequest converted(WireRequest request, Exchange exchange) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(request.url()));
+        byte[] body = request.body();
+        if (body == null) {
+            builder.GET();
+        } else if (body.length == 0) {
+            builder.method(request.method(), BodyPublishers.noBody());
+        } else {
+            builder.method(request.method(), new Outgoing(body, exchange));
+        }
+        request.headers().forEach(header -> builder.header(header.getKey(), header.getValue()));
+        return builder.build();
     }
 
     /** Frees connections and threads now, where the JDK can (21 and later); earlier ones do once it is collected. */
     @Override
     public void close() {
-        if (starter instanceof ExecutorService threads) {
-            threads.shutdownNow();
+        if (threads instanceof ExecutorService service) {
+            service.shutdownNow();
         }
         if (!((Object) client instanceof AutoCloseable closeable)) {
             return;

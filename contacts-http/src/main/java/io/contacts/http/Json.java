@@ -2,8 +2,10 @@ package io.contacts.http;
 
 import java.lang.reflect.Type;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -13,6 +15,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -30,6 +33,9 @@ public final class Json {
             EnumSet.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
 
     private static final JsonMapper MAPPER = newMapper();
+
+    /** One for each type that a method of an API returns. */
+    private static final Map<Type, ObjectReader> READERS = new ConcurrentHashMap<>();
 
     private Json() {}
 
@@ -52,7 +58,8 @@ public final class Json {
 
     /** The document as this type; {@code null} for a JSON null. */
     static @Nullable Object read(byte[] bytes, Type type) {
-        return MAPPER.readValue(bytes, MAPPER.constructType(type));
+        return READERS.computeIfAbsent(type, wanted -> MAPPER.readerFor(MAPPER.constructType(wanted)))
+                .readValue(bytes);
     }
 
     private static JsonMapper newMapper() {

@@ -2,14 +2,20 @@ package io.contacts.http;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a body is JSON in UTF-8, by its content type and its first bytes. */
 final class JsonContent {
     private static final Pattern JSON_TYPE =
             Pattern.compile("application/(?:json|[a-z0-9.+_-]{1,60}\\+json)\\s*(?:;(.*))?", Pattern.DOTALL);
     private static final Pattern CHARSET = Pattern.compile("(?:^|;)\\s*charset\\s*=\\s*\"?([^\";\\s]*)\"?");
+
+    /** So usual that they need no closer look. */
+    private static final Set<String> USUAL =
+            Set.of("application/json", "application/json; charset=utf-8", "application/json;charset=UTF-8");
 
     private JsonContent() {}
 
@@ -18,18 +24,27 @@ final class JsonContent {
         if (contentType.isEmpty()) {
             return Optional.of("a body without a content type came instead of JSON");
         }
-        Matcher type = JSON_TYPE.matcher(contentType.get().strip().toLowerCase(Locale.ROOT));
+        String problem = USUAL.contains(contentType.get()) ? null : problem(contentType.get());
+        return problem == null ? problem(body) : Optional.of(problem);
+    }
+
+    private static @Nullable String problem(String contentType) {
+        Matcher type = JSON_TYPE.matcher(contentType.strip().toLowerCase(Locale.ROOT));
         if (!type.matches()) {
-            return Optional.of("something came instead of JSON");
+            return "something came instead of JSON";
         }
         if (type.group(1) != null) {
             Matcher charset = CHARSET.matcher(type.group(1));
             if (charset.find()
                     && !charset.group(1).equals("utf-8")
                     && !charset.group(1).equals("utf8")) {
-                return Optional.of("the JSON is not in UTF-8, by its content type");
+                return "the JSON is not in UTF-8, by its content type";
             }
         }
+        return null;
+    }
+
+    private static Optional<String> problem(byte[] body) {
         if (startsWith(body, 0xEF, 0xBB, 0xBF)) {
             return Optional.of("the JSON starts with a byte order mark");
         }

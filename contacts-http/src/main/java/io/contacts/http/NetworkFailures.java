@@ -5,6 +5,7 @@ import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.error.ProviderUnavailableException;
+import io.contacts.domain.error.RateLimitedException;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.error.UnexpectedResponseException;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,20 @@ final class NetworkFailures {
     static ContactsException notSent(Attempt attempt, String reason) {
         return new ProviderUnavailableException(
                 attempt.facts().withDetail(reason + "; nothing was sent"), Retry.SAFE, null);
+    }
+
+    /**
+     * There is no permit for the request before its time is over.
+     *
+     * @param held for how long nothing may go because the provider asked to wait
+     */
+    static ContactsException notPermitted(Attempt attempt, Optional<Duration> held) {
+        if (held.isEmpty()) {
+            return notSent(attempt, "no permit within call-timeout");
+        }
+        attempt.held(held.get());
+        String reason = "the provider asked to wait for longer than call-timeout; nothing was sent";
+        return new RateLimitedException(attempt.facts().withDetail(reason), held.get());
     }
 
     /** The request may have arrived, and its answer will not. */

@@ -5,29 +5,15 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicReference;
 
-/**
- * The body of one request. The client asks for it once it has a connection, and gets it once: it cannot send it a second
- * time. Until then it can be withdrawn, and then it is certain that it was never sent, whatever failed.
- */
+/** The body of one request, for the JDK's client: it asks for it once it has a connection, and gets it once. */
 final class Outgoing implements BodyPublisher {
-    private enum State {
-        HELD,
-        RELEASED,
-        WITHDRAWN
-    }
-
     private final BodyPublisher bytes;
-    private final AtomicReference<State> state = new AtomicReference<>(State.HELD);
+    private final Exchange exchange;
 
-    Outgoing(byte[] bytes) {
+    Outgoing(byte[] bytes, Exchange exchange) {
         this.bytes = BodyPublishers.ofByteArray(bytes);
-    }
-
-    /** Withdraws the body; returns whether that was in time. */
-    boolean withdraw() {
-        return state.compareAndSet(State.HELD, State.WITHDRAWN) || state.get() == State.WITHDRAWN;
+        this.exchange = exchange;
     }
 
     @Override
@@ -37,7 +23,7 @@ final class Outgoing implements BodyPublisher {
 
     @Override
     public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-        if (state.compareAndSet(State.HELD, State.RELEASED)) {
+        if (exchange.release()) {
             bytes.subscribe(subscriber);
             return;
         }

@@ -29,25 +29,45 @@ public final class PathSegment implements Param.Expander {
      */
     @Override
     public String expand(Object value) {
+        StringBuilder segment = new StringBuilder();
+        append(segment, value);
+        return segment.toString();
+    }
+
+    /** Puts the text as a segment at the end of a path; fails as {@link #expand}. */
+    static void append(StringBuilder path, Object value) {
         if (!(value instanceof String text)) {
             throw new IllegalArgumentException("a path segment must be given as a String");
         }
         if (text.isBlank() || text.equals(".") || text.equals("..")) {
             throw new IllegalArgumentException("a path segment must not be blank, a dot or two dots");
         }
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                appendBytes(path, text.substring(i));
+                return;
+            }
+            append(path, (byte) c);
+        }
+    }
+
+    private static void appendBytes(StringBuilder segment, String text) {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new IllegalArgumentException("a path segment must not hold half of a character pair");
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        StringBuilder segment = new StringBuilder(bytes.length + 16);
-        for (byte b : bytes) {
-            if (isUnreserved(b)) {
-                segment.append((char) b);
-            } else {
-                segment.append('%').append(HEX.charAt((b >> 4) & 0xF)).append(HEX.charAt(b & 0xF));
-            }
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            append(segment, b);
         }
-        return segment.toString();
+    }
+
+    private static void append(StringBuilder segment, byte b) {
+        if (isUnreserved(b)) {
+            segment.append((char) b);
+        } else {
+            segment.append('%').append(HEX.charAt((b >> 4) & 0xF)).append(HEX.charAt(b & 0xF));
+        }
     }
 
     private static boolean isUnreserved(byte b) {

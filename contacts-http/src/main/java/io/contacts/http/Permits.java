@@ -1,84 +1,157 @@
 package io.contacts.http;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Lets requests go: so many at the same time, so many per second. */
+/** Lets requests go: so many at the same time, so many per second; where nobody said how many, as {@link AdaptiveLimits} learn. */
 final class Permits {
     private static final int MORE_THAN_ANYONE_WAITS = Integer.MAX_VALUE / 2;
 
-    private final Semaphore concurrency;
+    private final Places places;
     private final @Nullable Pace pace;
+    private final @Nullable AdaptiveLimits adaptive;
     private final Timing timing;
     private final Lifetime lifetime;
 
     Permits(HttpSettings settings, Timing timing, Lifetime lifetime) {
-        this.concurrency = new Semaphore(Math.min(settings.maxConcurrency(), MORE_THAN_ANYONE_WAITS), true);
+        int most = Math.min(settings.maxConcurrency(), MORE_THAN_ANYONE_WAITS);
         this.pace = settings.maxRequestsPerSecond()
                 .map(perSecond -> new Pace(perSecond, timing.nanos()))
                 .orElse(null);
+        this.adaptive = pace == null ? new AdaptiveLimits(most, timing.nanos()) : null;
+        this.places = new Places(adaptive == null ? most : adaptive.concurrency());
         this.timing = timing;
         this.lifetime = lifetime;
     }
 
-    /**
-     * Waits for both permits and gives back the ticket to hand in; the place among those under way comes first, so that
-     * nobody's slot passes while waiting for one.
-     *
-     * @return the ticket, or a negative number if the deadline would pass
-     */
-    long acquire(Deadline deadline) throws InterruptedException, ClosedWhileWaiting {
-        lifetime.requireOpen();
-        if (!concurrency.tryAcquire(deadline.left(), TimeUnit.NANOSECONDS)) {
-            return -1;
+    /** What one request may go with; to be handed in by {@link #release}. */
+    static final class Permit {
+        private final long ticket;
+        private final AdaptiveLimits.@Nullable Flight flight;
+
+        private Permit(long ticket, AdaptiveLimits.@Nullable Flight flight) {
+            this.ticket = ticket;
+            this.flight = flight;
         }
-        long ticket = -1;
+    }
+
+    /**
+     * Waits for a place among those under way and for the pace; the place comes first, so that nobody's slot passes while
+     * waiting for one.
+     *
+     * @return empty if the deadline would pass
+     */
+    Optional<Permit> acquire(Deadline deadline) throws InterruptedException, ClosedWhileWaiting {
+        lifetime.requireOpen();
+        if (!places.tryAcquire(deadline.left(), TimeUnit.NANOSECONDS)) {
+            return Optional.empty();
+        }
+        Optional<Permit> permit = Optional.empty();
         try {
             lifetime.requireOpen();
-            ticket = pace == null ? 0 : start(pace, deadline);
+            permit = adaptive != null ? start(adaptive, deadline) : pace != null ? start(pace, deadline) : permit;
         } finally {
-            if (ticket < 0) {
-                concurrency.release();
+            if (permit.isEmpty()) {
+                places.release();
             }
         }
-        return ticket;
+        return permit;
     }
 
-    /** The request of this ticket has been handed over. */
-    void gone(long ticket) {
+    /** The request has been handed over. */
+    void gone(Permit permit) {
         if (pace != null) {
-            pace.gone(ticket, timing.nanos());
+            pace.gone(permit.ticket, timing.nanos());
         }
     }
 
-    /** The request of a ticket is over. */
-    void release() {
-        concurrency.release();
+    /** The request was answered. */
+    void answered(Permit permit, Answer answer) {
+        if (adaptive != null && permit.flight != null) {
+            LimiterHints hints = LimiterHints.of(answer, timing.now());
+            adaptive.answered(permit.flight, answer.status(), hints, timing.nanos());
+            places.resize(adaptive.concurrency());
+        }
+    }
+
+    /** The request is over, answered or not. */
+    void release(Permit permit) {
+        if (adaptive != null && permit.flight != null) {
+            adaptive.end();
+        }
+        places.release();
+    }
+
+    /** How long nothing goes because the provider asked to wait; empty if that is not so. */
+    Optional<Duration> held() {
+        long nanos = adaptive == null ? 0 : adaptive.held(timing.nanos());
+        return nanos > 0 ? Optional.of(Duration.ofNanos(nanos)) : Optional.empty();
     }
 
     /** Wakes all who wait; they find that the end has come. */
     void end() {
-        concurrency.release(MORE_THAN_ANYONE_WAITS);
+        places.release(MORE_THAN_ANYONE_WAITS);
     }
 
-    private long start(Pace limit, Deadline deadline) throws InterruptedException, ClosedWhileWaiting {
+    private Optional<Permit> start(AdaptiveLimits limits, Deadline deadline)
+            throws InterruptedException, ClosedWhileWaiting {
+        while (true) {
+            AdaptiveLimits.Slot slot = limits.reserve(timing.nanos(), deadline.left());
+            if (slot.at() - timing.nanos() > deadline.left()) {
+                return Optional.empty();
+            }
+            pauseUntil(slot.at());
+            if (limits.holds(slot)) {
+                return Optional.of(new Permit(0, limits.begin(timing.nanos(), slot.paced())));
+            }
+        }
+    }
+
+    private Optional<Permit> start(Pace limit, Deadline deadline) throws InterruptedException, ClosedWhileWaiting {
         long wait = limit.reserve(timing.nanos(), deadline.left());
         if (wait < 0) {
-            return -1;
+            return Optional.empty();
         }
-        long slot = timing.nanos() + wait;
-        for (long left = wait; left > 0; left = slot - timing.nanos()) {
-            lifetime.pause(left);
-        }
+        pauseUntil(timing.nanos() + wait);
         long ticket = limit.start(timing.nanos());
         while (ticket < 0) {
             if (-ticket > deadline.left()) {
-                return -1;
+                return Optional.empty();
             }
             lifetime.pause(-ticket);
             ticket = limit.start(timing.nanos());
         }
-        return ticket;
+        return Optional.of(new Permit(ticket, null));
+    }
+
+    private void pauseUntil(long moment) throws InterruptedException, ClosedWhileWaiting {
+        for (long left = moment - timing.nanos(); left > 0; left = moment - timing.nanos()) {
+            lifetime.pause(left);
+        }
+    }
+
+    /** The places of those under way, whose number changes. */
+    private static final class Places extends Semaphore {
+        private static final long serialVersionUID = 1;
+
+        private int size;
+
+        Places(int size) {
+            super(size, true);
+            this.size = size;
+        }
+
+        /** Who has a place keeps it. */
+        synchronized void resize(int newSize) {
+            if (newSize > size) {
+                release(newSize - size);
+            } else if (newSize < size) {
+                reducePermits(size - newSize);
+            }
+            size = newSize;
+        }
     }
 }

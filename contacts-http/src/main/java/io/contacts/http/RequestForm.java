@@ -2,53 +2,93 @@ package io.contacts.http;
 
 import feign.Request;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Gives Feign's requests the form in which they go out: to the configured address only, with the keys, as JSON. */
+/** Gives requests the form in which they go out: to the configured address only, with the keys, as JSON. */
 final class RequestForm {
-    /** What is ours to set, and what the client does not let anyone set. */
-    private static final Set<String> OWN_HEADERS =
-            Set.of("accept", "content-type", "content-length", "host", "connection", "expect", "upgrade");
+    /** What is ours to set, and what nobody may set. */
+    private static final Set<String> OWN_HEADERS = Set.of(
+            "accept",
+            "content-type",
+            "content-length",
+            "host",
+            "connection",
+            "expect",
+            "upgrade",
+            "transfer-encoding",
+            "user-agent");
+
+    private static final Map.Entry<String, String> ACCEPT = Map.entry("Accept", "application/json");
+    private static final Map.Entry<String, String> CONTENT_TYPE = Map.entry("Content-Type", "application/json");
+    private static final Pattern VISIBLE = Pattern.compile("[ -~]*");
+    private static final byte[] NOTHING = {};
 
     private final URI baseUrl;
-    private final Map<String, String> fixedHeaders;
+    private final String base;
+    private final List<Map.Entry<String, String>> withoutBody;
+    private final List<Map.Entry<String, String>> withBody;
 
     RequestForm(URI baseUrl, Map<String, String> fixedHeaders) {
         this.baseUrl = baseUrl;
-        this.fixedHeaders = Map.copyOf(fixedHeaders);
+        this.base = baseUrl.toString();
+        List<Map.Entry<String, String>> always = new ArrayList<>();
+        always.add(ACCEPT);
+        fixedHeaders.forEach((name, value) -> {
+            if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+                always.add(Map.entry(name, value));
+            }
+        });
+        this.withoutBody = List.copyOf(always);
+        always.add(CONTENT_TYPE);
+        this.withBody = List.copyOf(always);
     }
 
-    HttpRequest of(Request request) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(address(request.url()));
+    /** A request of Feign's own making. */
+    WireRequest of(Request request) {
+        String url = checked(request.url());
         byte[] body = request.body();
-        if (body != null) {
-            builder.method(request.httpMethod().name(), new Outgoing(body));
-        } else if (request.httpMethod() == Request.HttpMethod.GET) {
-            builder.GET();
-        } else {
-            builder.method(request.httpMethod().name(), BodyPublishers.noBody());
-        }
+        List<Map.Entry<String, String>> headers = new ArrayList<>(body == null ? withoutBody : withBody);
         for (Map.Entry<String, Collection<String>> header : request.headers().entrySet()) {
-            if (!OWN_HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT))) {
-                header.getValue().forEach(value -> builder.header(header.getKey(), value));
+            if (!isSet(headers, header.getKey())) {
+                header.getValue().forEach(value -> headers.add(Map.entry(header.getKey(), visible(value))));
             }
         }
-        builder.setHeader("Accept", "application/json");
-        if (body != null) {
-            builder.setHeader("Content-Type", "application/json");
+        return request(request.httpMethod(), url, headers, body);
+    }
+
+    /** A request whose address is known to be well-formed. */
+    WireRequest of(Request.HttpMethod method, String url, byte @Nullable [] body) {
+        return request(method, url, body == null ? withoutBody : withBody, body);
+    }
+
+    private static WireRequest request(
+            Request.HttpMethod method, String url, List<Map.Entry<String, String>> headers, byte @Nullable [] body) {
+        boolean saysLength = method != Request.HttpMethod.GET;
+        return new WireRequest(method.name(), url, headers, body == null && saysLength ? NOTHING : body);
+    }
+
+    private static String visible(String value) {
+        if (!VISIBLE.matcher(value).matches()) {
+            throw new IllegalStateException("a header must have visible ASCII characters only");
         }
-        fixedHeaders.forEach(builder::setHeader);
-        return builder.build();
+        return value;
+    }
+
+    private static boolean isSet(List<Map.Entry<String, String>> headers, String name) {
+        return OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))
+                || headers.stream().anyMatch(header -> header.getKey().equalsIgnoreCase(name));
     }
 
     /** Messages do not repeat the URL: paths hold people's addresses. */
-    private URI address(String url) {
-        if (!url.startsWith(baseUrl + "/")) {
+    private String checked(String url) {
+        if (!url.startsWith(base + "/")) {
             throw new IllegalStateException("a request must go to the configured base URL and nowhere else");
         }
         URI address;
@@ -63,6 +103,6 @@ final class RequestForm {
         if (middle.contains("//") || path.contains("/../") || path.contains("/./")) {
             throw new IllegalStateException("a path must have no empty segments and no dots; is a variable missing?");
         }
-        return address;
+        return url;
     }
 }

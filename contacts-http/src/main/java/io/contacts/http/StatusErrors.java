@@ -27,6 +27,11 @@ final class StatusErrors implements ErrorDecoder {
 
     @Override
     public Exception decode(String methodKey, Response ignored) {
+        return error();
+    }
+
+    /** What the answer of the current attempt means. */
+    ContactsException error() {
         Attempt attempt = current.get();
         Answer answer = attempt.answer().orElseThrow();
         if (answer.status() >= 300 && answer.status() < 400) {

@@ -4,17 +4,18 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import io.contacts.domain.error.ContactsException;
-import java.net.http.HttpRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Feign's way out: sends each request exactly once, to the configured address only, when there are permits for it. Throws
+ * The way out: sends each request exactly once, to the configured address only, when there are permits for it. Throws
  * nothing but {@link ContactsException}; an {@code IOException} would come back with the URL in its message.
  */
 final class Transport implements Client {
-    private final JdkClient client;
+    private final Network network;
     private final HttpSettings settings;
     private final RequestForm form;
     private final Permits permits;
@@ -23,14 +24,14 @@ final class Transport implements Client {
     private final CurrentAttempt current;
 
     Transport(
-            JdkClient client,
+            Network network,
             HttpSettings settings,
             RequestForm form,
             Permits permits,
             Timing timing,
             Lifetime lifetime,
             CurrentAttempt current) {
-        this.client = client;
+        this.network = network;
         this.settings = settings;
         this.form = form;
         this.permits = permits;
@@ -39,18 +40,10 @@ final class Transport implements Client {
         this.current = current;
     }
 
+    /** For what Feign makes itself. */
     @Override
     public Response execute(Request request, Request.Options options) {
-        Attempt attempt = current.get();
-        attempt.begin();
-        HttpRequest prepared = form.of(request);
-        Answer answer;
-        try {
-            answer = whenPermitted(attempt, prepared, WireTypes.use(request));
-        } catch (InterruptedException | ClosedWhileWaiting e) {
-            throw NetworkFailures.interrupted(attempt);
-        }
-        attempt.answered(answer, answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, timing.now())));
+        Answer answer = send(form.of(request), WireTypes.use(request));
         return Response.builder()
                 .request(request)
                 .status(answer.status())
@@ -59,45 +52,68 @@ final class Transport implements Client {
                 .build();
     }
 
-    private Answer whenPermitted(Attempt attempt, HttpRequest request, AnswerBody.Use use)
-            throws InterruptedException, ClosedWhileWaiting {
-        long ticket = permits.acquire(attempt.deadline());
-        if (ticket < 0) {
-            throw NetworkFailures.notSent(attempt, "no permit within call-timeout");
-        }
+    /** The same for a request whose address is known to be well-formed. */
+    Answer send(Request.HttpMethod method, String url, byte @Nullable [] body, AnswerBody.Use use) {
+        return send(form.of(method, url, body), use);
+    }
+
+    private Answer send(WireRequest request, AnswerBody.Use use) {
+        Attempt attempt = current.get();
+        attempt.begin();
+        Answer answer;
         try {
-            return exchange(attempt, request, use, ticket);
+            answer = whenPermitted(attempt, request, use);
+        } catch (InterruptedException | ClosedWhileWaiting e) {
+            throw NetworkFailures.interrupted(attempt);
+        }
+        attempt.answered(answer, answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, timing.now())));
+        return answer;
+    }
+
+    private Answer whenPermitted(Attempt attempt, WireRequest request, AnswerBody.Use use)
+            throws InterruptedException, ClosedWhileWaiting {
+        long start = timing.nanos();
+        Optional<Permits.Permit> acquired = permits.acquire(attempt.deadline());
+        attempt.waited(timing.nanos() - start);
+        if (acquired.isEmpty()) {
+            throw NetworkFailures.notPermitted(attempt, permits.held());
+        }
+        Permits.Permit permit = acquired.get();
+        try {
+            Answer answer = exchange(attempt, request, use, permit);
+            permits.answered(permit, answer);
+            return answer;
         } finally {
-            permits.release();
+            permits.release(permit);
         }
     }
 
-    private Answer exchange(Attempt attempt, HttpRequest request, AnswerBody.Use use, long ticket)
+    private Answer exchange(Attempt attempt, WireRequest request, AnswerBody.Use use, Permits.Permit permit)
             throws InterruptedException, ClosedWhileWaiting {
-        Exchange exchange = new Exchange(timing, use, settings.maxBytes(attempt.call()));
+        Exchange exchange = new Exchange(timing, use, settings.maxBytes(attempt.call()), () -> permits.gone(permit));
         lifetime.enter(exchange);
         try {
             lifetime.requireOpen();
             attempt.sent();
-            exchange.send(client, request, () -> permits.gone(ticket));
+            network.send(exchange, request);
             return exchange.await(attempt.deadline(), settings.readTimeout().toNanos());
         } catch (ExecutionException e) {
-            takeBack(attempt, request);
+            takeBack(attempt, exchange);
             throw NetworkFailures.broken(attempt, e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
-            takeBack(attempt, request);
+            takeBack(attempt, exchange);
             throw NetworkFailures.late(attempt);
         } catch (InterruptedException | ClosedWhileWaiting e) {
-            takeBack(attempt, request);
+            takeBack(attempt, exchange);
             throw e;
         } finally {
             lifetime.leave(exchange);
         }
     }
 
-    /** A request that is still without its body has done nothing, and never will. */
-    private static void takeBack(Attempt attempt, HttpRequest request) {
-        if (request.bodyPublisher().orElse(null) instanceof Outgoing body && body.withdraw()) {
+    /** A request of which no byte has left has done nothing, and never will. */
+    private static void takeBack(Attempt attempt, Exchange exchange) {
+        if (exchange.withdraw()) {
             attempt.takenBack();
         }
     }

@@ -20,8 +20,14 @@ final class WireDecoder implements Decoder {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the body of a Reply<Void> is null, which its type argument allows
     public @Nullable Object decode(Response ignored, Type type) {
+        return decoded(type);
+    }
+
+    /** What the answer of the current attempt says. */
+    @SuppressWarnings("NullAway") // the body of a Reply<Void> is null, which its type argument allows
+    @Nullable
+    Object decoded(Type type) {
         Attempt attempt = current.get();
         Answer answer = attempt.answer().orElseThrow();
         if (WireTypes.isReply(type)) {

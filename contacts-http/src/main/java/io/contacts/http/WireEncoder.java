@@ -19,15 +19,18 @@ final class WireEncoder implements Encoder {
 
     @Override
     public void encode(Object body, Type type, RequestTemplate template) {
-        byte[] bytes;
+        template.body(bytes(body), StandardCharsets.UTF_8);
+    }
+
+    /** @throws InvalidContactException if JSON cannot hold it */
+    byte[] bytes(Object body) {
         try {
-            bytes = Json.mapper().writeValueAsBytes(body);
+            return Json.mapper().writeValueAsBytes(body);
         } catch (JacksonException e) {
             // Not chained: its message may quote what could not be written.
             throw new InvalidContactException(
                     current.get().facts(),
                     List.of(new Violation("", "cannot be written as JSON: the same field twice")));
         }
-        template.body(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -11,7 +11,11 @@ final class WireTypes {
 
     /** What the method behind this request does with the body of its answer. */
     static AnswerBody.Use use(Request request) {
-        Type returned = request.requestTemplate().methodMetadata().returnType();
+        return use(request.requestTemplate().methodMetadata().returnType());
+    }
+
+    /** The same for a method that returns this. */
+    static AnswerBody.Use use(Type returned) {
         return isNothing(isReply(returned) ? argument(returned) : returned)
                 ? AnswerBody.Use.IGNORE
                 : AnswerBody.Use.READ;

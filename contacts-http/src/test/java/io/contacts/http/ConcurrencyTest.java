@@ -28,7 +28,7 @@ class ConcurrencyTest {
             return RawServer.json(200, "{\"name\":\"a\"}").to(out, closed);
         };
         try (RawServer server = RawServer.with(counting);
-                HttpCalls calls = TestCalls.open(server, "max-concurrency", "5")) {
+                HttpCalls calls = TestCalls.open(server, "max-concurrency", "5", "max-requests-per-second", "10000")) {
             ThingApi api = TestCalls.api(calls);
             List<Background> threads = new ArrayList<>();
             for (int i = 0; i < 20; i++) {

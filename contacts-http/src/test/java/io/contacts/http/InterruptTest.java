@@ -147,7 +147,7 @@ class InterruptTest {
     @DisplayName("closes quickly with many calls under way, and the closing thread keeps its own flag")
     void closesWithManyUnderWay() {
         try (RawServer server = RawServer.with(RawServer.silence())) {
-            HttpCalls calls = TestCalls.open(server, "max-concurrency", "8");
+            HttpCalls calls = TestCalls.open(server, "max-concurrency", "8", "max-requests-per-second", "10000");
             ThingApi api = TestCalls.api(calls);
             AtomicInteger interrupted = new AtomicInteger();
             Background[] running = new Background[40];

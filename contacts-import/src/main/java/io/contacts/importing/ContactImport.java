@@ -84,6 +84,11 @@ public final class ContactImport implements AutoCloseable {
         return new ContactImport(provider, book.settings(), book);
     }
 
+    /** An import that keeps this book, which is closed with it. */
+    static ContactImport keeping(RunBook book, ContactsProvider provider, ImportSettings settings) {
+        return new ContactImport(provider, settings, book);
+    }
+
     /**
      * Checks that a file can be read as CSV with a header and a row, before anything else is opened.
      *

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of one import: its ledger and, if it has a folder, what it needs to be resumed. */
@@ -114,6 +115,11 @@ final class RunBook implements AutoCloseable {
                     + "), and what is configured now is " + provider + " (" + destination
                     + "); configure the account that it began with");
         }
+    }
+
+    /** The same with something around its ledger. */
+    RunBook around(UnaryOperator<Ledger> wrapper) {
+        return new RunBook(wrapper.apply(ledger), kept, folder, lock, clock, moment, changedFile);
     }
 
     Ledger ledger() {

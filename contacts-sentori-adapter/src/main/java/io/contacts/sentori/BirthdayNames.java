@@ -29,7 +29,9 @@ final class BirthdayNames {
 
     /** Those of these names that may be meant; with more than one, nobody can tell. */
     List<String> among(Collection<String> names) {
-        return names.stream().filter(this::isMeant).sorted().toList();
+        return names.isEmpty()
+                ? List.of()
+                : names.stream().filter(this::isMeant).sorted().toList();
     }
 
     /** Those of these fields that may be meant. Unless it is configured, a flag or a number is not. */

@@ -71,7 +71,8 @@ final class ContactBodies {
     }
 
     private ContactBody body(Capability operation, ContactPatch patch, List<Violation> violations) {
-        Map<String, JsonNode> others = new LinkedHashMap<>();
+        Map<String, JsonNode> others =
+                patch.fields().isEmpty() && patch.birthday().isKeep() ? Map.of() : new LinkedHashMap<>();
         patch.fields().forEach((name, change) -> putField(name, change, patch, others, violations));
         if (!patch.birthday().isKeep()) {
             putBirthday(operation, patch.birthday(), others, violations);

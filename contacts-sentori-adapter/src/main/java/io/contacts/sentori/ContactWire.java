@@ -64,7 +64,7 @@ record ContactWire(
     ContactWire {
         requireNonNull(systemId, "SystemID is missing");
         requireNonNull(emailAddress, "EmailAddress is missing");
-        others = new TreeMap<>(others);
+        others = others.isEmpty() ? Map.of() : new TreeMap<>(others);
     }
 
     /** Says nothing of the person. */

@@ -8,6 +8,7 @@ import io.contacts.domain.port.Capability;
 import io.contacts.domain.port.ContactFields;
 import io.contacts.domain.port.ContactRepository;
 import io.contacts.domain.port.Subscriptions;
+import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ProviderAdapter;
 import io.contacts.http.Call;
 import java.util.Collections;
@@ -27,7 +28,7 @@ final class SentoriAdapter implements ProviderAdapter {
     private final SentoriImports imports;
     private final SentoriClient client;
 
-    private SentoriAdapter(SentoriConfiguration configuration, SentoriCalls calls) {
+    SentoriAdapter(SentoriConfiguration configuration, SentoriCalls calls) {
         SentoriMapper mapper = new SentoriMapperImpl();
         BirthdayNames names = new BirthdayNames(configuration.birthdayField());
         StructureReader structure = new StructureReader(names);
@@ -47,8 +48,8 @@ final class SentoriAdapter implements ProviderAdapter {
         this.client = new SentoriClient(calls, mapper, structure, imports);
     }
 
-    static SentoriAdapter open(SentoriConfiguration configuration) {
-        return new SentoriAdapter(configuration, SentoriCalls.open(configuration));
+    static SentoriAdapter open(SentoriConfiguration configuration, CallObserver observer) {
+        return new SentoriAdapter(configuration, SentoriCalls.open(configuration, observer));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.contacts.sentori;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.error.UnexpectedResponseException;
+import io.contacts.domain.provider.CallObserver;
 import io.contacts.http.Call;
 import io.contacts.http.HttpCalls;
 import io.contacts.http.Repeat;
@@ -24,8 +25,13 @@ final class SentoriCalls implements AutoCloseable {
         this.api = api;
     }
 
-    static SentoriCalls open(SentoriConfiguration configuration) {
-        HttpCalls http = HttpCalls.open(SentoriProviderFactory.NAME, configuration.http(), new SentoriErrors());
+    static SentoriCalls open(SentoriConfiguration configuration, CallObserver observer) {
+        return over(
+                HttpCalls.open(SentoriProviderFactory.NAME, configuration.http(), new SentoriErrors(), observer),
+                configuration);
+    }
+
+    static SentoriCalls over(HttpCalls http, SentoriConfiguration configuration) {
         Map<String, String> headers = Map.of("ApiKey", configuration.apiKey(), "Accept", "application/json");
         return new SentoriCalls(http, http.api(SentoriApi.class, headers));
     }

@@ -2,6 +2,7 @@ package io.contacts.sentori;
 
 import io.contacts.domain.config.ConfigKey;
 import io.contacts.domain.config.ProviderConfig;
+import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ContactsProviderFactory;
 import io.contacts.domain.provider.ProviderAdapter;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class SentoriProviderFactory implements ContactsProviderFactory {
     }
 
     @Override
-    public ProviderAdapter create(ProviderConfig config) {
-        return SentoriAdapter.open(SentoriConfiguration.from(config));
+    public ProviderAdapter create(ProviderConfig config, CallObserver observer) {
+        return SentoriAdapter.open(SentoriConfiguration.from(config), observer);
     }
 }

@@ -3,9 +3,9 @@ package io.contacts.sentori;
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -104,18 +104,22 @@ final class WireType {
         @Override
         @Nullable
         LocalDateTime read(JsonParser json) {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                return null;
+            }
+            String text = json.getString();
             try {
-                return json.hasToken(JsonToken.VALUE_STRING)
-                        ? LocalDateTime.parse(json.getString(), DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-                        : null;
-            } catch (DateTimeParseException e) {
+                return SecondsTime.isForm(text)
+                        ? SecondsTime.read(text)
+                        : LocalDateTime.parse(text, DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+            } catch (DateTimeException e) {
                 return null;
             }
         }
     }
 
     static final class SystemIdReader extends Reader<String> {
-        private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
+        private static final int MOST_DIGITS = 19;
 
         SystemIdReader() {
             super(String.class, "a whole number, or one in quotes");
@@ -125,7 +129,17 @@ final class WireType {
         @Nullable
         String read(JsonParser json) {
             boolean possible = json.hasToken(JsonToken.VALUE_NUMBER_INT) || json.hasToken(JsonToken.VALUE_STRING);
-            return possible && DIGITS.matcher(json.getString()).matches() ? json.getString() : null;
+            String text = possible ? json.getString() : "";
+            return isWholeNumber(text) ? text : null;
+        }
+
+        private static boolean isWholeNumber(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return !text.isEmpty() && text.length() <= MOST_DIGITS;
         }
     }
 

@@ -18,6 +18,7 @@ import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.port.Capability;
+import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.validation.Violation;
 import io.contacts.http.Call;
 import io.contacts.testkit.fake.FakeResponse;
@@ -287,7 +288,7 @@ class TrapsTest {
                         .mount("/v2.0", request -> FakeResponse.empty(200))
                         .start();
                 SentoriCalls calls =
-                        SentoriCalls.open(configuration(server.baseUrl("/v2.0").toString()))) {
+                        SentoriCalls.open(configuration(server.baseUrl("/v2.0").toString()), CallObserver.none())) {
             test.accept(calls, server);
         }
     }

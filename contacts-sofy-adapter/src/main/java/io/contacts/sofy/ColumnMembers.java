@@ -30,6 +30,9 @@ final class ColumnMembers {
      * @param violations gets everything that is wrong; if there is anything, the members are incomplete
      */
     static Map<Long, Object> of(Map<String, FieldValue> fields, Columns columns, List<Violation> violations) {
+        if (fields.isEmpty()) {
+            return Map.of();
+        }
         ColumnMembers members = new ColumnMembers(columns, violations);
         fields.forEach(members::put);
         return members.members;

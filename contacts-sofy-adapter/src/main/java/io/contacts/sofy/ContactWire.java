@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Collections;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +35,7 @@ record ContactWire(
         @JsonProperty("contactBirthday") @Nullable String birthday,
         @JsonAnyGetter Map<Long, Object> columns) {
     ContactWire {
-        SortedMap<Long, Object> ascending = new TreeMap<>(columns);
-        columns = Collections.unmodifiableSortedMap(ascending);
+        columns = columns.isEmpty() ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(columns));
     }
 
     /** An address that agreed, and nothing else. */

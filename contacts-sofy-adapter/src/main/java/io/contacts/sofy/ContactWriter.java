@@ -19,7 +19,7 @@ final class ContactWriter {
 
     /** @throws InvalidContactException with everything that Sofy's JSON has no form for */
     ContactWire write(Contact contact, Columns columns, ErrorFacts facts) {
-        List<Violation> violations = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>(0);
         checkText("firstName", contact.firstName(), violations);
         checkText("lastName", contact.lastName(), violations);
         if (contact.birthday() != null && !WireTimes.canWrite(contact.birthday().getYear())) {

@@ -7,6 +7,7 @@ import io.contacts.domain.port.Capability;
 import io.contacts.domain.port.ContactFields;
 import io.contacts.domain.port.ContactRepository;
 import io.contacts.domain.port.Subscriptions;
+import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ProviderAdapter;
 import io.contacts.http.HttpCalls;
 import java.util.EnumSet;
@@ -38,7 +39,7 @@ final class SofyAdapter implements ProviderAdapter {
     private final SofyAudiences audiences;
     private final SofyFields fields;
 
-    private SofyAdapter(SofyConfiguration configuration, HttpCalls calls, SofyErrors errors, LongSupplier nanoTime) {
+    SofyAdapter(SofyConfiguration configuration, HttpCalls calls, SofyErrors errors, LongSupplier nanoTime) {
         SofyMapper mapper = new SofyMapperImpl();
         SofyApi api = calls.api(SofyApi.class, configuration.keyHeaders());
         this.calls = calls;
@@ -55,9 +56,9 @@ final class SofyAdapter implements ProviderAdapter {
     }
 
     /** An adapter that has sent nothing yet. */
-    static SofyAdapter open(SofyConfiguration configuration, LongSupplier nanoTime) {
+    static SofyAdapter open(SofyConfiguration configuration, CallObserver observer, LongSupplier nanoTime) {
         SofyErrors errors = new SofyErrors(configuration.secrets());
-        HttpCalls calls = HttpCalls.open(configuration.displayName(), configuration.http(), errors);
+        HttpCalls calls = HttpCalls.open(configuration.displayName(), configuration.http(), errors, observer);
         return new SofyAdapter(configuration, calls, errors, nanoTime);
     }
 

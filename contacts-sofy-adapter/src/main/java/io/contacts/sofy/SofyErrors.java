@@ -30,7 +30,7 @@ final class SofyErrors implements ErrorReader {
 
     /** Errors are read on the thread that makes the call, so what it is sending need not be passed on. */
     @SuppressWarnings(
-            "ThreadLocalUsage") // removed after each call, so nothing is left behind; static state would be shared
+            "ThreadLocalUsage") // emptied after each call, so nobody is left behind; static state would be shared
     private final ThreadLocal<@Nullable ContactWire> sending = new ThreadLocal<>();
 
     /** @param secrets never shown, whoever repeats them */
@@ -44,7 +44,8 @@ final class SofyErrors implements ErrorReader {
         try {
             call.run();
         } finally {
-            sending.remove();
+            // Not removed: the entry would be made anew with the next call.
+            sending.set(null);
         }
     }
 

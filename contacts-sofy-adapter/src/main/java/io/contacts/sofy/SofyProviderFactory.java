@@ -2,6 +2,7 @@ package io.contacts.sofy;
 
 import io.contacts.domain.config.ConfigKey;
 import io.contacts.domain.config.ProviderConfig;
+import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ContactsProviderFactory;
 import io.contacts.domain.provider.ProviderAdapter;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class SofyProviderFactory implements ContactsProviderFactory {
     }
 
     @Override
-    public ProviderAdapter create(ProviderConfig config) {
-        return SofyAdapter.open(SofyConfiguration.from(config), System::nanoTime);
+    public ProviderAdapter create(ProviderConfig config, CallObserver observer) {
+        return SofyAdapter.open(SofyConfiguration.from(config), observer, System::nanoTime);
     }
 }

@@ -8,6 +8,11 @@ final class WireText {
 
     /** Whether no half of a surrogate pair stands alone: it has no form in UTF-8. */
     static boolean canWrite(String text) {
-        return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isSurrogate(text.charAt(i)) && Character.charCount(text.codePointAt(i)) == 1) {
+                return false;
+            }
+        }
+        return true;
     }
 }

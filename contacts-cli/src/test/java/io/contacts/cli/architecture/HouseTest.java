@@ -38,6 +38,8 @@ class HouseTest {
                         "com.fasterxml.jackson.annotation..",
                         "io.github.resilience4j..",
                         "org.slf4j..",
+                        "io.micrometer.core.instrument..",
+                        "org.apache.hc.core5..",
                         "javax.net.ssl..",
                         "org.jspecify.annotations.."
                     },

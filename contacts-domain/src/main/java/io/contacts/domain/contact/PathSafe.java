@@ -22,10 +22,19 @@ public final class PathSafe {
         if (value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("a " + what + " has at most " + MAX_LENGTH + " characters");
         }
-        if (value.equals(".") || value.equals("..") || !value.codePoints().allMatch(PathSafe::isHarmless)) {
+        if (value.equals(".") || value.equals("..") || !isHarmless(value)) {
             throw new IllegalArgumentException(
                     "a " + what + " must not hold blanks, control characters or any of / \\ % ? #, nor be . or ..");
         }
+    }
+
+    private static boolean isHarmless(String value) {
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            if (!isHarmless(value.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHarmless(int codePoint) {

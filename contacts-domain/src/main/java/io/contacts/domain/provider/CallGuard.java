@@ -37,7 +37,8 @@ final class CallGuard {
         this.providerName = providerName;
         this.adapter = adapter;
         this.capabilities = Set.copyOf(adapter.capabilities());
-        this.accepted = Set.copyOf(adapter.accepted());
+        this.accepted = EnumSet.noneOf(ContactComponent.class);
+        this.accepted.addAll(adapter.accepted());
         this.required = EnumSet.noneOf(ContactComponent.class);
         this.required.addAll(adapter.required());
         this.ignoreUnsupported = ignoreUnsupported;
@@ -69,10 +70,12 @@ final class CallGuard {
 
     /** The contact as the adapter may have it, or an error with everything that is wrong. */
     Contact checked(Capability operation, Contact contact) {
-        List<Violation> violations = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>(0);
         Contact acceptable = acceptable(operation, contact, violations);
         refuseIfAny(operation, violations);
-        tellDropped(operation, contact.components());
+        if (ignoreUnsupported) {
+            tellDropped(operation, contact.components());
+        }
         return acceptable;
     }
 
@@ -81,14 +84,16 @@ final class CallGuard {
         List<Violation> violations = new ArrayList<>();
         List<Contact> acceptable = new ArrayList<>(contacts.size());
         for (int i = 0; i < contacts.size(); i++) {
-            List<Violation> own = new ArrayList<>();
+            List<Violation> own = new ArrayList<>(0);
             acceptable.add(acceptable(operation, contacts.get(i), own));
             for (Violation violation : own) {
                 violations.add(violation.inside("contacts[" + i + "]"));
             }
         }
         refuseIfAny(operation, violations);
-        contacts.forEach(contact -> tellDropped(operation, contact.components()));
+        if (ignoreUnsupported) {
+            contacts.forEach(contact -> tellDropped(operation, contact.components()));
+        }
         return acceptable;
     }
 
@@ -153,8 +158,10 @@ final class CallGuard {
     }
 
     private Set<ContactComponent> homeless(Set<ContactComponent> components) {
-        Set<ContactComponent> homeless = EnumSet.noneOf(ContactComponent.class);
-        homeless.addAll(components);
+        if (accepted.containsAll(components)) {
+            return Set.of();
+        }
+        Set<ContactComponent> homeless = EnumSet.copyOf(components);
         homeless.removeAll(accepted);
         return homeless;
     }

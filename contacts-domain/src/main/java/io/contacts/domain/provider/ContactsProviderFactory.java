@@ -22,7 +22,9 @@ public interface ContactsProviderFactory {
      * Makes the adapter. Nothing is sent yet.
      *
      * @param config checked: every key is known, every value is what its key takes, every required key is there
+     * @param observer who observes the provider. It is told of every operation without the adapter's doing; an adapter that
+     *     has more to tell does so if the observer is of a type that it knows, and else leaves it alone
      * @throws io.contacts.domain.config.ConfigurationException if the values do not fit together
      */
-    ProviderAdapter create(ProviderConfig config);
+    ProviderAdapter create(ProviderConfig config, CallObserver observer);
 }

@@ -63,7 +63,7 @@ public final class ContactsProviders {
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
-        return guarded(factory.create(own), own, options.observer());
+        return guarded(factory.create(own, options.observer()), own, options.observer());
     }
 
     /**

@@ -20,7 +20,7 @@ public final class NamesakeFactory implements ContactsProviderFactory {
     }
 
     @Override
-    public ProviderAdapter create(ProviderConfig config) {
+    public ProviderAdapter create(ProviderConfig config, CallObserver observer) {
         return RecordingAdapter.able();
     }
 }

@@ -20,7 +20,7 @@ public final class OtherFactory implements ContactsProviderFactory {
     }
 
     @Override
-    public ProviderAdapter create(ProviderConfig config) {
+    public ProviderAdapter create(ProviderConfig config, CallObserver observer) {
         throw new AssertionError("nobody asked for this one");
     }
 }

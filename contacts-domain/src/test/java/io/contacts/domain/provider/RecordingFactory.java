@@ -23,7 +23,7 @@ public final class RecordingFactory implements ContactsProviderFactory {
     }
 
     @Override
-    public ProviderAdapter create(ProviderConfig config) {
+    public ProviderAdapter create(ProviderConfig config, CallObserver observer) {
         return RecordingAdapter.able().accepting(RecordingAdapter.able().documented());
     }
 }

@@ -3,7 +3,9 @@ package io.contacts.importing.ledger;
 import io.contacts.importing.RowProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -26,18 +28,33 @@ final class LedgerDatabase implements AutoCloseable {
         this.commits = commits;
     }
 
-    /** A new, empty ledger in this file, which must not exist. */
-    static LedgerDatabase create(Path file) throws SQLException, IOException {
-        OwnerFiles.create(file);
-        Connection connection = connect(file);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA journal_mode = WAL");
+    /**
+     * A new ledger in this file, which must not exist, with this in it. It is made beside and then given its name: there is
+     * a whole one or none, whenever the process is killed.
+     */
+    static LedgerDatabase create(Path file, Map<String, String> meta) throws SQLException, IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + "-new");
+        Files.deleteIfExists(unfinished);
+        OwnerFiles.create(unfinished);
+        try (Connection connection = connect(unfinished);
+                Statement statement = connection.createStatement()) {
             for (String each : LedgerSchema.statements()) {
                 statement.execute(each);
             }
         }
-        LedgerDatabase database = new LedgerDatabase(connection, CommitCount.open(file), 0);
-        database.transaction(false, () -> {});
+        try (LedgerDatabase first = open(unfinished, 0)) {
+            first.transaction(true, () -> {
+                for (Map.Entry<String, String> each : meta.entrySet()) {
+                    first.meta(each.getKey(), each.getValue());
+                }
+            });
+        }
+        Files.move(CommitCount.beside(unfinished), CommitCount.beside(file), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(unfinished, file);
+        LedgerDatabase database = open(file, 1);
+        try (Statement statement = database.connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+        }
         return database;
     }
 

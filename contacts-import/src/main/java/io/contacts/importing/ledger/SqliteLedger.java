@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,10 +53,10 @@ public final class SqliteLedger implements Ledger {
      */
     public static SqliteLedger create(Path file, Map<String, String> settings) {
         try {
-            SqliteLedger ledger = new SqliteLedger(LedgerDatabase.create(file), new StateTable());
-            Boot.id().ifPresent(id -> ledger.store.enqueue(database -> database.meta("boot", id)));
-            settings.forEach(ledger::keep);
-            ledger.store.write(false);
+            Map<String, String> meta = new LinkedHashMap<>();
+            Boot.id().ifPresent(id -> meta.put("boot", id));
+            settings.forEach((key, value) -> meta.put(LedgerView.SETTING + key, value));
+            SqliteLedger ledger = new SqliteLedger(LedgerDatabase.create(file, meta), new StateTable());
             return ledger;
         } catch (SQLException | IOException e) {
             throw LedgerException.unwritable(e);

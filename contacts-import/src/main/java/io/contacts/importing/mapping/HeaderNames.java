@@ -28,6 +28,7 @@ final class HeaderNames {
     }
 
     private static Map<String, ContactComponent> components() {
+        // Longer than most, because it is a table: one row per component.
         Map<String, ContactComponent> names = new HashMap<>();
         put(
                 names,

@@ -6,6 +6,8 @@ import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.ContactRef;
+import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.SaveResult;
 import io.contacts.domain.port.Capability;
 import java.util.Collections;
@@ -144,5 +146,35 @@ abstract class SaveRules extends RuleGroup {
 
         assertThatMembers(guests).containsExactly(People.address("zoe"));
         assertThatMembers(others).isEmpty();
+    }
+
+    @Test
+    @Needs({Capability.SAVE_CONTACT, Capability.FIND_CONTACT})
+    @DisplayName("[CR-79] what is saved is what the provider then finds, the first time and after each change")
+    final void isFound() {
+        Contact zoe = people().full("zoe");
+        Contact changed = people().withTexts(zoe, "xq7 changed", true);
+
+        provider().contacts().save(zoe);
+        Contact first = found(People.address("zoe"));
+        provider().contacts().save(changed);
+        Contact second = found(People.address("zoe"));
+
+        assertThat(first)
+                .as("what was found after the first save")
+                .withRepresentation(Unveiled.PEOPLE)
+                .isEqualTo(zoe);
+        assertThat(second)
+                .as("what was found after the second save")
+                .withRepresentation(Unveiled.PEOPLE)
+                .isEqualTo(changed);
+    }
+
+    private Contact found(EmailAddress email) {
+        return provider()
+                .contacts()
+                .find(ContactRef.email(email))
+                .orElseThrow(() -> new AssertionError("find gave nothing"))
+                .contact();
     }
 }

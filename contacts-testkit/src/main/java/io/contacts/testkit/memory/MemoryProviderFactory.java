@@ -2,6 +2,7 @@ package io.contacts.testkit.memory;
 
 import io.contacts.domain.config.ConfigKey;
 import io.contacts.domain.config.ProviderConfig;
+import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ContactsProviderFactory;
 import io.contacts.domain.provider.ProviderAdapter;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ public final class MemoryProviderFactory implements ContactsProviderFactory {
     }
 
     @Override
-    public ProviderAdapter create(ProviderConfig config) {
+    public ProviderAdapter create(ProviderConfig config, CallObserver observer) {
         InMemoryContacts memory =
                 InMemoryContacts.builder().imitating(config.get(IMITATE)).build();
         config.find(AUDIENCES).orElse(List.of()).forEach(memory::addAudience);

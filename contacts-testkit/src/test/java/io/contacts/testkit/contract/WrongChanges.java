@@ -14,7 +14,10 @@ import io.contacts.domain.port.ContactRepository;
 import io.contacts.domain.port.Subscriptions;
 import io.contacts.domain.provider.ProviderAdapter;
 import io.contacts.testkit.memory.InMemoryContacts;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Providers that change what they should leave alone, or leave alone what they should change. */
@@ -50,6 +53,22 @@ final class WrongChanges {
                                             .knownAs(Change.clear())
                                             .build())
                             : updated;
+                }
+            };
+        }
+    }
+
+    @Breaks("CR-79")
+    static final class FindsWhatItFoundBefore extends WrongProvider {
+        private final Map<ContactRef, StoredContact> seen = new ConcurrentHashMap<>();
+
+        @Override
+        ContactRepository wrong(ContactRepository right) {
+            return new RepositoryWrapper(right) {
+                @Override
+                public Optional<StoredContact> find(ContactRef ref) {
+                    right.find(ref).ifPresent(stored -> seen.putIfAbsent(ref, stored));
+                    return Optional.ofNullable(seen.get(ref));
                 }
             };
         }

@@ -2,6 +2,7 @@ package io.contacts.testkit.sentori;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.testkit.documents.Pins;
 import io.contacts.testkit.sentori.SentoriClient.Answer;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,7 @@ class AddOrUpdateTest {
     }
 
     @Test
+    @Pins("sentori sentence without address: unknown")
     @DisplayName("row 1: unknown in the path, no address in the body: creates the path's contact, 201")
     void createsFromPath() {
         Answer answer = client.post(PATH, WITHOUT_ADDRESS);
@@ -40,6 +42,7 @@ class AddOrUpdateTest {
     }
 
     @Test
+    @Pins("sentori sentence without address: unknown")
     @DisplayName("row 1 without a body: creates the path's contact, 201")
     void createsWithoutBody() {
         Answer answer = client.post(PATH);
@@ -48,6 +51,7 @@ class AddOrUpdateTest {
     }
 
     @Test
+    @Pins("sentori sentence without address: known")
     @DisplayName("row 2: known in the path, no address in the body: updates it, 200, and leaves other fields alone")
     void updatesFromPath() {
         sentori.addContact("path@example.com", Map.of("FirstName", "Old", "LastName", "Kept"));
@@ -60,6 +64,7 @@ class AddOrUpdateTest {
     }
 
     @Test
+    @Pins("sentori sentence address: URI's exists")
     @DisplayName("row 3: known in the path, the body's address unknown: updates the contact and changes its address")
     void changesAddress() {
         sentori.addContact("path@example.com", Map.of("FirstName", "Old", "LastName", "Kept"));
@@ -73,6 +78,7 @@ class AddOrUpdateTest {
     }
 
     @Test
+    @Pins("sentori sentence address: neither exists")
     @DisplayName("row 4: both unknown: creates the body's contact, 201; the path's address is nobody's")
     void createsFromBody() {
         Answer answer = client.post(PATH, WITH_ADDRESS);
@@ -82,6 +88,7 @@ class AddOrUpdateTest {
     }
 
     @Test
+    @Pins("sentori sentence address: body's exists")
     @DisplayName("row 5: unknown in the path, the body's address known: updates the body's contact")
     void updatesFromBody() {
         sentori.addContact("body@example.com", Map.of("FirstName", "Old"));
@@ -93,6 +100,7 @@ class AddOrUpdateTest {
     }
 
     @Test
+    @Pins("sentori sentence address: both exist")
     @DisplayName("row 6: both known and different: updates both but their addresses, returns the body's contact")
     void updatesBoth() {
         sentori.addContact("path@example.com", Map.of("FirstName", "Old path"));

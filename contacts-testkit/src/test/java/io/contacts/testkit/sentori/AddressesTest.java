@@ -3,6 +3,7 @@ package io.contacts.testkit.sentori;
 import static io.contacts.testkit.sentori.SentoriClient.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.testkit.documents.Pins;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -139,6 +140,7 @@ class AddressesTest {
     }
 
     @Test
+    @Pins("sentori sentence body of add")
     @DisplayName("in a body of add may repeat the path's")
     void matching() {
         assertThat(client.post("/contact/add/zoe%40example.com/", "{\"EmailAddress\":\"zoe@example.com\"}")
@@ -147,6 +149,7 @@ class AddressesTest {
     }
 
     @Test
+    @Pins("sentori sentence change of address")
     @DisplayName("change through update: the old one in the path, the new one in the body")
     void change() {
         sentori.addContact("old@example.com");

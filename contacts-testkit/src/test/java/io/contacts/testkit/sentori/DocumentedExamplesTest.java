@@ -3,6 +3,7 @@ package io.contacts.testkit.sentori;
 import static io.contacts.testkit.sentori.SentoriClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.testkit.documents.Pins;
 import io.contacts.testkit.sentori.SentoriClient.Answer;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,43 +25,8 @@ class DocumentedExamplesTest {
     private static final String JOE = "joe@example.sentoriapp.com";
     private static final String JOE_IN_PATH = "joe%40example.sentoriapp.com";
 
-    private static final String CONTACT = """
-            {
-              "IsSuppressed" : false,
-              "IsBadEmailAddress" : false,
-              "SystemID" : 16382,
-              "CRMID" : null,
-              "Title" : "Mr",
-              "FirstName" : "Joe",
-              "LastName" : "Example",
-              "KnownAs" : null,
-              "EmailAddress" : "joe@example.sentoriapp.com",
-              "CompanyName" : null,
-              "PhoneNumber" : null,
-              "MobilePhoneNumber" : null,
-              "CreatedSourceValue" : "Uploaded",
-              "CreatedIPAddress" : "127.0.0.1",
-              "CreatedHttpReferrerUrl" : null,
-              "CreatedTimestamp" : "2010-05-13T09:00:00",
-              "ModifiedTimestamp" : "2010-05-13T09:00:00",
-              "IsConfirmed" : true,
-              "IsBadMobilePhoneNumber" : false
-            }""";
-
-    private static final String STRUCTURE = """
-            {
-              "IsBadEmailAddress" : false,
-              "CRMID" : "string",
-              "Title" : "string",
-              "FirstName" : "string",
-              "LastName" : "string",
-              "KnownAs" : "string",
-              "EmailAddress" : "string",
-              "CompanyName" : "string",
-              "PhoneNumber" : "string",
-              "MobilePhoneNumber" : "string",
-              "IsBadMobilePhoneNumber" : false
-            }""";
+    private static final String CONTACT = SentoriDocuments.text("contact.json");
+    private static final String STRUCTURE = SentoriDocuments.text("structure-single.json");
 
     private FakeSentori sentori;
     private SentoriClient client;
@@ -80,6 +46,7 @@ class DocumentedExamplesTest {
     }
 
     @Test
+    @Pins({"sentori example get by address", "sentori example get by SystemID", "sentori example contact"})
     @DisplayName("get a contact, by address and by SystemID")
     void get() {
         sentori.addContact(JOE, Map.of("Title", "Mr", "FirstName", "Joe", "LastName", "Example"));
@@ -89,30 +56,41 @@ class DocumentedExamplesTest {
     }
 
     @Test
+    @Pins("sentori example add")
     @DisplayName("add a contact")
     void add() {
-        Answer answer =
-                client.post("/contact/add/" + JOE_IN_PATH + "/", "{ \"FirstName\":\"Joe\", \"LastName\":\"Bloggs\" }");
+        Answer answer = client.post("/contact/add/" + JOE_IN_PATH + "/", SentoriDocuments.text("add.json"));
 
         assertAnswers(answer, 201, CONTACT.replace("\"Mr\"", "null").replace("\"Example\"", "\"Bloggs\""));
     }
 
     @Test
+    @Pins("sentori sentence no body of add")
+    @DisplayName("add a contact without a body")
+    void addWithoutBody() {
+        Answer answer = client.post("/contact/add/" + JOE_IN_PATH + "/");
+
+        String nameless =
+                CONTACT.replace("\"Mr\"", "null").replace("\"Example\"", "null").replace("\"Joe\"", "null");
+        assertAnswers(answer, 201, nameless);
+    }
+
+    @Test
+    @Pins("sentori example update")
     @DisplayName("update a contact")
     void update() {
         sentori.addContact(JOE);
 
-        Answer answer = client.post(
-                "/contact/update/" + JOE_IN_PATH + "/",
-                "{ \"EmailAddress\":\"joe@example.sentoriapp.com\", \"FirstName\":\"Joe\", \"LastName\":\"Bloggs\" }");
+        Answer answer = client.post("/contact/update/" + JOE_IN_PATH + "/", SentoriDocuments.text("update.json"));
 
         assertAnswers(answer, 200, CONTACT.replace("\"Mr\"", "null").replace("\"Example\"", "\"Bloggs\""));
     }
 
     @Test
+    @Pins({"sentori example add or update", "sentori sentence status of add or update"})
     @DisplayName("add or update a contact: 201 the first time, 200 the second")
     void addOrUpdate() {
-        String body = "{ \"FirstName\":\"Joe\", \"LastName\":\"Bloggs\" }";
+        String body = SentoriDocuments.text("add-or-update.json");
         String expected = CONTACT.replace("\"Mr\"", "null").replace("\"Example\"", "\"Bloggs\"");
 
         assertAnswers(client.post("/contact/addorupdate/" + JOE_IN_PATH + "/", body), 201, expected);
@@ -120,6 +98,7 @@ class DocumentedExamplesTest {
     }
 
     @Test
+    @Pins("sentori example delete")
     @DisplayName("delete a contact, the body blank")
     void delete() {
         sentori.addContact(JOE);
@@ -131,13 +110,15 @@ class DocumentedExamplesTest {
     }
 
     @Test
+    @Pins({"sentori example structure single", "sentori example structure list", "sentori sentence importable fields"})
     @DisplayName("get the contact structure, single and list")
     void structure() {
         assertAnswers(client.get("/contact/getstructure/single/"), 200, STRUCTURE);
-        assertAnswers(client.get("/contact/getstructure/list/"), 200, "[" + STRUCTURE + "]");
+        assertAnswers(client.get("/contact/getstructure/list/"), 200, SentoriDocuments.text("structure-list.json"));
     }
 
     @Test
+    @Pins({"sentori example subscribe", "sentori example unsubscribe from a list", "sentori example unsubscribe"})
     @DisplayName("subscribe to a list, unsubscribe from it, unsubscribe from everything")
     void lists() {
         sentori.addContact(JOE);
@@ -155,6 +136,15 @@ class DocumentedExamplesTest {
     }
 
     @Test
+    @Pins({
+        "sentori example import",
+        "sentori example import counters",
+        "sentori sentence Name and Description",
+        "sentori sentence TotalRows",
+        "sentori sentence EmailableRowsCreated",
+        "sentori sentence EmailableRowsUpdated",
+        "sentori sentence SuppressedUpdated"
+    })
     @DisplayName("import: one created, two updated, one suppressed and updated, an upload group")
     void importing() {
         sentori.addContact("contact2@example.sentoriapp.com");
@@ -162,30 +152,9 @@ class DocumentedExamplesTest {
         sentori.addContact("contact4@example.sentoriapp.com");
         sentori.suppress("contact4@example.sentoriapp.com");
 
-        Answer answer = client.post("/contact/import/", """
-                {
-                  "Name":"My API Import",
-                  "Description":"This Upload Group was created by an API Import",
-                  "Contacts":[
-                    { "EmailAddress":"contact1@example.sentoriapp.com","FirstName":"Joe"},
-                    { "EmailAddress":"contact2@example.sentoriapp.com","FirstName":"Mary"},
-                    { "EmailAddress":"contact3@example.sentoriapp.com","FirstName":"John"},
-                    { "EmailAddress":"contact4@example.sentoriapp.com","FirstName":"Jane"}
-                  ]
-                }""");
+        Answer answer = client.post("/contact/import/", SentoriDocuments.text("import.json"));
 
-        assertAnswers(answer, 200, """
-                {
-                  "TotalRows": 4,
-                  "EmailableRowsCreated": 1,
-                  "EmailableRowsUpdated": 2,
-                  "SuppressedUpdated": 1,
-                  "BadEmailUpdated": 0,
-                  "ExcludedDuplicates": 0,
-                  "ExcludedInvalidEmail": 0,
-                  "ExcludedRoleBased": 0,
-                  "UploadGroupExternalID": "1234ABCD"
-                }""");
+        assertAnswers(answer, 200, SentoriDocuments.text("import-counters.json"));
         assertThat(sentori.uploadGroups())
                 .containsExactly(new SentoriUploadGroup(
                         "1234ABCD",
@@ -198,6 +167,7 @@ class DocumentedExamplesTest {
     }
 
     @Test
+    @Pins("sentori example attach")
     @DisplayName("attach an upload group to a draft")
     void attach() {
         client.post("/contact/import/", "{\"Contacts\":[{\"EmailAddress\":\"" + JOE + "\"}]}");

@@ -3,6 +3,9 @@ package io.contacts.testkit.sentori;
 import static io.contacts.testkit.sentori.SentoriClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.testkit.documents.Documents;
+import io.contacts.testkit.documents.Pins;
+import io.contacts.testkit.documents.Statement;
 import io.contacts.testkit.fake.Faults;
 import io.contacts.testkit.sentori.SentoriClient.Answer;
 import java.util.function.Function;
@@ -39,6 +42,10 @@ class ErrorsTest {
     @AfterEach
     void stop() {
         sentori.close();
+    }
+
+    static Stream<Statement> documented() {
+        return Documents.section("sentori error").stream();
     }
 
     record Case(SentoriError error, String what, Function<SentoriClient, Answer> call) {
@@ -184,6 +191,7 @@ class ErrorsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
+    @Pins({"sentori sentence body of add", "sentori sentence Contacts"})
     @DisplayName("comes where it should, in the documented envelope, and nothing has changed")
     void raised(Case wrong) {
         var contacts = sentori.contacts();
@@ -201,6 +209,29 @@ class ErrorsTest {
         assertThat(sentori.state().suppressionList()).isEqualTo(suppressed);
         assertThat(sentori.uploadGroups()).isEmpty();
         assertThat(sentori.attachments()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documented")
+    @Pins("sentori error")
+    @DisplayName("has the code, the text and the status of the documents' table")
+    void asTheTableHasIt(Statement row) {
+        Answer answer = switch (row.name()) {
+            case "1" -> withKey("no key");
+            case "2" -> withKey(SentoriFakeApi.INACCESSIBLE_KEY);
+            case "3" -> withKey(SentoriFakeApi.KEY_WITHOUT_ACCOUNT);
+            default ->
+                cases().filter(wrong ->
+                                row.name().equals(Integer.toString(wrong.error().code())))
+                        .findFirst()
+                        .orElseThrow()
+                        .call()
+                        .apply(client);
+        };
+
+        assertThat(Integer.toString(answer.code())).isEqualTo(row.name());
+        assertThat(answer.json().get("Message").stringValue()).isEqualTo(row.cell(0));
+        assertThat(Integer.toString(answer.status())).isEqualTo(row.cell(1));
     }
 
     @Test
@@ -228,6 +259,7 @@ class ErrorsTest {
     }
 
     @Test
+    @Pins("sentori other error 401 and above")
     @DisplayName("can be one that no document lists")
     void unlisted() {
         sentori.script(Faults.script()
@@ -237,6 +269,10 @@ class ErrorsTest {
 
         assertThat(client.get("/mailinglists/").json())
                 .isEqualTo(json("{\"Code\":4711,\"Message\":\"Something new\"}"));
+    }
+
+    private Answer withKey(String key) {
+        return new SentoriClient(sentori.baseUrl().toString(), key).get("/mailinglists/");
     }
 
     private static Case get(SentoriError error, String what, String path) {

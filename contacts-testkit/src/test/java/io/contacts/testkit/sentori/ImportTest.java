@@ -2,6 +2,7 @@ package io.contacts.testkit.sentori;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.testkit.documents.Pins;
 import io.contacts.testkit.sentori.SentoriClient.Answer;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,17 @@ class ImportTest {
     }
 
     @Test
+    @Pins({
+        "sentori sentence TotalRows",
+        "sentori sentence EmailableRowsCreated",
+        "sentori sentence EmailableRowsUpdated",
+        "sentori sentence SuppressedUpdated",
+        "sentori sentence BadEmailUpdated",
+        "sentori sentence ExcludedDuplicates",
+        "sentori sentence ExcludedInvalidEmail",
+        "sentori sentence ExcludedRoleBased",
+        "sentori sentence UploadGroupExternalID"
+    })
     @DisplayName("counts every row in exactly one of its seven counters")
     void everyCounter() {
         sentori.addContact("known@example.com");
@@ -148,6 +160,7 @@ class ImportTest {
     }
 
     @Test
+    @Pins("sentori sentence UploadGroupExternalID")
     @DisplayName("without an imported row makes no upload group")
     void nothingImported() {
         JsonNode counters = send(row("no address"), row("info@example.com"), row("info@example.com"))

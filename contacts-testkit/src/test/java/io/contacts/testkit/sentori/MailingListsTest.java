@@ -2,6 +2,7 @@ package io.contacts.testkit.sentori;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.testkit.documents.Pins;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,7 @@ class MailingListsTest {
     }
 
     @Test
+    @Pins("sentori sentence unsubscribe")
     @DisplayName("unsubscribing from everything leaves every list and suppresses")
     void everything() {
         sentori.subscribe("zoe@example.com", "1234ABCD");
@@ -70,6 +72,7 @@ class MailingListsTest {
     }
 
     @Test
+    @Pins("sentori sentence unsubscribe nobody")
     @DisplayName("an address without a contact is suppressed all the same, and no contact appears")
     void suppressedWithoutContact() {
         assertThat(client.post("/contact/unsubscribe/nobody%40example.com/").status())

@@ -3,6 +3,7 @@ package io.contacts.testkit.sofy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.contacts.testkit.documents.Pins;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
@@ -46,6 +47,12 @@ class SofyAcceptanceTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("texts")
+    @Pins({
+        "sofy sentence DATETIME",
+        "sofy sentence CHAR",
+        "sofy sentence contactPhoneNumber",
+        "sofy sentence contactBirthday"
+    })
     @DisplayName("a text as it was sent")
     void keepsTexts(String member, String value, FakeSofy sofy) {
         String reachable = member.equals("contactPhoneNumber") ? "" : ",\"contactPhoneNumber\":\"123456\"";
@@ -71,6 +78,7 @@ class SofyAcceptanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"42", "42.12343", "1.10", "-3", "0", "9007199254740993", "1E+3"})
+    @Pins("sofy sentence DOUBLE")
     @DisplayName("a number with every digit: no document says that it is rounded on storage")
     void keepsNumbers(String number, FakeSofy sofy) {
         HttpResponse<String> response =
@@ -82,6 +90,7 @@ class SofyAcceptanceTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    @Pins("sofy sentence contactSubscribed")
     @DisplayName("both opt-in and opt-out")
     void keepsConsent(boolean subscribed, FakeSofy sofy) {
         new SofyClient(sofy)

@@ -2,6 +2,7 @@ package io.contacts.testkit.sofy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.testkit.documents.Pins;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +16,7 @@ class SofyDocumentTest {
     private final JsonMapper json = new JsonMapper();
 
     @Test
+    @Pins("sofy example groups")
     @DisplayName("GET /groups answers the document's list, member by member in its order")
     void listsTheGroups(FakeSofy sofy) {
         HttpResponse<String> response = new SofyClient(sofy).get("/groups");
@@ -25,6 +27,7 @@ class SofyDocumentTest {
     }
 
     @Test
+    @Pins("sofy example custom columns")
     @DisplayName("GET /customColumns answers the document's list, member by member in its order")
     void listsTheColumns(FakeSofy sofy) {
         HttpResponse<String> response = new SofyClient(sofy).get("/customColumns");
@@ -34,6 +37,7 @@ class SofyDocumentTest {
     }
 
     @Test
+    @Pins("sofy example contact")
     @DisplayName("POST /groups/1/contacts takes the document's contact as it is printed")
     void takesTheContact(FakeSofy sofy) {
         HttpResponse<String> response = new SofyClient(sofy).post("/groups/1/contacts", SofyDocument.CONTACT);
@@ -51,6 +55,7 @@ class SofyDocumentTest {
     }
 
     @Test
+    @Pins("sofy example contact with a custom column")
     @DisplayName("POST /groups/1/contacts takes the document's contact with custom column 1")
     void takesTheContactWithColumn(FakeSofy sofy) {
         HttpResponse<String> response =
@@ -63,6 +68,7 @@ class SofyDocumentTest {
     }
 
     @Test
+    @Pins("sofy sentence group of the path")
     @DisplayName("the contact lands in the group of the path and in no other")
     void landsInItsGroup(FakeSofy sofy) {
         new SofyClient(sofy).post("/groups/2/contacts", SofyDocument.CONTACT);

@@ -2,6 +2,7 @@ package io.contacts.testkit.sofy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.testkit.documents.Pins;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The creation of groups, once it is switched on")
 class SofyGroupCreationTest {
     @Test
+    @Pins("sofy switch create a group")
     @DisplayName("POST /groups makes a group that is listed and takes contacts")
     void makesAGroup() {
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T10:15:30.120Z"), ZoneOffset.UTC);

@@ -3,6 +3,7 @@ package io.contacts.testkit.sofy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.contacts.testkit.documents.Pins;
 import io.contacts.testkit.fake.RecordedRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ class SofyProgramsTest {
     Path directory;
 
     @Test
+    @Pins("sofy example cURL")
     @DisplayName("cURL, with its stray blank after the secret")
     void runsCurl(FakeSofy sofy) throws Exception {
         assumeTrue(Program.isOnPath("sh") && Program.isOnPath("curl"), "needs sh and curl");
@@ -38,6 +40,7 @@ class SofyProgramsTest {
     }
 
     @Test
+    @Pins("sofy example Node")
     @DisplayName("Node, on a stand-in for axios")
     void runsNode(FakeSofy sofy) throws Exception {
         assumeTrue(Program.isOnPath("node"), "needs node");
@@ -65,6 +68,7 @@ class SofyProgramsTest {
     }
 
     @Test
+    @Pins("sofy example PHP")
     @DisplayName("PHP, with its curl extension")
     void runsPhp(FakeSofy sofy) throws Exception {
         assumeTrue(Program.isOnPath("php"), "needs php");

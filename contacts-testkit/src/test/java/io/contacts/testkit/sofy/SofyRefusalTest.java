@@ -3,6 +3,7 @@ package io.contacts.testkit.sofy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.contacts.testkit.documents.Pins;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -85,6 +86,14 @@ class SofyRefusalTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("wrongMembers")
+    @Pins({
+        "sofy sentence DATETIME",
+        "sofy sentence CHAR",
+        "sofy sentence DOUBLE",
+        "sofy sentence contactPhoneNumber",
+        "sofy sentence contactSubscribed",
+        "sofy sentence contactBirthday"
+    })
     @DisplayName("a member that is wrong, names it, says what it must be, and repeats nothing of its value")
     void refusesAWrongMember(String member, String value, String reason, FakeSofy sofy) {
         HttpResponse<String> response = new SofyClient(sofy).post(PATH, contactWith(member, value));

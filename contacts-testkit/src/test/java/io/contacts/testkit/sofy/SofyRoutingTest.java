@@ -2,6 +2,7 @@ package io.contacts.testkit.sofy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.testkit.documents.Pins;
 import io.contacts.testkit.fake.FakeRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -65,6 +66,7 @@ class SofyRoutingTest {
         "PATCH, /groups/1/contacts, POST",
         "DELETE, /groups/1/contacts, POST"
     })
+    @Pins("sofy sentence read-only")
     @DisplayName("a documented path with another method is a 405 that names the right one")
     void knowsNoOtherMethod(String method, String path, String allowed) {
         HttpResponse<String> response = new SofyClient(sofy).send(method, path, new byte[0]);
@@ -75,6 +77,7 @@ class SofyRoutingTest {
     }
 
     @Test
+    @Pins("sofy switch create a group")
     @DisplayName("POST /groups is a 404 unless it is switched on")
     void hasNoGroupCreationByDefault() {
         HttpResponse<String> response = new SofyClient(sofy).post("/groups", "{\"name\":\"Guests\"}");
@@ -102,6 +105,7 @@ class SofyRoutingTest {
         "X-API-KEY-ID, SOFY-DEMO-KEY-ID",
         "X-API-KEY-SECRET, sofy-demo-key-secret-and-more"
     })
+    @Pins("sofy key both headers")
     @DisplayName("a key that is missing or wrong is a 401 on every path, and nothing happens")
     void asksForBothKeys(String header, String value) {
         for (String path : List.of("/groups", "/customColumns", "/groups/1/contacts")) {

@@ -2,6 +2,7 @@ package com.example.logbook;
 
 import io.contacts.domain.config.ConfigKey;
 import io.contacts.domain.config.ProviderConfig;
+import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ContactsProviderFactory;
 import io.contacts.domain.provider.ProviderAdapter;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class LogbookProviderFactory implements ContactsProviderFactory {
     }
 
     @Override
-    public ProviderAdapter create(ProviderConfig config) {
+    public ProviderAdapter create(ProviderConfig config, CallObserver observer) {
         String key = config.get(KEY);
         return new LogbookAdapter(new PaperLogbook(key), key);
     }

@@ -1,0 +1,47 @@
+package io.contacts.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Gives every request the same answer at once. */
+public final class CannedNetwork implements Network {
+    private static final AnswerHead OK = new Head();
+
+    private final byte[] body;
+
+    private CannedNetwork(String json) {
+        body = json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Calls that are all answered with this JSON under status 200. */
+    public static HttpCalls calls(String provider, HttpSettings settings, ErrorReader errors, String json) {
+        return new HttpCalls(provider, settings, errors, new SystemTiming(), new CannedNetwork(json));
+    }
+
+    @Override
+    public void send(Exchange exchange, WireRequest request) {
+        if (exchange.release()) {
+            exchange.gone();
+            AnswerBody incoming = exchange.heard(OK);
+            Answer early = incoming.beforeReading(body.length);
+            if (early == null && incoming.add(body, 0, body.length)) {
+                exchange.answered(incoming.whole());
+            }
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    private static final class Head implements AnswerHead {
+        @Override
+        public int status() {
+            return 200;
+        }
+
+        @Override
+        public List<String> values(String name) {
+            return name.equals("Content-Type") ? List.of("application/json; charset=utf-8") : List.of();
+        }
+    }
+}

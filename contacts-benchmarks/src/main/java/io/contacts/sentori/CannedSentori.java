@@ -1,0 +1,28 @@
+package io.contacts.sentori;
+
+import io.contacts.domain.config.ContactsConfig;
+import io.contacts.domain.config.ProviderConfig;
+import io.contacts.domain.provider.CallObserver;
+import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.domain.provider.ContactsProviders;
+import io.contacts.http.CannedNetwork;
+import io.contacts.http.HttpCalls;
+import java.util.Map;
+
+/** Sentori without a network. */
+public final class CannedSentori {
+    private CannedSentori() {}
+
+    /** A provider whose every request is answered with this JSON under status 200. */
+    public static ContactsProvider answering(String json) {
+        SentoriConfiguration configuration = SentoriConfiguration.from(ProviderConfig.read(
+                ContactsConfig.of(Map.of("contacts.sentori.api-key", "00000000-0000-0000-0000-000000000000")),
+                SentoriProviderFactory.NAME,
+                SentoriConfiguration.keys(),
+                null));
+        HttpCalls calls =
+                CannedNetwork.calls(SentoriProviderFactory.NAME, configuration.http(), new SentoriErrors(), json);
+        return ContactsProviders.around(
+                new SentoriAdapter(configuration, SentoriCalls.over(calls, configuration)), false, CallObserver.none());
+    }
+}

@@ -1,0 +1,30 @@
+package io.contacts.sofy;
+
+import io.contacts.domain.config.ContactsConfig;
+import io.contacts.domain.config.ProviderConfig;
+import io.contacts.domain.provider.CallObserver;
+import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.domain.provider.ContactsProviders;
+import io.contacts.http.CannedNetwork;
+import io.contacts.http.HttpCalls;
+import java.util.Map;
+
+/** Sofy without a network. */
+public final class CannedSofy {
+    private CannedSofy() {}
+
+    /** A provider whose every request is answered with this JSON under status 200. */
+    public static ContactsProvider answering(String json) {
+        SofyConfiguration configuration = SofyConfiguration.from(ProviderConfig.read(
+                ContactsConfig.of(Map.of(
+                        "contacts.sofy.api-key-id", "00000000-0000-0000-0000-000000000000",
+                        "contacts.sofy.api-key-secret", "00000000-0000-0000-0000-000000000000")),
+                SofyConfiguration.PROVIDER,
+                SofyConfiguration.keys(),
+                null));
+        SofyErrors errors = new SofyErrors(configuration.secrets());
+        HttpCalls calls = CannedNetwork.calls(SofyConfiguration.PROVIDER, configuration.http(), errors, json);
+        return ContactsProviders.around(
+                new SofyAdapter(configuration, calls, errors, System::nanoTime), false, CallObserver.none());
+    }
+}

@@ -1,0 +1,103 @@
+package io.contacts.cli.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What is asked of the text of all modules; and for each rule a proof that it can fail. */
+@DisplayName("The sources")
+class SourceTest {
+    private static final List<Path> MODULES = Stream.of(
+                    "domain", "phones", "http", "testkit", "sentori-adapter", "sofy-adapter", "import", "cli")
+            .map(module -> Path.of("..", "contacts-" + module))
+            .toList();
+
+    private static final List<Source> SOURCES = Source.read(main());
+
+    @Test
+    @DisplayName("have no file over 300 lines and no method over 40, unless the reason stands there")
+    void areShort() {
+        assertThat(SOURCES).hasSizeGreaterThan(300);
+        assertThat(SOURCES).flatExtracting(Source::tooLong).isEmpty();
+    }
+
+    @Test
+    @DisplayName("describe every public type and every public or protected method")
+    void areDescribed() {
+        assertThat(SOURCES).flatExtracting(Source::undescribed).isEmpty();
+    }
+
+    @Test
+    @DisplayName("say of every package what lives there")
+    void packagesAreDescribed() {
+        TreeSet<Path> packages = new TreeSet<>();
+        main().forEach(file -> packages.add(Objects.requireNonNull(file.getParent())));
+
+        assertThat(packages)
+                .hasSizeGreaterThan(25)
+                .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
+                        .content()
+                        .startsWith("/**"));
+    }
+
+    @Test
+    @DisplayName("would be found too long")
+    void lengthRuleCanFail() throws IOException {
+        String lines = "  int one = 1;\n".repeat(301);
+        String method = "void long() {\n".replace("long", "verbose") + "  one++;\n".repeat(41) + "}\n";
+
+        assertThat(Source.of("Long.java", "class Long {\n" + lines + method + "}\n")
+                        .tooLong())
+                .containsExactly("Long.java has more than 300 lines", "Long.java: verbose has more than 40 lines");
+        assertThat(Source.of("Long.java", "class Long {\n// Longer than most, because it is a table.\n" + lines + "}\n")
+                        .tooLong())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("would be found undescribed, wherever users can see them")
+    void descriptionRuleCanFail() throws IOException {
+        String text = """
+                public class Bare {
+                    public Bare() {}
+                    /** Told. */
+                    public void told() {}
+                    protected void untold() {}
+                    void hidden() {}
+                    @Override public String toString() { return ""; }
+                    public interface Inner { void implied(); }
+                }
+                """;
+
+        assertThat(Source.of("Bare.java", text).undescribed())
+                .containsExactly(
+                        "Bare.java: Bare",
+                        "Bare.java: <init>",
+                        "Bare.java: untold",
+                        "Bare.java: Inner",
+                        "Bare.java: implied");
+    }
+
+    private static List<Path> main() {
+        return MODULES.stream()
+                .flatMap(module -> javaFiles(module.resolve("src/main/java")).stream())
+                .toList();
+    }
+
+    private static List<Path> javaFiles(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

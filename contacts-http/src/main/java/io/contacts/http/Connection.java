@@ -1,0 +1,190 @@
+package io.contacts.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection and its thread, which opens it and then reads for as long as it lives: an answer if one is due, and
+ * otherwise the sign that the other side has closed. So no request is sent over a connection that is known to be closed,
+ * and whoever waits for an answer waits where interrupts and deadlines end it.
+ *
+ * <p>Whoever takes an exchange out of {@code current} decides what becomes of it; nobody else touches it then.
+ */
+final class Connection implements Runnable {
+    private enum State {
+        BUSY,
+        IDLE,
+        CLOSED
+    }
+
+    private final Connections pool;
+    private final Dialer dialer;
+    private final RequestBytes form;
+    private final Executor threads;
+    private final Exchange firstExchange;
+    private final WireRequest firstRequest;
+    private final AtomicReference<State> state = new AtomicReference<>(State.BUSY);
+    private final AtomicReference<@Nullable Exchange> current = new AtomicReference<>();
+    private volatile @Nullable SocketChannel channel;
+    private volatile @Nullable OutputStream out;
+    private volatile long idleSince;
+    private boolean hadLargeRequest;
+
+    /** A connection that {@link #run} opens for this request. */
+    Connection(
+            Connections pool,
+            Dialer dialer,
+            RequestBytes form,
+            Executor threads,
+            Exchange exchange,
+            WireRequest request) {
+        this.pool = pool;
+        this.dialer = dialer;
+        this.form = form;
+        this.threads = threads;
+        this.firstExchange = exchange;
+        this.firstRequest = request;
+        current.set(exchange);
+    }
+
+    /** Takes it for another request, unless it was closed. */
+    boolean take() {
+        return state.compareAndSet(State.IDLE, State.BUSY);
+    }
+
+    /** When its last answer was complete, as {@link System#nanoTime()}. */
+    long idleSince() {
+        return idleSince;
+    }
+
+    /** Sends a request over it once it is open and taken; {@code false} if it was closed meanwhile, and nothing was sent. */
+    boolean send(Exchange exchange, WireRequest request) {
+        current.set(exchange);
+        OutputStream to = out;
+        if (to == null || state.get() == State.CLOSED) {
+            return !current.compareAndSet(exchange, null);
+        }
+        exchange.cancelBy(() -> cancel(exchange));
+        hadLargeRequest |= !RequestBytes.isSmall(request);
+        if (hadLargeRequest) {
+            // Writing may have to wait for the other side to read, and nothing but closing ends that wait.
+            threads.execute(() -> write(exchange, request, to));
+        } else {
+            write(exchange, request, to);
+        }
+        return true;
+    }
+
+    @Override
+    public void run() {
+        firstExchange.cancelBy(() -> cancel(firstExchange));
+        if (firstExchange.isOver()) {
+            firstExchange.gone();
+            return;
+        }
+        try (Socket socket = dialer.dial(this::opened)) {
+            out = socket.getOutputStream();
+            send(firstExchange, firstRequest);
+            ResponseReader reader = new ResponseReader(new Watched(socket.getInputStream(), this::sign));
+            boolean more = true;
+            while (more && reader.awaitFirstByte()) {
+                more = read(reader);
+            }
+            fail(new IOException("closed before an answer came"));
+        } catch (IOException | RuntimeException e) {
+            fail(e);
+        } finally {
+            firstExchange.gone();
+            close();
+        }
+    }
+
+    /** Ends it, and what it is busy with. */
+    void close() {
+        State before = state.getAndSet(State.CLOSED);
+        if (before == State.IDLE) {
+            pool.forget(this);
+        }
+        closeChannel();
+    }
+
+    private void cancel(Exchange exchange) {
+        if (current.compareAndSet(exchange, null)) {
+            close();
+        }
+    }
+
+    private void opened(SocketChannel opening) {
+        channel = opening;
+        if (state.get() == State.CLOSED) {
+            closeChannel();
+        }
+    }
+
+    private void write(Exchange exchange, WireRequest request, OutputStream to) {
+        try {
+            if (exchange.release()) {
+                form.write(request, to);
+            }
+        } catch (IOException e) {
+            // The reading thread finds out as well, and whether an answer came all the same.
+        } finally {
+            exchange.gone();
+        }
+    }
+
+    /** Reads one answer; returns whether another may follow. */
+    private boolean read(ResponseReader reader) throws IOException {
+        Exchange exchange = current.get();
+        if (exchange == null || !exchange.isReleased()) {
+            // Nobody has asked for anything.
+            return false;
+        }
+        ResponseReader.Head head = reader.head();
+        Answer answer = reader.answer(head, exchange.heard(head));
+        if (!current.compareAndSet(exchange, null)) {
+            return false;
+        }
+        boolean kept = reader.isReusable() && keep();
+        exchange.answered(answer);
+        return kept;
+    }
+
+    private boolean keep() {
+        idleSince = System.nanoTime();
+        return state.compareAndSet(State.BUSY, State.IDLE) && pool.keep(this);
+    }
+
+    private void fail(Exception failure) {
+        close();
+        Exchange exchange = current.getAndSet(null);
+        if (exchange != null) {
+            exchange.failed(failure);
+        }
+    }
+
+    private void sign() {
+        Exchange exchange = current.get();
+        if (exchange != null) {
+            exchange.sign();
+        }
+    }
+
+    private void closeChannel() {
+        SocketChannel open = channel;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.close();
+        } catch (IOException e) {
+            // It is closed all the same.
+            channel = null;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.contacts.http;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The connections to one address; as many as there are requests under way, and kept for a while after. */
+final class Connections {
+    /** Shorter than what servers and the boxes in between usually allow. */
+    private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final Dialer dialer;
+    private final RequestBytes form;
+    private final Executor threads;
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private boolean closed;
+
+    /** @param threads where connections live: each takes one thread for as long as it lives */
+    Connections(HttpSettings settings, Executor threads) {
+        this.dialer = new Dialer(settings);
+        this.form = new RequestBytes(settings.baseUrl());
+        this.threads = threads;
+    }
+
+    /** Sends a request over a connection that is there, or over a new one. */
+    void send(Exchange exchange, WireRequest request) {
+        for (Connection kept = take(); kept != null; kept = take()) {
+            if (kept.send(exchange, request)) {
+                return;
+            }
+        }
+        threads.execute(new Connection(this, dialer, form, threads, exchange, request));
+    }
+
+    /** Keeps one for the next request; {@code false} if none will come. */
+    synchronized boolean keep(Connection connection) {
+        if (!closed) {
+            idle.addFirst(connection);
+        }
+        return !closed;
+    }
+
+    synchronized void forget(Connection connection) {
+        idle.remove(connection);
+    }
+
+    /** Closes those that are not in use; those that are end with what they are used for. */
+    void close() {
+        Connection[] last;
+        synchronized (this) {
+            closed = true;
+            last = idle.toArray(Connection[]::new);
+        }
+        for (Connection connection : last) {
+            connection.close();
+        }
+    }
+
+    private @Nullable Connection take() {
+        for (Connection next = next(); next != null; next = next()) {
+            if (System.nanoTime() - next.idleSince() > KEPT_NANOS) {
+                next.close();
+            } else if (next.take()) {
+                return next;
+            }
+        }
+        return null;
+    }
+
+    private synchronized @Nullable Connection next() {
+        return idle.pollFirst();
+    }
+}

@@ -1,0 +1,100 @@
+package io.contacts.http;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.SocketChannel;
+import java.security.NoSuchAlgorithmException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+/** Opens connections to one address; over TLS, certificate and host name are checked as the JVM is set up to. */
+final class Dialer {
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
+    private final String host;
+    private final int port;
+    private final boolean secure;
+    private final long timeoutNanos;
+
+    Dialer(HttpSettings settings) {
+        URI address = settings.baseUrl();
+        this.host = address.getHost();
+        this.secure = address.getScheme().equalsIgnoreCase("https");
+        this.port = address.getPort() >= 0 ? address.getPort() : secure ? HTTPS : HTTP;
+        this.timeoutNanos = settings.connectTimeout().toNanos();
+    }
+
+    /**
+     * Opens one. Ends early if its channel is closed.
+     *
+     * @param opened told of each channel that is about to be connected
+     * @throws HttpConnectTimeoutException if the time for one connection was over
+     */
+    Socket dial(Consumer<SocketChannel> opened) throws IOException {
+        SocketChannel channel = connect(opened);
+        try {
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            return secure ? agree(channel.socket()) : channel.socket();
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private SocketChannel connect(Consumer<SocketChannel> opened) throws IOException {
+        long end = System.nanoTime() + timeoutNanos;
+        IOException last = null;
+        for (InetAddress address : InetAddress.getAllByName(host)) {
+            SocketChannel channel = SocketChannel.open();
+            try {
+                opened.accept(channel);
+                connect(channel, new InetSocketAddress(address, port), end);
+                return channel;
+            } catch (IOException e) {
+                channel.close();
+                last = e;
+            }
+        }
+        throw last == null ? new ConnectException("no address") : last;
+    }
+
+    private static void connect(SocketChannel channel, InetSocketAddress address, long end) throws IOException {
+        long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (millis <= 0) {
+            throw new HttpConnectTimeoutException("no connection in time");
+        }
+        try {
+            channel.socket().connect(address, (int) Math.min(millis, Integer.MAX_VALUE));
+        } catch (SocketTimeoutException e) {
+            throw new HttpConnectTimeoutException("no connection in time");
+        }
+    }
+
+    private Socket agree(Socket plain) throws IOException {
+        SSLSocket socket = (SSLSocket) context().getSocketFactory().createSocket(plain, host, port, true);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        socket.startHandshake();
+        return socket;
+    }
+
+    private static SSLContext context() throws IOException {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IOException("the JVM's trust store cannot be read", e);
+        }
+    }
+}

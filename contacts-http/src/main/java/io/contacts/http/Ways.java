@@ -1,0 +1,40 @@
+package io.contacts.http;
+
+import java.net.URI;
+import java.util.concurrent.RejectedExecutionException;
+
+/** The ways to the provider: straight to it, or through the system's proxy. */
+final class Ways implements Network {
+    private final URI baseUrl;
+    private final boolean local;
+    private final JdkClient client;
+    private final Connections connections;
+
+    Ways(HttpSettings settings, JdkClient client) {
+        this.baseUrl = settings.baseUrl();
+        this.local = Loopback.is(baseUrl.getHost());
+        this.client = client;
+        this.connections = new Connections(settings, client.threads());
+    }
+
+    @Override
+    public void send(Exchange exchange, WireRequest request) {
+        try {
+            // The selector is asked each time: it may change its mind.
+            if (local || !client.hasProxy(baseUrl)) {
+                connections.send(exchange, request);
+            } else {
+                client.send(exchange, request);
+            }
+        } catch (RejectedExecutionException e) {
+            exchange.gone();
+            exchange.abort();
+        }
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+        client.close();
+    }
+}

@@ -1,0 +1,118 @@
+package io.contacts.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.port.Capability;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The retry budget")
+class RetryBudgetTest {
+    private static final long SECOND = 1_000_000_000L;
+    private static final int CONCURRENCY = 16;
+
+    @ParameterizedTest(name = "{0} calls, {1} per second")
+    @CsvSource({"100,1000", "1000,10", "1000,1000", "100000,50", "100000,5000"})
+    @DisplayName("is a tenth of the calls when everything fails from the first call on")
+    void aTenth(int calls, int perSecond) {
+        RetryBudget budget = new RetryBudget(CONCURRENCY, 7);
+
+        assertThat(retries(budget, 7, calls, perSecond)).isBetween(calls / 10 - 1, calls / 10);
+    }
+
+    @Test
+    @DisplayName("saves up no more than ten attempts in good times")
+    void savesUpLittle() {
+        RetryBudget budget = new RetryBudget(CONCURRENCY, 0);
+        for (int i = 0; i < 1_000_000; i++) {
+            budget.earn();
+        }
+
+        assertThat(retries(budget, 100 * SECOND, 1000, 1000)).isBetween(100, 110);
+    }
+
+    @Test
+    @DisplayName("lets a program with few calls repeat each of them")
+    void fewCalls() {
+        RetryBudget budget = new RetryBudget(CONCURRENCY, 0);
+
+        for (int call = 0; call < 100; call++) {
+            budget.earn();
+            for (int attempt = 1; attempt < 4; attempt++) {
+                assertThat(budget.spend(false, call * 4L * SECOND)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("lets all that were under way come back when a limit is met, and then counts refusals too")
+    void refusals() {
+        RetryBudget budget = new RetryBudget(CONCURRENCY, 0);
+
+        int granted = 0;
+        for (int i = 0; i < 1000; i++) {
+            granted += budget.spend(true, i) ? 1 : 0;
+        }
+
+        assertThat(granted).isEqualTo(4 * CONCURRENCY + 10);
+    }
+
+    @Test
+    @DisplayName("is shared by all calls of a provider: 300 calls that fail make 330 requests at most")
+    void acrossCalls() {
+        try (RawServer server = RawServer.with(RawServer.status(500));
+                HttpCalls calls = TestCalls.open(server, new TestTiming(0))) {
+            ThingApi api = TestCalls.api(calls);
+
+            for (int i = 0; i < 300; i++) {
+                assertThat(failure(() -> calls.call(Call.read(Capability.FIND_CONTACT), () -> api.get("a"))))
+                        .isNotNull();
+            }
+
+            assertThat(server.requests().size()).isBetween(325, 330);
+        }
+    }
+
+    @Test
+    @DisplayName("is not touched by calls that succeed at once, nor spent on what may not be repeated")
+    void notSpent() {
+        try (RawServer server = RawServer.with(RawServer.status(500));
+                HttpCalls calls = TestCalls.open(server, new TestTiming(0))) {
+            ThingApi api = TestCalls.api(calls);
+            for (int i = 0; i < 30; i++) {
+                assertThat(failure(() -> calls.call(
+                                Call.singleWrite(Capability.ADD_CONTACT), () -> api.add("a", Thing.named("a")))))
+                        .isNotNull();
+            }
+
+            assertThat(failure(() -> calls.call(Call.read(Capability.FIND_CONTACT), () -> api.get("a"))))
+                    .isNotNull();
+
+            assertThat(server.requests()).hasSize(30 + 4);
+        }
+    }
+
+    private static ContactsException failure(ThrowingCallable call) {
+        return catchThrowableOfType(ContactsException.class, call);
+    }
+
+    /** How many repetitions are granted when every call asks for three. */
+    private static int retries(RetryBudget budget, long start, int calls, int perSecond) {
+        int granted = 0;
+        for (int i = 0; i < calls; i++) {
+            long now = start + i * (SECOND / perSecond);
+            budget.earn();
+            int attempts = 1;
+            while (attempts < 4 && budget.spend(false, now)) {
+                attempts++;
+            }
+            granted += attempts - 1;
+        }
+        return granted;
+    }
+}
