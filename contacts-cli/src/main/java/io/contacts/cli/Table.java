@@ -1,6 +1,6 @@
 package io.contacts.cli;
 
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** A table of a page, row by row; the first cell of each row is its header. */
 final class Table implements AutoCloseable {
@@ -30,7 +30,7 @@ final class Table implements AutoCloseable {
     }
 
     /** One row whose cells write themselves, each given its place from 0. */
-    Table row(int cells, Consumer<Integer> cell) {
+    Table row(int cells, IntConsumer cell) {
         page.raw("<tr>");
         for (int i = 0; i < cells; i++) {
             page.raw((i == 0 ? "<th scope=\"row\"" : "<td") + columns[i].style() + ">");
