@@ -73,7 +73,9 @@ final class NextSteps {
                 .raw(" whether they took effect before sending them again. To send them all again: ")
                 .command("contacts resume " + run.name() + " --retry-in-doubt")
                 .raw("; those that took effect land twice, where the provider does not recognise people.\n");
-        page.raw("<p>Lines: <span id=\"lines-in-doubt\">").text(run.findings().linesInDoubt()).raw("</span></p>\n<ul>\n");
+        page.raw("<p>Lines: <span id=\"lines-in-doubt\">")
+                .text(run.findings().linesInDoubt())
+                .raw("</span></p>\n<ul>\n");
         for (ProblemSummary summary : run.findings().of(RowState.IN_DOUBT).values()) {
             summary.examples().stream().map(ProblemAt::toString).forEach(example -> page.element("li", example));
             more(page, summary);

@@ -34,10 +34,13 @@ final class ProviderSection {
     private void write() {
         page.section("provider", "What " + run.provider() + " counted");
         totals();
-        int unanswered = run.batches().get(run.batches().size() - 1).number() - run.batches().size();
+        int unanswered = run.batches().get(run.batches().size() - 1).number()
+                - run.batches().size();
         if (unanswered > 0) {
-            page.element("p", Figures.of(unanswered, "call") + " before the last one brought no counters: refused as a"
-                    + " whole and sent again in halves, or without an answer.");
+            page.element(
+                    "p",
+                    Figures.of(unanswered, "call") + " before the last one brought no counters: refused as a"
+                            + " whole and sent again in halves, or without an answer.");
         }
         boolean isShort = run.batches().size() <= SHORT;
         if (!isShort) {
@@ -53,7 +56,10 @@ final class ProviderSection {
     private void totals() {
         String caption = "In total over " + Figures.of(run.batches().size(), "call");
         try (Table table = new Table(page, caption, Column.words("Counter"), Column.number("Contacts"))) {
-            table.row("rows sent", Figures.count(run.batches().stream().mapToLong(BatchRecord::rows).sum()));
+            table.row(
+                    "rows sent",
+                    Figures.count(
+                            run.batches().stream().mapToLong(BatchRecord::rows).sum()));
             total(table, "total, as the provider counts", ImportCounters::total);
             total(table, "created", ImportCounters::created);
             total(table, "updated", ImportCounters::updated);

@@ -37,7 +37,11 @@ final class RejectsSection {
     }
 
     private static void problem(Markup page, String code, ProblemSummary summary) {
-        page.raw("<li>").command(code).raw(": ").text(Figures.of(summary.count(), "row")).raw("\n<ul class=\"examples\">\n");
+        page.raw("<li>")
+                .command(code)
+                .raw(": ")
+                .text(Figures.of(summary.count(), "row"))
+                .raw("\n<ul class=\"examples\">\n");
         summary.examples().forEach(example -> page.element("li", told(example)));
         NextSteps.more(page, summary);
         page.raw("</ul></li>\n");

@@ -14,7 +14,8 @@ final class RemarksSection {
     static void write(Markup page, RunFacts run) {
         List<String> warnings = run.lines("plan.warnings");
         boolean rows = List.of(RowState.values()).stream()
-                .anyMatch(state -> !TOLD_ELSEWHERE.contains(state) && !run.findings().of(state).isEmpty());
+                .anyMatch(state -> !TOLD_ELSEWHERE.contains(state)
+                        && !run.findings().of(state).isEmpty());
         if (warnings.isEmpty() && run.notes().isEmpty() && !rows) {
             return;
         }
@@ -43,7 +44,11 @@ final class RemarksSection {
         }
         page.element("h3", "Of rows that are " + RunTexts.words(state)).raw("<ul>\n");
         problems.forEach((code, summary) -> {
-            page.raw("<li>").command(code).raw(": ").text(Figures.of(summary.count(), "row")).raw("\n<ul class=\"examples\">\n");
+            page.raw("<li>")
+                    .command(code)
+                    .raw(": ")
+                    .text(Figures.of(summary.count(), "row"))
+                    .raw("\n<ul class=\"examples\">\n");
             summary.examples().forEach(example -> {
                 String fix = example.problem().fix();
                 page.element("li", RejectsSection.told(example) + (fix.isEmpty() ? "" : ". " + fix));

@@ -44,8 +44,8 @@ final class ReportChoice {
         try {
             write(folder, false, surroundings);
         } catch (ImportRefusedException | LedgerException e) {
-            surroundings.say("contacts: " + e.getMessage() + ". Everything else is as told; contacts runs " + folder.name()
-                    + " --report FILE writes it later.");
+            surroundings.say("contacts: " + e.getMessage() + ". Everything else is as told; contacts runs "
+                    + folder.name() + " --report FILE writes it later.");
         }
     }
 

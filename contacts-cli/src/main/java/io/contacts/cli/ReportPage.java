@@ -31,7 +31,10 @@ final class ReportPage {
                 <meta name="referrer" content="no-referrer">
                 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
                 """);
-        page.element("title", "Import " + run.name()).raw("<style>\n").raw(ReportStyle.CSS).raw("</style>\n</head>\n");
+        page.element("title", "Import " + run.name())
+                .raw("<style>\n")
+                .raw(ReportStyle.CSS)
+                .raw("</style>\n</head>\n");
         page.raw("<body>\n<header>\n");
         head();
         page.raw("</header>\n<main>\n");
@@ -58,7 +61,10 @@ final class ReportPage {
         fact("Mode", run.fact("plan.mode"));
         fact("Audience", run.fact("audience"));
         fact("Began", run.began().orElse(""));
-        fact("Worked", Figures.duration(PartTime.worked(run)) + (run.parts().size() > 1 ? " in " + run.parts().size() + " parts" : ""));
+        fact(
+                "Worked",
+                Figures.duration(PartTime.worked(run))
+                        + (run.parts().size() > 1 ? " in " + run.parts().size() + " parts" : ""));
         page.raw("</dl>\n");
         page.raw("<p class=\"people\">")
                 .text(

@@ -39,13 +39,17 @@ final class RowsOverTime {
                 + Figures.duration(millis);
         page.raw("<figure class=\"line\"><figcaption>")
                 .text(label)
-                .text(parts.size() > 1 ? ". A dashed line is where the run was resumed; the time between is left out." : "")
+                .text(
+                        parts.size() > 1
+                                ? ". A dashed line is where the run was resumed; the time between is left out."
+                                : "")
                 .raw("</figcaption>\n<div class=\"plot\"><div class=\"y\"><span>")
                 .count(rows)
                 .raw("</span><span>")
                 .count(rows / 2)
                 .raw("</span><span>0</span></div>\n");
-        page.raw("<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"")
+        page.raw("<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT
+                        + "\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"")
                 .text(label)
                 .raw("\"><title>")
                 .text(label)

@@ -48,7 +48,9 @@ final class RunEnd {
             return "Finished, with " + Figures.of(inDoubt, "row") + " in doubt"
                     + (rejected > 0 ? " and " + Figures.of(rejected, "row") + " rejected." : ".");
         }
-        return rejected > 0 ? "Finished, with " + Figures.of(rejected, "row") + " rejected." : "Finished; no row was rejected.";
+        return rejected > 0
+                ? "Finished, with " + Figures.of(rejected, "row") + " rejected."
+                : "Finished; no row was rejected.";
     }
 
     private static String cause(PartRecord part) {

@@ -49,8 +49,7 @@ record RunFacts(
     /** The name under which the {@linkplain SpeedLimit limit} that was set is kept. */
     static final String PACE = "requests-per-second";
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     RunFacts {
         kept = Map.copyOf(kept);
@@ -125,7 +124,8 @@ record RunFacts(
     OptionalLong millisInCalls() {
         return batches.isEmpty()
                 ? OptionalLong.empty()
-                : OptionalLong.of(batches.stream().mapToLong(BatchRecord::millis).sum());
+                : OptionalLong.of(
+                        batches.stream().mapToLong(BatchRecord::millis).sum());
     }
 
     /** Whether this part did not come to say how it ended. */
@@ -146,7 +146,8 @@ record RunFacts(
     /** A time where the run began. */
     String time(Instant instant) {
         ZoneId zone = zone();
-        return TIME.format(instant.atZone(zone)) + " " + (zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
+        return TIME.format(instant.atZone(zone)) + " "
+                + (zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
     }
 
     private ZoneId zone() {

@@ -31,7 +31,8 @@ final class StatesSection {
     private static void row(Markup page, RowState state, long rows, long all) {
         double share = all == 0 ? 0 : (double) rows / all;
         String style = state.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        page.raw("<tr id=\"state-" + state.jsonName() + "\"" + (rows == 0 ? " class=\"none\"" : "") + "><th scope=\"row\">")
+        page.raw("<tr id=\"state-" + state.jsonName() + "\"" + (rows == 0 ? " class=\"none\"" : "")
+                        + "><th scope=\"row\">")
                 .text(RunTexts.words(state))
                 .raw(" <span class=\"meaning\">")
                 .text(meaning(state))
@@ -46,7 +47,8 @@ final class StatesSection {
 
     private static void bar(Markup page, String style, String label, double share) {
         double width = share == 0 ? 0 : Math.max(SEEN, share * 100);
-        page.raw("<svg class=\"bar " + style + "\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"")
+        page.raw("<svg class=\"bar " + style
+                        + "\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"")
                 .text(label)
                 .raw("\"><title>")
                 .text(label)

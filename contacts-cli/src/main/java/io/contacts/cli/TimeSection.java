@@ -39,7 +39,10 @@ final class TimeSection {
     }
 
     private String limit() {
-        long known = parts.stream().filter(time -> time.waiting().isPresent()).mapToLong(PartTime::millis).sum();
+        long known = parts.stream()
+                .filter(time -> time.waiting().isPresent())
+                .mapToLong(PartTime::millis)
+                .sum();
         String pace = run.pace()
                 .map(set -> " A limit of " + set + " requests/s is set; waiting for it is part of that.")
                 .orElse("");

@@ -35,7 +35,9 @@ class ReportFileTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCodes.REJECTED);
         assertThat(run.count("accepted")).isEqualTo(1);
-        assertThat(run.err()).contains("contacts: the report cannot be written: ").contains("writes it later");
+        assertThat(run.err())
+                .contains("contacts: the report cannot be written: ")
+                .contains("writes it later");
         assertThat(Files.readString(Path.of(people))).startsWith("email\n");
         assertNothingIsLeftOver();
     }

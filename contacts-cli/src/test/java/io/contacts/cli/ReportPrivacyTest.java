@@ -58,7 +58,9 @@ class ReportPrivacyTest {
     void escapesTheFileName() throws IOException {
         run("import", file("<img src=x onerror=alert(1)>&'.csv", "email\na@example.com\n"), "--report", "report.html");
 
-        assertThat(page()).contains("&lt;img src=x onerror=alert(1)&gt;&amp;&#39;.csv").doesNotContain("<img");
+        assertThat(page())
+                .contains("&lt;img src=x onerror=alert(1)&gt;&amp;&#39;.csv")
+                .doesNotContain("<img");
     }
 
     @Test

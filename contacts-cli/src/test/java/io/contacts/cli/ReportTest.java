@@ -62,8 +62,11 @@ class ReportTest {
         void groupsRejects() throws IOException {
             CommandRun run = run(Map.of(), "import", guests(), "--json", "--report", "report.html");
 
-            Matcher groups = Pattern.compile("<span class=\"tally\">(\\d+)</span>").matcher(page());
-            long sum = groups.results().mapToLong(group -> Long.parseLong(group.group(1))).sum();
+            Matcher groups =
+                    Pattern.compile("<span class=\"tally\">(\\d+)</span>").matcher(page());
+            long sum = groups.results()
+                    .mapToLong(group -> Long.parseLong(group.group(1)))
+                    .sum();
             assertThat(sum).isEqualTo(run.count("rejected"));
             assertThat(page()).contains("<code>email-invalid</code>").contains("line 67, column");
         }
@@ -141,7 +144,8 @@ class ReportTest {
                 assertThat(page())
                         .contains("Stopped (access denied) with 1 row still to send.")
                         .contains("contacts.sentori.api-key")
-                        .contains("<code>contacts resume " + run.json().get("run").stringValue() + "</code>")
+                        .contains(
+                                "<code>contacts resume " + run.json().get("run").stringValue() + "</code>")
                         .doesNotContain("canary-key");
                 assertThat(count(page(), "pending")).isEqualTo(1);
             }
@@ -178,8 +182,12 @@ class ReportTest {
                         .contains("came to the end of the file")
                         .contains("class=\"resumed\"")
                         .doesNotContain("contacts resume");
-                assertThat(count(page(), "accepted")).isEqualTo(run.count("accepted")).isEqualTo(1);
-                assertThat(count(page(), "rejected")).isEqualTo(run.count("rejected")).isEqualTo(1);
+                assertThat(count(page(), "accepted"))
+                        .isEqualTo(run.count("accepted"))
+                        .isEqualTo(1);
+                assertThat(count(page(), "rejected"))
+                        .isEqualTo(run.count("rejected"))
+                        .isEqualTo(1);
             }
         }
 
@@ -194,7 +202,9 @@ class ReportTest {
                         run(sofy(sofy), "import", csv, "--json", "--concurrency", "1", "--report", "report.html");
 
                 assertThat(run.exitCode()).isEqualTo(ExitCodes.IN_DOUBT);
-                assertThat(count(page(), "inDoubt")).isEqualTo(run.count("inDoubt")).isEqualTo(1);
+                assertThat(count(page(), "inDoubt"))
+                        .isEqualTo(run.count("inDoubt"))
+                        .isEqualTo(1);
                 assertThat(page())
                         .contains("Finished, with 1 row in doubt.")
                         .contains("<span id=\"lines-in-doubt\">3</span>")

@@ -130,13 +130,14 @@ class KillTest {
     private void resumeAndCheck(Provider provider, Path home, Path file, int kills, String where) throws IOException {
         RunHome runs = RunHome.in(home);
         if (runs.all().isEmpty() || !runs.all().get(0).hasLedger()) {
-            assertThat(provider.copies()).as("nothing is sent before there is a ledger").isEmpty();
+            assertThat(provider.copies())
+                    .as("nothing is sent before there is a ledger")
+                    .isEmpty();
             return;
         }
         RunFolder folder = runs.all().get(0);
         try (ContactsProvider opened = ContactsProviders.open(ContactsConfig.of(provider.settings()));
-                ContactImport run =
-                        ContactImport.resume(folder, opened, "", ResumeChoices.none(), Clock.systemUTC())) {
+                ContactImport run = ContactImport.resume(folder, opened, "", ResumeChoices.none(), Clock.systemUTC())) {
             run.plan();
             ImportReport report = run.apply(RunListener.none());
             assertThat(report.stopped()).as(where).isEmpty();
@@ -153,7 +154,8 @@ class KillTest {
         List<String> lines = Files.readAllLines(file);
         Map<String, RowState> states = new TreeMap<>();
         try (LedgerView view = folder.view()) {
-            view.eachPerson(place -> states.put(lines.get((int) place.line() - 1).split(";")[0], place.state()));
+            view.eachPerson(place ->
+                    states.put(lines.get((int) place.line() - 1).split(";")[0], place.state()));
         }
         return states;
     }
@@ -219,7 +221,10 @@ class KillTest {
         @Override
         public void check(Map<String, RowState> states, int kills, String where) {
             assertThat(copies()).as(where).hasSize(PEOPLE);
-            assertThat(states.values()).as(where).containsOnly(RowState.ACCEPTED).hasSize(PEOPLE);
+            assertThat(states.values())
+                    .as(where)
+                    .containsOnly(RowState.ACCEPTED)
+                    .hasSize(PEOPLE);
             assertThat(fake.uploadGroups().stream().map(group -> group.name()))
                     .as("no name twice, " + where)
                     .doesNotHaveDuplicates();
@@ -262,10 +267,14 @@ class KillTest {
                 long there = copies.getOrDefault(each.getKey(), 0L);
                 if (each.getValue() == RowState.IN_DOUBT) {
                     inDoubt++;
-                    assertThat(there).as("%s, in doubt, %s", each.getKey(), where).isLessThanOrEqualTo(1);
+                    assertThat(there)
+                            .as("%s, in doubt, %s", each.getKey(), where)
+                            .isLessThanOrEqualTo(1);
                 } else {
                     assertThat(each.getValue()).as(where).isEqualTo(RowState.CREATED);
-                    assertThat(there).as("%s, created, %s", each.getKey(), where).isEqualTo(1);
+                    assertThat(there)
+                            .as("%s, created, %s", each.getKey(), where)
+                            .isEqualTo(1);
                 }
             }
             assertThat(states).hasSize(PEOPLE);
