@@ -6,6 +6,7 @@ import io.contacts.importing.csv.CsvFile;
 import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.CsvRows;
 import io.contacts.importing.csv.FormulaGuard;
+import io.contacts.importing.mapping.HeaderMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class PeopleSection {
     private static final int MOST = 1000;
 
     /** Line, code, reason and what to do, at the end of each row of the file. */
-    private static final int ADDED = 4;
+    private static final List<String> ADDED = List.copyOf(HeaderMapper.REJECT_COLUMNS);
 
     private static final int REASON = 2;
 
@@ -50,6 +51,11 @@ final class PeopleSection {
     private void rows() {
         try (CsvRows rows = CsvFile.inspect(rejects).open()) {
             List<String> header = rows.header().orElse(List.of());
+            if (!header.subList(Math.max(0, header.size() - ADDED.size()), header.size())
+                    .equals(ADDED)) {
+                page.element("p", "The file of rejected rows has other columns than the run gave it.");
+                return;
+            }
             long beyond = 0;
             try (Table table = new Table(page, "Rejected rows", columns(header))) {
                 for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
@@ -69,7 +75,7 @@ final class PeopleSection {
     /** The reason comes first: a file may have more columns than a screen is wide. */
     private static Column[] columns(List<String> header) {
         List<Column> columns = new ArrayList<>(List.of(Column.number("Line"), Column.words("Reason")));
-        header.subList(0, header.size() - ADDED).stream()
+        header.subList(0, header.size() - ADDED.size()).stream()
                 .map(FormulaGuard::unguarded)
                 .map(Column::personal)
                 .forEach(columns::add);
@@ -81,7 +87,7 @@ final class PeopleSection {
         for (int i = 0; i < columns; i++) {
             all.add(i < row.cells().size() ? FormulaGuard.unguarded(row.cells().get(i)) : "");
         }
-        int original = columns - ADDED;
+        int original = columns - ADDED.size();
         List<String> shown = new ArrayList<>(List.of(all.get(original), all.get(original + REASON)));
         shown.addAll(all.subList(0, original));
         return shown.toArray(String[]::new);

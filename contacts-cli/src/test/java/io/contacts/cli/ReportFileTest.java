@@ -68,6 +68,19 @@ class ReportFileTest {
     }
 
     @Test
+    @DisplayName("says so where the rejected rows were put into other columns since")
+    void rejectsWereChanged() throws IOException {
+        CommandRun imported = run("import", people, "--json");
+        String name = imported.json().get("run").stringValue();
+        Files.writeString(directory.resolve(".contacts/runs").resolve(name).resolve("rejects.csv"), "email\nzoe\n");
+
+        CommandRun run = run("runs", name, "--report", "report.html", "--report-people");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(page()).contains("other columns than the run gave it").doesNotContain("<bdi>");
+    }
+
+    @Test
     @DisplayName("that cannot be written later is an error of its own")
     void laterCannotBeWritten() {
         run("import", people);
