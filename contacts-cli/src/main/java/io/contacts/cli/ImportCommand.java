@@ -135,6 +135,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        output.requireSensible(dryRun);
         RunHome home = place.home(surroundings);
         if (!dryRun) {
             expire(home);

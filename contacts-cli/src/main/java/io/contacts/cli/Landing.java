@@ -3,6 +3,7 @@ package io.contacts.cli;
 import io.contacts.domain.config.ContactsConfig;
 import io.contacts.importing.ContactImport;
 import io.contacts.importing.runs.RunFolder;
+import java.util.Optional;
 
 /**
  * A run that is planned and about to send.
@@ -20,4 +21,9 @@ record Landing(
         RunFolder folder,
         Summary summary,
         ContactsConfig configuration,
-        String provider) {}
+        String provider) {
+    /** How many requests may start in a second, if that is limited by a setting. */
+    Optional<Double> pace() {
+        return ProviderAccess.pace(configuration, provider);
+    }
+}

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** How an import goes, on stderr: one line that is redrawn on a terminal, a line every ten seconds elsewhere. */
 final class Progress implements RunListener, AutoCloseable {
     private static final long LINE_EVERY_NANOS = Duration.ofSeconds(10).toNanos();
-    private static final double MOSTLY = 0.5;
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Surroundings surroundings;
@@ -29,7 +28,7 @@ final class Progress implements RunListener, AutoCloseable {
     }
 
     static Progress of(Landing landing) {
-        return new Progress(landing.surroundings(), ProviderAccess.pace(landing.configuration(), landing.provider()));
+        return new Progress(landing.surroundings(), landing.pace());
     }
 
     @Override
@@ -53,7 +52,7 @@ final class Progress implements RunListener, AutoCloseable {
         ProgressBar drawn = bar;
         if (drawn != null) {
             drawn.stepTo(settled);
-            drawn.setExtraMessage(" " + limit(waiting));
+            drawn.setExtraMessage(" " + SpeedLimit.of(waiting, pace));
             return;
         }
         long now = System.nanoTime();
@@ -67,17 +66,8 @@ final class Progress implements RunListener, AutoCloseable {
                     toSend,
                     rate,
                     (toSend - settled) / rate,
-                    limit(waiting)));
+                    SpeedLimit.of(waiting, pace)));
         }
-    }
-
-    /** What keeps it from going faster. */
-    private String limit(double waiting) {
-        if (waiting < MOSTLY) {
-            return "this machine";
-        }
-        return pace.map(perSecond -> String.format(Locale.ROOT, "the limit of %s requests/s that is set", perSecond))
-                .orElse("the provider's answers");
     }
 
     @Override

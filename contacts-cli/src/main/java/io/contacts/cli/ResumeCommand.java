@@ -63,6 +63,7 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        output.requireSensible(false);
         RunHome home = place.home(surroundings);
         RunFolder folder = name == null ? newestUnfinished(home) : home.require(name);
         boolean sandbox;

@@ -6,6 +6,7 @@ import io.contacts.importing.ledger.LedgerException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how a run's result is given, and the part of a run that they shape. */
@@ -13,19 +14,29 @@ final class RunOutput {
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
+    @Mixin
+    private ReportChoice report = new ReportChoice();
+
     RunOutput() {}
 
     boolean json() {
         return json;
     }
 
+    /** @throws io.contacts.importing.ImportRefusedException if the options do not go with each other, or with a dry run */
+    void requireSensible(boolean dryRun) {
+        report.requireSensible(!dryRun);
+    }
+
     /** Sends, says what happened, and returns the exit code. */
     int land(Landing landing) {
+        landing.run().keep(RunFacts.PACE, landing.pace().map(String::valueOf).orElse(""));
         ImportReport result;
         try (Progress progress = Progress.of(landing)) {
             result = landing.run().apply(progress);
         }
         landing.summary().printReport(result, rejects(landing), json);
+        report.writeAfter(landing.folder(), landing.surroundings());
         return ExitCodes.of(result);
     }
 

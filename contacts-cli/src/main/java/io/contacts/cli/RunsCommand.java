@@ -39,6 +39,9 @@ final class RunsCommand implements Callable<Integer> {
     private int days = RunHome.DAYS_KEPT;
 
     @Mixin
+    private ReportChoice report = new ReportChoice();
+
+    @Mixin
     private RunPlace place = new RunPlace();
 
     RunsCommand(Surroundings surroundings) {
@@ -47,6 +50,7 @@ final class RunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        report.requireSensible(name != null && !purge);
         RunHome home = place.home(surroundings);
         if (purge) {
             if (days < 0) {
@@ -58,7 +62,9 @@ final class RunsCommand implements Callable<Integer> {
         } else if (name == null) {
             home.all().forEach(this::list);
         } else {
-            show(home.require(name));
+            RunFolder folder = home.require(name);
+            show(folder);
+            report.write(folder, folder.worker().isPresent(), surroundings);
         }
         surroundings.out().flush();
         return ExitCodes.LANDED;

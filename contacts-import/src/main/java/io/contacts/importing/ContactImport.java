@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Used by one thread.
  */
 public final class ContactImport implements AutoCloseable {
+    private static final String FACT = "fact.";
+
     private final ContactsProvider provider;
     private final ImportSettings settings;
     private final RunBook book;
@@ -122,7 +124,7 @@ public final class ContactImport implements AutoCloseable {
                 warnings.addAll(planning.warnings());
                 problems = planning.problems();
             }
-            book.planned(file, provider.repeatable(preparation.choice().operation()));
+            book.planned(file, provider.repeatable(preparation.choice().operation()), warnings);
         }
         prepared = file;
         return new ImportPlan(
@@ -150,8 +152,9 @@ public final class ContactImport implements AutoCloseable {
             throw new ImportRefusedException(file.csv().name() + " was changed since it was read; start again");
         }
         book.begin();
-        ImportReport report = new Application(provider, settings, file, book.ledger(), listener).run();
-        book.end(report);
+        Application application = new Application(provider, settings, file, book.ledger(), listener);
+        ImportReport report = application.run();
+        book.end(report, application.waitingShare());
         return report;
     }
 
@@ -166,6 +169,14 @@ public final class ContactImport implements AutoCloseable {
     public long writeRejects(OutputStream out) throws IOException {
         PreparedFile file = requirePlan();
         return new Rejects(file.csv(), file.header(), file.mapping().rejectsFile(), book.ledger()).write(out);
+    }
+
+    /**
+     * Keeps something that is known of the run and not by it, in place of what was kept under this name, if the run has a
+     * folder: {@code LedgerView.kept()} has it as {@code fact.<name>}.
+     */
+    public void keep(String name, String value) {
+        book.keep(FACT + name, value);
     }
 
     /** The rows in each state as of now. */

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class RunBook implements AutoCloseable {
     private static final String ZONE = "zone";
     private static final String FINGERPRINT = "plan.fingerprint";
     private static final String COLUMNS = "plan.columns";
+    private static final String WAITING = "waiting.";
 
     private final Ledger ledger;
     private final @Nullable SqliteLedger kept;
@@ -31,6 +34,7 @@ final class RunBook implements AutoCloseable {
     private final Clock clock;
     private final Clock moment;
     private final boolean changedFile;
+    private int part;
 
     private RunBook(
             Ledger ledger,
@@ -156,14 +160,20 @@ final class RunBook implements AutoCloseable {
     }
 
     /** The plan is complete. */
-    void planned(PreparedFile file, boolean repeatable) {
+    void planned(PreparedFile file, boolean repeatable, List<String> warnings) {
         ledger.planned(
                 repeatable,
                 Map.of(
                         FINGERPRINT,
                         file.csv().fingerprint(),
                         COLUMNS,
-                        String.join("\n", file.mapping().described())));
+                        String.join("\n", file.mapping().described()),
+                        "plan.detected",
+                        file.csv().detected(),
+                        "plan.mode",
+                        file.mode().name().toLowerCase(Locale.ROOT),
+                        "plan.warnings",
+                        String.join("\n", warnings)));
     }
 
     /**
@@ -197,14 +207,22 @@ final class RunBook implements AutoCloseable {
     /** Sending begins. */
     void begin() {
         if (kept != null) {
-            kept.begin(clock.instant(), ProcessHandle.current().pid());
+            part = kept.begin(clock.instant(), ProcessHandle.current().pid());
         }
     }
 
-    /** Sending ended. */
-    void end(ImportReport report) {
+    /** Keeps something beside what a resumed run needs, if anything is kept. */
+    void keep(String key, String value) {
+        if (kept != null) {
+            kept.keep(key, value);
+        }
+    }
+
+    /** Sending ended; {@code waiting} is the share of its time that was spent waiting for the provider. */
+    void end(ImportReport report, double waiting) {
         if (kept != null) {
             try {
+                kept.keep(WAITING + part, String.format(Locale.ROOT, "%.4f", waiting));
                 kept.end(
                         report.stopped().map(stop -> stop.cause().name()),
                         report.stopped().map(ImportReport.Stop::reason));

@@ -61,6 +61,11 @@ public final class Application {
         return new ImportReport(ledger.counts(), stop, tally.summaries(), notes, seconds);
     }
 
+    /** The share of the time so far, from 0 to 1, that was spent waiting for the provider's answers. */
+    public double waitingShare() {
+        return waiting.share();
+    }
+
     private ImportReport.@Nullable Stop send() {
         try (Sender sender = sender();
                 Sender optOuts = optOuts();

@@ -19,16 +19,22 @@ final class RunParts {
         store.beforeWrite(this::sample);
     }
 
-    void begin(Instant now, long process) {
+    /** Returns the part's number. */
+    int begin(Instant now, long process) {
         int before = store.read(LedgerReading::parts).size();
         PartRecord begun = new PartRecord(before + 1, now, process, 0, Optional.empty(), Optional.empty());
         synchronized (store) {
             part = begun;
             began = System.nanoTime();
             lastSample = began;
-            store.enqueue(database -> database.part(begun));
+            Sample first = new Sample(begun.number(), 0, store.settledRows());
+            store.enqueue(database -> {
+                database.part(begun);
+                database.sample(first);
+            });
         }
         store.flush();
+        return begun.number();
     }
 
     void end(Optional<String> cause, Optional<String> reason) {
@@ -39,7 +45,7 @@ final class RunParts {
             }
             part = null;
             long millis = millis(System.nanoTime());
-            Sample last = new Sample(begun.number(), millis, store.settledRows());
+            Sample last = new Sample(begun.number(), Math.max(1, millis), store.settledRows());
             PartRecord ended = new PartRecord(begun.number(), begun.started(), begun.process(), millis, cause, reason);
             store.enqueue(database -> {
                 database.sample(last);

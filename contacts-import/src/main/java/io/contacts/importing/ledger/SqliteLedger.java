@@ -120,9 +120,9 @@ public final class SqliteLedger implements Ledger {
         return store.writesInBackground();
     }
 
-    /** Begins a part of the run: from now on there is a record of this process. */
-    public void begin(Instant now, long process) {
-        parts.begin(now, process);
+    /** Begins a part of the run: from now on there is a record of this process. Returns the part's number. */
+    public int begin(Instant now, long process) {
+        return parts.begin(now, process);
     }
 
     /** Ends the part that was begun, if one was. */

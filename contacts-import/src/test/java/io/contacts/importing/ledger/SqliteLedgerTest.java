@@ -252,7 +252,7 @@ class SqliteLedgerTest {
             assertThat(view.parts())
                     .extracting(PartRecord::cause)
                     .containsExactly(Optional.of("INTERRUPTED"), Optional.empty());
-            assertThat(view.samples()).extracting(Sample::settled).containsExactly(1L, 1L);
+            assertThat(view.samples()).extracting(Sample::settled).containsExactly(0L, 1L, 1L, 1L);
         }
     }
 

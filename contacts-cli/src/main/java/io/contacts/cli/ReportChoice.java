@@ -1,0 +1,65 @@
+package io.contacts.cli;
+
+import io.contacts.importing.ImportRefusedException;
+import io.contacts.importing.ledger.LedgerException;
+import io.contacts.importing.runs.RunFolder;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that ask for a report of a run. */
+final class ReportChoice {
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write what became of the run to this file, as a page for a browser.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--report-people",
+            description = "Show the cells of rejected rows in the report. Without it, no person's data is in it.")
+    private boolean people;
+
+    ReportChoice() {}
+
+    boolean isWanted() {
+        return file != null;
+    }
+
+    /** @throws ImportRefusedException if the options do not go with each other, or there is no run to report on */
+    void requireSensible(boolean runIsKept) {
+        if (people && file == null) {
+            throw new ImportRefusedException("--report-people goes with --report FILE");
+        }
+        if (file != null && !runIsKept) {
+            throw new ImportRefusedException("--report is of a run that is kept, and none is here");
+        }
+    }
+
+    /** Writes the report of a run that has just ended. That it cannot be written does not change what the run came to. */
+    void writeAfter(RunFolder folder, Surroundings surroundings) {
+        if (!isWanted()) {
+            return;
+        }
+        try {
+            write(folder, false, surroundings);
+        } catch (ImportRefusedException | LedgerException e) {
+            surroundings.say("contacts: " + e.getMessage() + ". Everything else is as told; contacts runs "
+                    + folder.name() + " --report FILE writes it later.");
+        }
+    }
+
+    /**
+     * Writes the report of this run, if one is wanted.
+     *
+     * @throws ImportRefusedException if it cannot be written
+     */
+    void write(RunFolder folder, boolean underWay, Surroundings surroundings) {
+        Path wanted = file;
+        if (wanted != null) {
+            Path whole = surroundings.directory().resolve(wanted);
+            ReportFile.at(whole).write(folder, underWay, people, surroundings.clock());
+            surroundings.say("The report is in " + whole + (people ? "; it holds people's data." : "."));
+        }
+    }
+}

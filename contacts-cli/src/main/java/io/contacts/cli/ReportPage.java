@@ -1,0 +1,93 @@
+package io.contacts.cli;
+
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The report of a run: one page that needs nothing beside itself, neither script nor network. */
+final class ReportPage {
+    /** How every report begins. */
+    static final String BEGIN = "<!DOCTYPE html>\n<html lang=\"en\" data-contacts-report>\n";
+
+    private final Markup page;
+    private final RunFacts run;
+    private final Optional<Path> people;
+
+    /** @param people the file of rejected rows, if their cells are to be shown */
+    ReportPage(Writer out, RunFacts run, Optional<Path> people) {
+        this.page = new Markup(out);
+        this.run = run;
+        this.people = people;
+    }
+
+    void write(Instant now) {
+        page.raw(BEGIN).raw("""
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="robots" content="noindex">
+                <meta name="referrer" content="no-referrer">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+                """);
+        page.element("title", "Import " + run.name())
+                .raw("<style>\n")
+                .raw(ReportStyle.CSS)
+                .raw("</style>\n</head>\n");
+        page.raw("<body>\n<header>\n");
+        head();
+        page.raw("</header>\n<main>\n");
+        NextSteps.write(page, run);
+        StatesSection.write(page, run);
+        RejectsSection.write(page, run);
+        people.ifPresent(file -> PeopleSection.write(page, file));
+        RemarksSection.write(page, run);
+        TimeSection.write(page, run);
+        ProviderSection.write(page, run);
+        columns();
+        page.raw("</main>\n<footer>\n");
+        page.element("p", "Written " + run.time(now) + " by contacts from the ledger of the run.");
+        page.raw("</footer>\n</body>\n</html>\n");
+    }
+
+    private void head() {
+        page.element("h1", "Import of " + run.fileName());
+        page.raw("<p class=\"outcome\">").text(RunEnd.told(run)).raw("</p>\n<dl class=\"facts\">\n");
+        fact("Run", run.name());
+        fact("Provider", run.provider() + (run.sandbox() ? " (sandbox: nothing left the machine)" : ""));
+        fact("File", run.fileName() + (run.fact("plan.detected").isEmpty() ? "" : ", " + run.fact("plan.detected")));
+        fact("Rows", Figures.count(run.rows()));
+        fact("Mode", run.fact("plan.mode"));
+        fact("Audience", run.fact("audience"));
+        fact("Began", run.began().orElse(""));
+        fact(
+                "Worked",
+                Figures.duration(PartTime.worked(run))
+                        + (run.parts().size() > 1 ? " in " + run.parts().size() + " parts" : ""));
+        page.raw("</dl>\n");
+        page.raw("<p class=\"people\">")
+                .text(
+                        people.isPresent()
+                                ? "This page holds people's data: keep it as carefully as the file itself."
+                                : "No person's data is on this page.")
+                .raw("</p>\n");
+    }
+
+    private void fact(String name, String value) {
+        if (!value.isEmpty()) {
+            page.raw("<div><dt>").text(name).raw("</dt><dd>").text(value).raw("</dd></div>\n");
+        }
+    }
+
+    private void columns() {
+        List<String> columns = run.lines("plan.columns");
+        if (columns.isEmpty()) {
+            return;
+        }
+        page.section("columns", "Columns").folded("What each column was taken for (" + columns.size() + ")");
+        page.raw("<ul>\n");
+        columns.forEach(column -> page.element("li", column));
+        page.raw("</ul>\n").endFolded().endSection();
+    }
+}

@@ -1,0 +1,69 @@
+package io.contacts.cli;
+
+import io.contacts.importing.ImportPlan.ProblemSummary;
+import io.contacts.importing.ProblemTally;
+import io.contacts.importing.RowProblem;
+import io.contacts.importing.RowState;
+import io.contacts.importing.ledger.LedgerView;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Why rows are where they are: counted, with a few examples of each, and grouped by what is to be done. */
+final class RowFindings {
+    private final Map<String, ProblemTally> rejects = new HashMap<>();
+    private final Map<RowState, ProblemTally> others = new EnumMap<>(RowState.class);
+    private final LineRanges inDoubt = new LineRanges();
+
+    private RowFindings() {}
+
+    static RowFindings of(LedgerView view) {
+        RowFindings findings = new RowFindings();
+        view.eachProblem(findings::add);
+        return findings;
+    }
+
+    private void add(long row, long line, RowState state, RowProblem problem) {
+        if (state == RowState.REJECTED) {
+            rejects.computeIfAbsent(problem.fix(), fix -> new ProblemTally()).add(line, problem);
+            return;
+        }
+        others.computeIfAbsent(state, any -> new ProblemTally()).add(line, problem);
+        if (state == RowState.IN_DOUBT) {
+            inDoubt.add(row, line);
+        }
+    }
+
+    /** The rejected rows by what is to be done about them, the most frequent first. */
+    List<Remedy> remedies() {
+        return rejects.entrySet().stream()
+                .map(entry -> new Remedy(entry.getKey(), entry.getValue().summaries()))
+                .sorted(Comparator.comparingLong(Remedy::rows).reversed().thenComparing(Remedy::fix))
+                .toList();
+    }
+
+    /** What is known of the rows in this state, by the code of the problem. */
+    Map<String, ProblemSummary> of(RowState state) {
+        ProblemTally tally = others.get(state);
+        return tally == null ? Map.of() : tally.summaries();
+    }
+
+    /** The lines of the rows that are in doubt. */
+    String linesInDoubt() {
+        return inDoubt.told();
+    }
+
+    /**
+     * Rejected rows that ask for the same.
+     *
+     * @param fix what is to be done; may be empty
+     * @param problems what is wrong with them, by its code
+     */
+    record Remedy(String fix, Map<String, ProblemSummary> problems) {
+        long rows() {
+            return problems.values().stream().mapToLong(ProblemSummary::count).sum();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.contacts.cli;
+
+import io.contacts.importing.RowState;
+import io.contacts.importing.ledger.PartRecord;
+import java.util.Locale;
+
+/** How a run, and each of its parts, ended, in words. */
+final class RunEnd {
+    private RunEnd() {}
+
+    static String told(RunFacts run) {
+        long pending = run.counts().of(RowState.PENDING);
+        if (run.underWay()) {
+            return "Under way: " + Figures.of(pending, "row") + " to go.";
+        }
+        if (!run.planned()) {
+            return "Ended before its plan was complete; nothing was sent.";
+        }
+        if (run.lastPart().isEmpty()) {
+            return "Planned; nothing was sent.";
+        }
+        PartRecord last = run.lastPart().get();
+        if (last.cause().isPresent()) {
+            return "Stopped (" + cause(last) + ") with " + Figures.of(pending, "row") + " still to send.";
+        }
+        if (pending > 0) {
+            return "Killed with " + Figures.of(pending, "row") + " still to send.";
+        }
+        return finished(run);
+    }
+
+    /** How this part ended. */
+    static String told(RunFacts run, PartRecord part) {
+        if (part.cause().isPresent()) {
+            return "stopped (" + cause(part) + "): " + part.reason().orElse("no reason is recorded");
+        }
+        boolean last = run.lastPart().filter(part::equals).isPresent();
+        if (last && run.underWay()) {
+            return "under way";
+        }
+        return run.isBrokenOff(part) ? "killed" : "came to the end of the file";
+    }
+
+    private static String finished(RunFacts run) {
+        long inDoubt = run.counts().of(RowState.IN_DOUBT);
+        long rejected = run.counts().of(RowState.REJECTED);
+        if (inDoubt > 0) {
+            return "Finished, with " + Figures.of(inDoubt, "row") + " in doubt"
+                    + (rejected > 0 ? " and " + Figures.of(rejected, "row") + " rejected." : ".");
+        }
+        return rejected > 0
+                ? "Finished, with " + Figures.of(rejected, "row") + " rejected."
+                : "Finished; no row was rejected.";
+    }
+
+    private static String cause(PartRecord part) {
+        return part.cause().orElse("").toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,160 @@
+package io.contacts.cli;
+
+import io.contacts.importing.RowState;
+import io.contacts.importing.StateCounts;
+import io.contacts.importing.ledger.BatchRecord;
+import io.contacts.importing.ledger.LedgerView;
+import io.contacts.importing.ledger.PartRecord;
+import io.contacts.importing.ledger.Sample;
+import io.contacts.importing.runs.RunFolder;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What the ledger of a run holds, read once.
+ *
+ * @param name the run's name
+ * @param fileName the name of its file, without directories
+ * @param kept what it keeps of its settings and its plan
+ * @param counts rows in each state
+ * @param planned whether its plan was complete
+ * @param underWay whether a process works on it
+ * @param parts the processes that worked on it
+ * @param samples how far it was
+ * @param batches its bulk calls
+ * @param notes what is known of several rows and of no single one
+ * @param findings what is known of single rows
+ */
+record RunFacts(
+        String name,
+        String fileName,
+        Map<String, String> kept,
+        StateCounts counts,
+        boolean planned,
+        boolean underWay,
+        List<PartRecord> parts,
+        List<Sample> samples,
+        List<BatchRecord> batches,
+        List<String> notes,
+        RowFindings findings) {
+    /** The name under which the {@linkplain SpeedLimit limit} that was set is kept. */
+    static final String PACE = "requests-per-second";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    RunFacts {
+        kept = Map.copyOf(kept);
+        parts = List.copyOf(parts);
+        samples = List.copyOf(samples);
+        batches = List.copyOf(batches);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Reads them.
+     *
+     * @throws io.contacts.importing.ImportRefusedException if the ledger is damaged or cannot be read
+     */
+    static RunFacts of(RunFolder folder, boolean underWay) {
+        try (LedgerView view = folder.view()) {
+            return new RunFacts(
+                    folder.name(),
+                    RunTexts.file(view),
+                    view.kept(),
+                    view.counts(),
+                    view.isPlanned(),
+                    underWay,
+                    view.parts(),
+                    view.samples(),
+                    view.batches(),
+                    view.notes(),
+                    RowFindings.of(view));
+        }
+    }
+
+    long rows() {
+        return counts.rows();
+    }
+
+    /** Rows that have ended. */
+    long settled() {
+        return counts.rows() - counts.of(RowState.PENDING);
+    }
+
+    String provider() {
+        return fact("provider");
+    }
+
+    boolean sandbox() {
+        return Sandbox.DESTINATION.equals(fact("destination"));
+    }
+
+    /** Something that is kept, or nothing. */
+    String fact(String key) {
+        return kept.getOrDefault(key, "");
+    }
+
+    /** Something that is kept as lines. */
+    List<String> lines(String key) {
+        return fact(key).lines().toList();
+    }
+
+    /** The limit of requests in a second that was set when the run was last worked on. */
+    Optional<Double> pace() {
+        String pace = fact("fact." + PACE);
+        return pace.isEmpty() ? Optional.empty() : Optional.of(Double.valueOf(pace));
+    }
+
+    /** The share of this part's time that was spent waiting for the provider. */
+    OptionalDouble waiting(PartRecord part) {
+        String waiting = fact("waiting." + part.number());
+        return waiting.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(waiting));
+    }
+
+    /** The time that was spent in bulk calls that were answered; empty if there were none. */
+    OptionalLong millisInCalls() {
+        return batches.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        batches.stream().mapToLong(BatchRecord::millis).sum());
+    }
+
+    /** Whether this part did not come to say how it ended. */
+    boolean isBrokenOff(PartRecord part) {
+        return part.cause().isEmpty() && waiting(part).isEmpty();
+    }
+
+    Optional<PartRecord> lastPart() {
+        return parts.isEmpty() ? Optional.empty() : Optional.of(parts.get(parts.size() - 1));
+    }
+
+    /** When the run began. */
+    Optional<String> began() {
+        String moment = fact("moment");
+        return moment.isEmpty() ? Optional.empty() : Optional.of(time(Instant.parse(moment)));
+    }
+
+    /** A time where the run began. */
+    String time(Instant instant) {
+        ZoneId zone = zone();
+        return TIME.format(instant.atZone(zone)) + " "
+                + (zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
+    }
+
+    private ZoneId zone() {
+        try {
+            return ZoneId.of(fact("zone"));
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+}
