@@ -59,10 +59,8 @@ final class ReportFile {
             } finally {
                 Files.deleteIfExists(unfinished);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw refused(e);
-        } catch (UncheckedIOException e) {
-            throw refused(e.getCause());
         }
     }
 
@@ -91,7 +89,8 @@ final class ReportFile {
         }
     }
 
-    private static ImportRefusedException refused(IOException e) {
+    private static ImportRefusedException refused(Exception error) {
+        Throwable e = error instanceof UncheckedIOException && error.getCause() != null ? error.getCause() : error;
         String why = e instanceof NoSuchFileException
                 ? "there is no such directory"
                 : e instanceof AccessDeniedException

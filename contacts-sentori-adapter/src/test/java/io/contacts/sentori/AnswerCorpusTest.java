@@ -61,9 +61,7 @@ class AnswerCorpusTest {
             Arrays.setAll(
                     answers,
                     i -> new FakeResponse(
-                            200,
-                            Map.of("Content-Type", "application/json; charset=utf-8"),
-                            mutations.of(documented)));
+                            200, Map.of("Content-Type", "application/json; charset=utf-8"), mutations.of(documented)));
             try (Wire wire = Wire.answering(answers)) {
                 for (int i = 0; i < answers.length; i++) {
                     assertTyped(operation, catchThrowable(() -> operation.run(wire)));

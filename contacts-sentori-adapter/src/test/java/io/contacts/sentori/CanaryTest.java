@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 class CanaryTest {
     private static final int PEOPLE = 1_000;
     private static final String KEY = "kolibri-5f2e-quince";
-    private static final Pattern MARK = Pattern.compile("(?i)kolibri|quince|canary\\d|canarina|quetzal|59069077|069077");
+    private static final Pattern MARK =
+            Pattern.compile("(?i)kolibri|quince|canary\\d|canarina|quetzal|59069077|069077");
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<String> said = new ArrayList<>();
@@ -74,9 +75,7 @@ class CanaryTest {
     @Test
     @DisplayName("would be found: each of them is marked")
     void marks() {
-        assertThat(List.of(
-                        KEY, address(7), "+590690770007"))
-                .allMatch(CanaryTest::isMarked);
+        assertThat(List.of(KEY, address(7), "+590690770007")).allMatch(CanaryTest::isMarked);
     }
 
     private static List<Runnable> works(ContactsProvider provider, Contact person, EmailAddress email) {

@@ -65,7 +65,8 @@ class AnswerCorpusTest {
     void mutated(Operation operation) {
         int good = 0;
         for (String documented : DOCUMENTED) {
-            Mutations mutations = new Mutations(documented.hashCode() + operation.name().hashCode());
+            Mutations mutations =
+                    new Mutations(documented.hashCode() + operation.name().hashCode());
             try (Answering sofy = new Answering(
                     CallObserver.none(),
                     Map.of(),

@@ -74,12 +74,7 @@ class CanaryTest {
     @Test
     @DisplayName("would be found: each of them is marked")
     void marks() {
-        assertThat(List.of(
-                        KEY_ID,
-                        KEY_SECRET,
-                        address(7),
-                        "+590690770007"))
-                .allMatch(CanaryTest::isMarked);
+        assertThat(List.of(KEY_ID, KEY_SECRET, address(7), "+590690770007")).allMatch(CanaryTest::isMarked);
     }
 
     private int attempt(Runnable call) {

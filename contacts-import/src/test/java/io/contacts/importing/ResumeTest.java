@@ -1,0 +1,135 @@
+package io.contacts.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.SaveResult;
+import io.contacts.domain.contact.StoredContact;
+import io.contacts.importing.runs.RunFolder;
+import io.contacts.importing.runs.RunHome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A run that goes on")
+class ResumeTest {
+    private static final String CSV = "email\na@example.com\nb@example.com\nc@example.com\n";
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    private final StagedAdapter adapter = StagedAdapter.everything();
+    private Path file = Path.of("");
+    private RunFolder folder;
+
+    /** The folder is made before each test. */
+    @SuppressWarnings("NullAway.Init")
+    ResumeTest() {}
+
+    @BeforeEach
+    void stopped() throws IOException {
+        file = Files.writeString(directory.resolve("people.csv"), CSV);
+        folder = RunHome.in(directory).create(file, Trial.CLOCK);
+        AtomicInteger calls = new AtomicInteger();
+        adapter.onWrite(contact -> {
+            if (calls.incrementAndGet() > 1) {
+                throw Trouble.down();
+            }
+            return created(contact);
+        });
+        ImportSettings settings =
+                ImportSettings.of(file).oneByOne(true).concurrency(1).build();
+        try (ContactImport run = ContactImport.in(folder, adapter.provider(), settings, Trial.CLOCK)) {
+            run.plan();
+            assertThat(run.apply(RunListener.none()).counts().of(RowState.PENDING))
+                    .isEqualTo(2);
+        }
+        adapter.onWrite(ResumeTest::created);
+    }
+
+    @Test
+    @DisplayName("lands what is left, also if the clock was set back by an hour")
+    void clock() {
+        Clock earlier = Clock.offset(Trial.CLOCK, Duration.ofHours(-1));
+        int before = adapter.written().size();
+
+        try (ContactImport run = resume(earlier)) {
+            run.plan();
+            ImportReport report = run.apply(RunListener.none());
+
+            assertThat(report.counts().of(RowState.CREATED)).isEqualTo(3);
+        }
+        assertThat(adapter.written()).hasSize(before + 2);
+    }
+
+    @Test
+    @DisplayName("goes on in one process at a time: of many that try, one does")
+    void race() throws Exception {
+        int racers = 8;
+        for (int round = 0; round < 20; round++) {
+            ExecutorService executor = Executors.newFixedThreadPool(racers);
+            List<ContactImport> won = new ArrayList<>();
+            try {
+                List<Future<ContactImport>> all = new ArrayList<>();
+                for (int i = 0; i < racers; i++) {
+                    all.add(executor.submit(() -> resume(Trial.CLOCK)));
+                }
+                for (Future<ContactImport> each : all) {
+                    try {
+                        won.add(each.get());
+                    } catch (ExecutionException e) {
+                        assertThat(e)
+                                .hasCauseInstanceOf(ImportRefusedException.class)
+                                .hasMessageContaining("under way");
+                    }
+                }
+                assertThat(won).hasSize(1);
+            } finally {
+                won.forEach(ContactImport::close);
+                executor.shutdownNow();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("does not go to another account than it began with")
+    void otherAccount() {
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> ContactImport.resume(
+                        folder, adapter.provider(), "group-id 7", ResumeChoices.none(), Trial.CLOCK))
+                .withMessageContaining("configure the account that it began with");
+    }
+
+    @Test
+    @DisplayName("is not begun where its folder cannot be made")
+    void noRoom() throws IOException {
+        Path occupied = Files.writeString(directory.resolve("occupied"), "a file, and no directory");
+
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> RunHome.in(occupied).create(file, Trial.CLOCK))
+                .withMessageContaining("nothing was sent")
+                .withMessageContaining("--home");
+    }
+
+    private ContactImport resume(Clock clock) {
+        return ContactImport.resume(folder, adapter.provider(), "", ResumeChoices.none(), clock);
+    }
+
+    private static SaveResult created(Contact contact) {
+        return new SaveResult.Created(StoredContact.sent(contact));
+    }
+}
