@@ -66,11 +66,18 @@ final class SofyErrors implements ErrorReader {
         };
     }
 
-    /** A group is created in a way that is a guess: that Sofy refuses it says nothing of any contact. */
+    /**
+     * A group is created in a way that is a guess: that Sofy refuses it says nothing of any contact. A page may be a
+     * stranger's, whose words are not repeated.
+     */
     private Optional<ContactsException> refusedWrite(ErrorFacts facts, ErrorResponse response, Call call) {
-        return call.write()
-                ? Optional.of(new UnexpectedResponseException(withSaid(facts, response, false), Retry.UNSAFE, null))
-                : Optional.empty();
+        if (!call.write()) {
+            return Optional.empty();
+        }
+        ErrorFacts told = response.json().isPresent()
+                ? withSaid(facts, response, false)
+                : facts.withDetail(response.description());
+        return Optional.of(new UnexpectedResponseException(told, Retry.UNSAFE, null));
     }
 
     private List<Violation> violations(ErrorResponse response) {
