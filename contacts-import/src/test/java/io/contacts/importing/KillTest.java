@@ -32,14 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills an import's process at its steps and at random instants, once, twice and three times, and resumes it. A few of the
- * steps in the ordinary build; all of them with {@code -DargLine=-Dcontacts.kills=all}.
+ * steps in the ordinary build; all of them with {@code -Dcontacts.proofs=all}, which {@code contacts-benchmarks/proofs} says.
  */
 @DisplayName("An import whose process is killed")
 class KillTest {
     private static final int PEOPLE = 14;
     private static final int BATCH = 4;
     private static final int CONCURRENCY = 2;
-    private static final boolean ALL = "all".equals(System.getProperty("contacts.kills"));
+    private static final boolean ALL = "all".equals(System.getProperty("contacts.proofs"));
     private static final int RANDOM_INSTANTS = ALL ? 50 : 2;
 
     /** Steps apart, in the ordinary build: each costs a process. */
