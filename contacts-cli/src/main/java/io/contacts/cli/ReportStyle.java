@@ -39,7 +39,7 @@ final class ReportStyle {
             .wide { overflow-x: auto; margin: 1rem 0; }
             .wide th, .wide td { overflow-wrap: normal; }
             .wide .cell { min-width: 9rem; padding-left: .75rem; }
-            .wide td:not(.number):not(.cell) { min-width: 8rem; }
+            .wide td:not(.number):not(.cell) { min-width: 16rem; }
             .states tbody th { width: 100%; }
             .states .none { color: var(--dim); }
             .states tfoot th, .states tfoot td { font-weight: 700; border-bottom: 0; }
