@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptOutHistoriesTest {
     /** Ten thousand in all with {@code -Dcontacts.proofs=all}, which {@code contacts-benchmarks/proofs} says. */
     private static final int HISTORIES = "all".equals(System.getProperty("contacts.proofs")) ? 2_500 : 300;
+
     private static final List<String> PEOPLE = List.of("zoe", "ana", "lou", "jean");
     private static final List<String> WORDS = List.of("", "yes", "no");
 
