@@ -15,10 +15,16 @@ import io.contacts.importing.ledger.LedgerException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Many contacts in one call, one call at a time. A batch that is refused as a whole is halved until the guilty rows stand
+ * Many contacts in one call, one call at a time; while it is answered, the rows of the next one are read. A batch that is refused as a whole is halved until the guilty rows stand
  * alone, so that a bad row never costs a good one.
  */
 public final class BulkSender implements Sender {
@@ -31,6 +37,13 @@ public final class BulkSender implements Sender {
     private final WaitMeter waiting;
     private final LongConsumer settled;
     private final List<PlannedContact> held = new ArrayList<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "contacts-import");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private @Nullable Future<?> underWay;
+    private boolean interrupted;
 
     /**
      * A sender.
@@ -60,6 +73,7 @@ public final class BulkSender implements Sender {
     @Override
     public void send(PlannedContact contact) throws InterruptedException {
         if (Thread.interrupted()) {
+            interrupted = true;
             throw new InterruptedException();
         }
         held.add(contact);
@@ -69,21 +83,66 @@ public final class BulkSender implements Sender {
     }
 
     @Override
-    public void finish() {
+    public void finish() throws InterruptedException {
         submitHeld();
+        awaitAnswer();
     }
 
     @Override
     public void close() {
         held.clear();
+        interrupted |= Thread.interrupted();
+        if (interrupted) {
+            worker.shutdownNow();
+        } else {
+            worker.shutdown();
+        }
+        // The call has time-outs of its own, and ends at once where it is interrupted.
+        while (!isOver()) {
+            worker.shutdownNow();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private void submitHeld() {
+    private boolean isOver() {
+        try {
+            return worker.awaitTermination(1, TimeUnit.DAYS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+            return false;
+        }
+    }
+
+    /** Hands over what is held as soon as the call before it is answered; the next rows are read meanwhile. */
+    private void submitHeld() throws InterruptedException {
         if (!held.isEmpty()) {
+            awaitAnswer();
             List<PlannedContact> batch = List.copyOf(held);
             held.clear();
-            submit(batch);
+            underWay = worker.submit(() -> submit(batch));
         }
+    }
+
+    /** Rethrows what made the call stop the run. */
+    private void awaitAnswer() throws InterruptedException {
+        Future<?> call = underWay;
+        if (call == null) {
+            return;
+        }
+        long start = System.nanoTime();
+        try {
+            call.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof StopRunException stop ? stop : StopRunException.because(e.getCause());
+        } catch (InterruptedException e) {
+            interrupted = true;
+            throw e;
+        } finally {
+            waiting.since(start);
+        }
+        underWay = null;
     }
 
     private void submit(List<PlannedContact> batch) {
@@ -102,8 +161,6 @@ public final class BulkSender implements Sender {
         } catch (RuntimeException e) {
             settle(batch, Outcome.broken(e, repeatable));
             throw StopRunException.because(e);
-        } finally {
-            waiting.since(began);
         }
         ledger.record(new BatchRecord(
                 number,

@@ -19,6 +19,7 @@ public final class OptOuts {
     private final Identity identity = new Identity();
     private final LongIndex linesByPerson = new LongIndex();
     private final LongIndex linesByNumber = new LongIndex();
+    private boolean nobody = true;
 
     private OptOuts() {}
 
@@ -38,6 +39,9 @@ public final class OptOuts {
 
     /** The line that says that this person opted out, if one does. */
     public OptionalLong line(Contact contact) {
+        if (nobody) {
+            return OptionalLong.empty();
+        }
         EmailAddress email = contact.email();
         PhoneNumber mobile = contact.mobilePhone();
         OptionalLong line = email == null ? OptionalLong.empty() : linesByPerson.get(identity.of(email));
@@ -53,6 +57,7 @@ public final class OptOuts {
         if (!reading.optedOut()) {
             return;
         }
+        nobody = false;
         EmailAddress email = reading.contact().email();
         PhoneNumber mobile = reading.contact().mobilePhone();
         if (email != null) {

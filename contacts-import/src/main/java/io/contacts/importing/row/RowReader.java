@@ -205,11 +205,14 @@ public final class RowReader {
         }
     }
 
-    private CellReading<EmailAddress> email(String cell) {
-        return EmailAddress.problemIn(cell)
-                .map(problem -> CellReading.<EmailAddress>wrong(
-                        "email-invalid", "is not an e-mail address: " + problem, "Correct the address"))
-                .orElseGet(() -> CellReading.of(EmailAddress.of(cell)));
+    /** Most cells hold an address, which is looked at once; what is wrong with the others is asked for then. */
+    private static CellReading<EmailAddress> email(String cell) {
+        try {
+            return CellReading.of(EmailAddress.of(cell));
+        } catch (IllegalArgumentException e) {
+            String problem = EmailAddress.problemIn(cell).orElse("it cannot be read");
+            return CellReading.wrong("email-invalid", "is not an e-mail address: " + problem, "Correct the address");
+        }
     }
 
     private CellReading<PhoneNumber> phone(String cell) {
