@@ -135,7 +135,8 @@ public final class BulkSender implements Sender {
         try {
             call.get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof StopRunException stop ? stop : StopRunException.because(e.getCause());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw cause instanceof StopRunException stop ? stop : StopRunException.because(cause);
         } catch (InterruptedException e) {
             interrupted = true;
             throw e;
