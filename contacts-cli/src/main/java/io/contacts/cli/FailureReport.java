@@ -7,6 +7,8 @@ import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.UnsupportedCapabilityException;
 import io.contacts.importing.ImportRefusedException;
+import io.contacts.importing.ledger.LedgerException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -34,6 +36,12 @@ final class FailureReport implements IExecutionExceptionHandler {
             say("interrupted; nothing was written");
             return ExitCodes.INTERRUPTED;
         }
+        if (error instanceof LedgerException || error instanceof UncheckedIOException) {
+            say(told(error)
+                    + "; nothing was sent that is not accounted for. Make room, or choose another place with --home"
+                    + " (and, for temporary files, JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIRECTORY)");
+            return ExitCodes.STOPPED;
+        }
         if (error instanceof ContactsException failed) {
             say(String.valueOf(failed.getMessage()));
             if (failed instanceof AccessDeniedException) {
@@ -43,6 +51,17 @@ final class FailureReport implements IExecutionExceptionHandler {
         }
         say("stopped by a defect of this program: " + place(error) + "; please report it");
         return ExitCodes.STOPPED;
+    }
+
+    /** A message of the file system names a file, which may be named after a person; its kind says enough. */
+    private static String told(Exception error) {
+        return error instanceof UncheckedIOException unchecked
+                ? "a file cannot be read or written ("
+                        + (unchecked.getCause() == null
+                                ? "unknown"
+                                : unchecked.getCause().getClass().getSimpleName())
+                        + ")"
+                : String.valueOf(error.getMessage());
     }
 
     /** The kind of the failure and where it happened; its message may hold anything. */

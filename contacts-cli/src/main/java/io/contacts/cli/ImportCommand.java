@@ -35,6 +35,7 @@ final class ImportCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     private int exitCode;
+    private boolean kept;
 
     @Parameters(paramLabel = "FILE", description = "The contacts, as CSV; - for standard input.")
     private Path file = Path.of("");
@@ -142,7 +143,6 @@ final class ImportCommand implements Callable<Integer> {
         }
         RunFolder folder =
                 dryRun ? home.temporary(file, surroundings.clock()) : home.create(file, surroundings.clock());
-        boolean kept = false;
         try {
             Path read = file.equals(STANDARD_INPUT)
                     ? folder.keepInput(surroundings.in())
@@ -150,11 +150,17 @@ final class ImportCommand implements Callable<Integer> {
             ContactsConfig configuration = access.configuration(surroundings);
             ImportSettings.Builder settings = settings(read).runName(folder.name());
             if (ProviderAccess.isConfigured(configuration)) {
-                kept = run(folder, configuration, false, settings);
+                run(folder, configuration, false, settings);
             } else {
-                kept = runInSandbox(folder, settings);
+                runInSandbox(folder, settings);
             }
             return exitCode;
+        } catch (RuntimeException | Error e) {
+            if (kept) {
+                surroundings.say("contacts: what is known of the rows is kept in run " + folder.name()
+                        + "; contacts resume " + folder.name() + " goes on with it");
+            }
+            throw e;
         } finally {
             if (!kept) {
                 folder.delete();
@@ -164,30 +170,33 @@ final class ImportCommand implements Callable<Integer> {
 
     /** Only what is over: a run with rows to send or in doubt is kept until its user removes it. */
     private void expire(RunHome home) {
-        int expired = home.purge(surroundings.clock(), Duration.ofDays(RunHome.DAYS_KEPT), false)
-                .size();
-        if (expired > 0) {
-            surroundings.say("Note: " + expired + " finished runs that are older than " + RunHome.DAYS_KEPT
-                    + " days were removed.");
+        try {
+            int expired = home.purge(surroundings.clock(), Duration.ofDays(RunHome.DAYS_KEPT), false)
+                    .size();
+            if (expired > 0) {
+                surroundings.say("Note: " + expired + " finished runs that are older than " + RunHome.DAYS_KEPT
+                        + " days were removed.");
+            }
+        } catch (ImportRefusedException e) {
+            surroundings.say("Note: runs that are older than " + RunHome.DAYS_KEPT + " days are still kept, since "
+                    + e.getMessage() + ".");
         }
     }
 
-    private boolean runInSandbox(RunFolder folder, ImportSettings.Builder settings) throws Exception {
+    private void runInSandbox(RunFolder folder, ImportSettings.Builder settings) throws Exception {
         ContactImport.requireReadable(settings.build().file());
         try (Sandbox sandbox = Sandbox.start()) {
             sandbox.announce(surroundings);
             if (onlyChanges) {
                 surroundings.say("Note: the sandbox is new with every run, so everything in the file is a change.");
             }
-            return run(folder, sandbox.configuration(), true, settings.onlyChanges(false));
+            run(folder, sandbox.configuration(), true, settings.onlyChanges(false));
         }
     }
 
-    /** Returns whether there is something of the run to keep. */
-    private boolean run(
-            RunFolder folder, ContactsConfig configuration, boolean sandbox, ImportSettings.Builder settings)
+    private void run(RunFolder folder, ContactsConfig configuration, boolean sandbox, ImportSettings.Builder settings)
             throws Exception {
-        String destination = sandbox ? Sandbox.DESTINATION : ProviderAccess.destination(configuration);
+        String destination = sandbox ? Sandbox.DESTINATION : access.destination(configuration);
         try (ContactsProvider provider = access.open(configuration);
                 ContactImport run = ContactImport.in(
                         folder, provider, settings.destination(destination).build(), surroundings.clock())) {
@@ -196,10 +205,11 @@ final class ImportCommand implements Callable<Integer> {
             summary.printPlan();
             if (dryRun) {
                 exitCode = summary.printDryRun(output.json());
-                return false;
+                return;
             }
+            // From here on rows may have left, whatever happens to this process.
+            kept = true;
             exitCode = output.land(new Landing(surroundings, run, folder, summary, configuration, provider.name()));
-            return true;
         }
     }
 

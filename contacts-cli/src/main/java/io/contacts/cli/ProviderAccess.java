@@ -3,6 +3,7 @@ package io.contacts.cli;
 import io.contacts.domain.config.ConfigKey;
 import io.contacts.domain.config.ConfigurationException;
 import io.contacts.domain.config.ContactsConfig;
+import io.contacts.domain.config.ProviderConfig;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.domain.provider.InstalledAdapter;
@@ -17,19 +18,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say which provider is meant, and the provider that they and the surroundings come to. */
 final class ProviderAccess {
-    private static final Set<String> ACCOUNT_KEYS = Set.of("base-url", "group-id");
-    private static final Pattern LOOPBACK_PORT =
-            Pattern.compile("^(http://(?:127\\.[0-9.]+|localhost|\\[::1\\])):[0-9]+", Pattern.CASE_INSENSITIVE);
-
     private static final String FILE = "contacts.properties";
 
     @Option(names = "--provider", paramLabel = "P", description = "The provider: sentori or sofy.")
@@ -96,26 +90,20 @@ final class ProviderAccess {
         return false;
     }
 
-    /** What tells this account apart from others of the provider; no key. A port on loopback says nothing. */
-    static String destination(ContactsConfig configuration) {
-        String provider = configuration.text(ContactsConfig.PROVIDER).orElse("");
-        Map<String, String> parts = new TreeMap<>();
+    /**
+     * What tells this account apart from others of the provider. The key itself is not in it, only 32 bits of its digest. A
+     * port on loopback says nothing.
+     *
+     * @throws ConfigurationException if the configuration cannot be used
+     */
+    String destination(ContactsConfig configuration) {
+        String name = configuration.text(ContactsConfig.PROVIDER).orElse("");
         for (InstalledAdapter adapter : ContactsProviders.installed(OpenOptions.defaults())) {
-            if (adapter.name().equals(provider)) {
-                for (ConfigKey<?> key : adapter.keys()) {
-                    String last = key.name().substring(key.name().lastIndexOf('.') + 1);
-                    if (ACCOUNT_KEYS.contains(last) && !key.isSecret()) {
-                        configuration
-                                .text(key)
-                                .ifPresent(value -> parts.put(
-                                        last, LOOPBACK_PORT.matcher(value).replaceFirst("$1")));
-                    }
-                }
+            if (adapter.name().equals(name)) {
+                return Destination.of(ProviderConfig.read(configuration, name, adapter.keys(), venue), adapter.keys());
             }
         }
-        return parts.entrySet().stream()
-                .map(part -> part.getKey() + " " + part.getValue())
-                .collect(Collectors.joining(", "));
+        return "";
     }
 
     /** How many requests may start in a second, if that is limited by a setting. */

@@ -3,8 +3,8 @@ package io.contacts.cli;
 import io.contacts.cli.Table.Column;
 import io.contacts.domain.bulk.ImportCounters;
 import io.contacts.importing.ledger.BatchRecord;
+import io.contacts.importing.ledger.BatchTotals;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /** What the provider itself counted in the calls that took many rows at once. */
 final class ProviderSection {
@@ -19,7 +19,7 @@ final class ProviderSection {
     }
 
     static void write(Markup page, RunFacts run) {
-        if (!run.batches().isEmpty()) {
+        if (run.calls().calls() > 0) {
             new ProviderSection(page, run).write();
         }
     }
@@ -34,8 +34,7 @@ final class ProviderSection {
     private void write() {
         page.section("provider", "What " + run.provider() + " counted");
         totals();
-        int unanswered = run.batches().get(run.batches().size() - 1).number()
-                - run.batches().size();
+        long unanswered = run.calls().lastNumber() - run.calls().calls();
         if (unanswered > 0) {
             page.element(
                     "p",
@@ -44,7 +43,8 @@ final class ProviderSection {
         }
         boolean isShort = run.batches().size() <= SHORT;
         if (!isShort) {
-            page.folded("All " + Figures.of(run.batches().size(), "call"));
+            page.folded((run.batches().size() < run.calls().calls() ? "The first " : "All ")
+                    + Figures.of(run.batches().size(), "call"));
         }
         batches();
         if (!isShort) {
@@ -54,30 +54,19 @@ final class ProviderSection {
     }
 
     private void totals() {
-        String caption = "In total over " + Figures.of(run.batches().size(), "call");
+        String caption = "In total over " + Figures.of(run.calls().calls(), "call");
         try (Table table = new Table(page, caption, Column.words("Counter"), Column.number("Contacts"))) {
-            table.row(
-                    "rows sent",
-                    Figures.count(
-                            run.batches().stream().mapToLong(BatchRecord::rows).sum()));
-            total(table, "total, as the provider counts", ImportCounters::total);
-            total(table, "created", ImportCounters::created);
-            total(table, "updated", ImportCounters::updated);
-            total(table, "suppressed, updated and still suppressed", ImportCounters::suppressedUpdated);
-            total(table, "updated, with a bad address", ImportCounters::badAddressUpdated);
-            total(table, "left out as a duplicate", ImportCounters::excludedDuplicates);
-            total(table, "left out for its address", ImportCounters::excludedInvalid);
-            total(table, "left out as a role, not a person", ImportCounters::excludedRoleBased);
+            BatchTotals calls = run.calls();
+            table.row("rows sent", Figures.count(calls.rows()));
+            table.row("total, as the provider counts", Figures.count(calls.total()));
+            table.row("created", Figures.count(calls.created()));
+            table.row("updated", Figures.count(calls.updated()));
+            table.row("suppressed, updated and still suppressed", Figures.count(calls.suppressed()));
+            table.row("updated, with a bad address", Figures.count(calls.badAddress()));
+            table.row("left out as a duplicate", Figures.count(calls.duplicates()));
+            table.row("left out for its address", Figures.count(calls.invalid()));
+            table.row("left out as a role, not a person", Figures.count(calls.roleBased()));
         }
-    }
-
-    private void total(Table table, String name, ToLongFunction<ImportCounters> counter) {
-        table.row(
-                name,
-                Figures.count(run.batches().stream()
-                        .map(BatchRecord::counters)
-                        .mapToLong(counter)
-                        .sum()));
     }
 
     private void batches() {

@@ -48,6 +48,11 @@ final class ResumeCommand implements Callable<Integer> {
             description = "Go on although the file was changed, if each row is still of the same person.")
     private boolean changedFile;
 
+    @Option(
+            names = "--same-account",
+            description = "Go on although the provider's key or address is another one than the run began with.")
+    private boolean sameAccount;
+
     @Option(names = "--file", paramLabel = "FILE", description = "Where the file is now, if it was moved.")
     private @Nullable Path file;
 
@@ -88,11 +93,12 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     private int run(RunFolder folder, ContactsConfig configuration, boolean sandbox) {
-        String destination = sandbox ? Sandbox.DESTINATION : ProviderAccess.destination(configuration);
+        String destination = sandbox ? Sandbox.DESTINATION : access.destination(configuration);
         ResumeChoices choices = new ResumeChoices(
                 Optional.ofNullable(file).map(moved -> surroundings.directory().resolve(moved)),
                 retryInDoubt,
-                changedFile);
+                changedFile,
+                sameAccount);
         try (ContactsProvider provider = access.open(configuration);
                 ContactImport run =
                         ContactImport.resume(folder, provider, destination, choices, surroundings.clock())) {
@@ -105,10 +111,18 @@ final class ResumeCommand implements Callable<Integer> {
 
     private void requireSomethingToDo(RunFolder folder, LedgerView view) {
         long inDoubt = view.counts().of(RowState.IN_DOUBT);
-        if (view.isPlanned() && view.counts().of(RowState.PENDING) == 0 && !(retryInDoubt && inDoubt > 0)) {
+        if (!isOpen(view)) {
             throw new ImportRefusedException("run " + folder.name() + " has nothing left to send"
                     + (inDoubt > 0 ? "; " + inDoubt + " rows are in doubt: --retry-in-doubt sends them again" : ""));
         }
+    }
+
+    /** Whether there is something to send, or what came of it was never told. */
+    private boolean isOpen(LedgerView view) {
+        return !view.isPlanned()
+                || view.counts().of(RowState.PENDING) > 0
+                || (retryInDoubt && view.counts().of(RowState.IN_DOUBT) > 0)
+                || !RunTexts.isToldOf(view);
     }
 
     /** Damaged ones are passed over, and said: which run is meant must not depend on them. */
@@ -120,9 +134,7 @@ final class ResumeCommand implements Callable<Integer> {
                 continue;
             }
             try (LedgerView view = folder.view()) {
-                long open = view.counts().of(RowState.PENDING)
-                        + (retryInDoubt ? view.counts().of(RowState.IN_DOUBT) : 0);
-                if (!view.isPlanned() || open > 0) {
+                if (isOpen(view)) {
                     return folder;
                 }
             } catch (ImportRefusedException e) {

@@ -3,6 +3,7 @@ package io.contacts.cli;
 import io.contacts.importing.RowState;
 import io.contacts.importing.StateCounts;
 import io.contacts.importing.ledger.BatchRecord;
+import io.contacts.importing.ledger.BatchTotals;
 import io.contacts.importing.ledger.LedgerView;
 import io.contacts.importing.ledger.PartRecord;
 import io.contacts.importing.ledger.Sample;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +32,9 @@ import java.util.OptionalLong;
  * @param underWay whether a process works on it
  * @param parts the processes that worked on it
  * @param samples how far it was
- * @param batches its bulk calls
+ * @param calls its bulk calls, added up
+ * @param batches the first of its bulk calls
+ * @param slowest the slowest of its bulk calls
  * @param notes what is known of several rows and of no single one
  * @param findings what is known of single rows
  */
@@ -43,11 +47,18 @@ record RunFacts(
         boolean underWay,
         List<PartRecord> parts,
         List<Sample> samples,
+        BatchTotals calls,
         List<BatchRecord> batches,
+        List<BatchRecord> slowest,
         List<String> notes,
         RowFindings findings) {
     /** The name under which the {@linkplain SpeedLimit limit} that was set is kept. */
     static final String PACE = "requests-per-second";
+
+    /** The name under which is kept whether the result of the run was told. */
+    static final String TOLD = "told";
+
+    private static final int CALLS_SHOWN = 1_000;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -56,6 +67,7 @@ record RunFacts(
         parts = List.copyOf(parts);
         samples = List.copyOf(samples);
         batches = List.copyOf(batches);
+        slowest = List.copyOf(slowest);
         notes = List.copyOf(notes);
     }
 
@@ -66,6 +78,16 @@ record RunFacts(
      */
     static RunFacts of(RunFolder folder, boolean underWay) {
         try (LedgerView view = folder.view()) {
+            BatchTotals calls = new BatchTotals();
+            List<BatchRecord> first = new ArrayList<>();
+            SlowestCalls slowest = new SlowestCalls();
+            view.eachBatch(batch -> {
+                calls.add(batch);
+                slowest.add(batch);
+                if (first.size() < CALLS_SHOWN) {
+                    first.add(batch);
+                }
+            });
             return new RunFacts(
                     folder.name(),
                     RunTexts.file(view),
@@ -75,7 +97,9 @@ record RunFacts(
                     underWay,
                     view.parts(),
                     view.samples(),
-                    view.batches(),
+                    calls,
+                    first,
+                    slowest.all(),
                     view.notes(),
                     RowFindings.of(view));
         }
@@ -122,10 +146,7 @@ record RunFacts(
 
     /** The time that was spent in bulk calls that were answered; empty if there were none. */
     OptionalLong millisInCalls() {
-        return batches.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(
-                        batches.stream().mapToLong(BatchRecord::millis).sum());
+        return calls.calls() == 0 ? OptionalLong.empty() : OptionalLong.of(calls.millis());
     }
 
     /** Whether this part did not come to say how it ended. */

@@ -2,7 +2,6 @@ package io.contacts.cli;
 
 import io.contacts.importing.ImportReport;
 import io.contacts.importing.RowState;
-import io.contacts.importing.ledger.LedgerException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,6 +29,8 @@ final class RunOutput {
 
     /** Sends, says what happened, and returns the exit code. */
     int land(Landing landing) {
+        // A kill between the last row and the words about it leaves a run whose result can still be told.
+        landing.run().keep(RunFacts.TOLD, "false");
         landing.run().keep(RunFacts.PACE, landing.pace().map(String::valueOf).orElse(""));
         ImportReport result;
         try (Progress progress = Progress.of(landing)) {
@@ -37,6 +38,7 @@ final class RunOutput {
         }
         landing.summary().printReport(result, rejects(landing), json);
         report.writeAfter(landing.folder(), landing.surroundings());
+        landing.run().keep(RunFacts.TOLD, "true");
         return ExitCodes.of(result);
     }
 
@@ -48,7 +50,7 @@ final class RunOutput {
         try {
             landing.folder().writeRejects(landing.run()::writeRejects);
             return Optional.of(landing.folder().rejects());
-        } catch (IOException | LedgerException e) {
+        } catch (IOException | RuntimeException e) {
             landing.surroundings()
                     .say("contacts: the file of rejected rows cannot be written ("
                             + e.getClass().getSimpleName() + "); contacts runs "

@@ -27,6 +27,11 @@ final class RunTexts {
         return told.isEmpty() ? "no rows" : told;
     }
 
+    /** Whether the result was told after the last row had ended. */
+    static boolean isToldOf(LedgerView view) {
+        return Boolean.parseBoolean(view.kept().get("fact." + RunFacts.TOLD));
+    }
+
     static String words(RowState state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -5,6 +5,7 @@ import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.ProblemTally;
 import io.contacts.importing.RowState;
 import io.contacts.importing.apply.RunNotes;
+import io.contacts.importing.ledger.BatchTotals;
 import io.contacts.importing.ledger.LedgerView;
 import io.contacts.importing.ledger.PartRecord;
 import io.contacts.importing.runs.RunFolder;
@@ -110,7 +111,9 @@ final class RunsCommand implements Callable<Integer> {
                         part.millis() / 1000.0,
                         part.reason().map(reason -> ", stopped: " + reason).orElse("")));
             }
-            RunNotes.of(view.batches(), view.notes(), view.kept().getOrDefault("provider", ""))
+            BatchTotals calls = new BatchTotals();
+            view.eachBatch(calls::add);
+            RunNotes.of(calls, view.notes(), view.kept().getOrDefault("provider", ""))
                     .forEach(note -> line("note       " + note));
             problems(view).forEach((code, summary) -> {
                 line(code + ": " + summary.count() + (summary.count() == 1 ? " row" : " rows"));
@@ -137,6 +140,9 @@ final class RunsCommand implements Callable<Integer> {
         }
         if (view.counts().of(RowState.PENDING) > 0) {
             return "not finished; contacts resume " + folder.name() + " goes on";
+        }
+        if (!RunTexts.isToldOf(view)) {
+            return "ended before it told what came of it; contacts resume " + folder.name() + " does";
         }
         return view.counts().of(RowState.IN_DOUBT) > 0 ? "finished, with rows in doubt" : "finished";
     }

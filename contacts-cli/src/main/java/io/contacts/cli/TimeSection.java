@@ -1,14 +1,11 @@
 package io.contacts.cli;
 
 import io.contacts.cli.Table.Column;
-import io.contacts.importing.ledger.BatchRecord;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** How long the run took, how it went over time, and what kept it from going faster. */
 final class TimeSection {
-    private static final int SLOWEST = 5;
 
     private final Markup page;
     private final RunFacts run;
@@ -89,7 +86,7 @@ final class TimeSection {
     }
 
     private void slowest() {
-        if (run.batches().isEmpty()) {
+        if (run.slowest().isEmpty()) {
             page.element("p", "Calls for single contacts are not timed one by one.");
             return;
         }
@@ -100,9 +97,7 @@ final class TimeSection {
                 Column.number("Rows"),
                 Column.words("Lines"),
                 Column.number("Time"))) {
-            run.batches().stream()
-                    .sorted(Comparator.comparingLong(BatchRecord::millis).reversed())
-                    .limit(SLOWEST)
+            run.slowest()
                     .forEach(batch -> table.row(
                             batch.name(),
                             Figures.count(batch.rows()),

@@ -2,12 +2,14 @@ package io.contacts.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.importing.ledger.SqliteLedger;
 import io.contacts.testkit.fake.FaultScript;
 import io.contacts.testkit.fake.Faults;
 import io.contacts.testkit.sentori.FakeSentori;
 import io.contacts.testkit.sofy.FakeSofy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +100,7 @@ class ResumeCommandTest {
                     .build());
             run(sentori, "import", file(FIVE));
             sentori.script(FaultScript.none());
-            Path ledger = ledger();
+            Path ledger = ledgerFile();
             byte[] bytes = Files.readAllBytes(ledger);
             Files.write(ledger, Arrays.copyOf(bytes, bytes.length / 2));
 
@@ -162,6 +164,77 @@ class ResumeCommandTest {
         }
     }
 
+    @Test
+    @DisplayName("keeps a run of which the file of rejected rows cannot be written, and still says what happened")
+    void rejectsCannotBeWritten() throws IOException {
+        try (FakeSentori sentori = FakeSentori.start()) {
+            sentori.script(request -> {
+                occupy(ledgerFile().resolveSibling("rejects.csv"));
+                return FaultScript.none().planFor(request);
+            });
+
+            CommandRun first = run(sentori, "import", file(FIVE), "--json");
+
+            assertThat(first.exitCode()).isEqualTo(ExitCodes.REJECTED);
+            assertThat(first.count("accepted")).isEqualTo(4);
+            assertThat(first.err()).contains("cannot be written", "contacts runs");
+            assertThat(run(sentori, "runs").out()).contains("5 rows: 4 accepted, 1 rejected; finished");
+        }
+    }
+
+    @Test
+    @DisplayName("tells the result of a run whose process ended before it could, and sends nothing again")
+    void untold() throws IOException {
+        try (FakeSentori sentori = FakeSentori.start()) {
+            run(sentori, "import", file(FIVE));
+            Path rejects = ledgerFile().resolveSibling("rejects.csv");
+            Files.delete(rejects);
+            try (SqliteLedger ledger = SqliteLedger.resume(ledgerFile())) {
+                ledger.keep("fact." + RunFacts.TOLD, "false");
+            }
+            assertThat(run(sentori, "runs").out()).contains("ended before it told what came of it");
+            sentori.clearJournal();
+
+            CommandRun resumed = run(sentori, "resume", "--json");
+
+            assertThat(resumed.exitCode()).isEqualTo(ExitCodes.REJECTED);
+            assertThat(resumed.count("accepted")).isEqualTo(4);
+            assertThat(rejects).exists();
+            assertThat(sentori.journal()).noneMatch(request -> request.rawPath().contains("/import/"));
+            assertThat(run(sentori, "resume").exitCode()).isEqualTo(ExitCodes.USAGE);
+        }
+    }
+
+    @Test
+    @DisplayName("does not take a run to another key's account, unless the user says that it is the same one")
+    void anotherKey() throws IOException {
+        try (FakeSentori one = FakeSentori.start();
+                FakeSentori another = FakeSentori.builder()
+                        .apiKey("0f0f0f0f-0000-4000-8000-00000000000f")
+                        .start()) {
+            one.script(request -> one.contacts().isEmpty()
+                    ? FaultScript.none().planFor(request)
+                    : Faults.script().always().unavailableHtml().build().planFor(request));
+            run(one, "import", file(FIVE), "--batch-size", "2");
+
+            CommandRun refused = run(another, "resume");
+            assertThat(refused.exitCode()).isEqualTo(ExitCodes.USAGE);
+            assertThat(refused.err()).contains("--same-account").doesNotContain(one.apiKey(), another.apiKey());
+            assertThat(another.contacts()).isEmpty();
+
+            assertThat(run(another, "resume", "--same-account").exitCode()).isEqualTo(ExitCodes.REJECTED);
+            assertThat(another.contacts()).hasSize(2);
+        }
+    }
+
+    private static void occupy(Path directory) {
+        try {
+            Files.createDirectories(directory.resolve("taken"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private CommandRun run(FakeSentori sentori, String... arguments) {
         return CommandRun.of(directory, environment(sentori), arguments);
     }
@@ -182,9 +255,11 @@ class ResumeCommandTest {
         return Files.writeString(directory.resolve("people.csv"), content).toString();
     }
 
-    private Path ledger() throws IOException {
+    private Path ledgerFile() {
         try (Stream<Path> files = Files.walk(directory.resolve(".contacts"))) {
             return files.filter(file -> file.endsWith("ledger.db")).findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

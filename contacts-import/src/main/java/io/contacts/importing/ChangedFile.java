@@ -18,13 +18,8 @@ final class ChangedFile {
         this.ledger = ledger;
     }
 
-    /**
-     * Decides anew what becomes of the rows that are still to be sent; what has ended stays as it is.
-     *
-     * @throws ImportRefusedException if rows were added, removed or moved
-     */
+    /** Decides anew what becomes of the rows that are still to be sent; what has ended stays as it is. */
     void replan() {
-        requireSamePeople();
         try (CsvRows rows = file.csv().open()) {
             rows.header();
             for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
@@ -37,7 +32,8 @@ final class ChangedFile {
         }
     }
 
-    private void requireSamePeople() {
+    /** @throws ImportRefusedException if rows were added, removed or moved */
+    void requireSamePeople() {
         long planned = ledger.counts().rows();
         long found = 0;
         try (CsvRows rows = file.csv().open()) {

@@ -11,20 +11,25 @@ import io.contacts.importing.runs.RunLock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of one import: its ledger and, if it has a folder, what it needs to be resumed. */
 final class RunBook implements AutoCloseable {
     private static final String PROVIDER = "provider";
+    private static final String DESTINATION = "destination";
     private static final String MOMENT = "moment";
     private static final String ZONE = "zone";
     private static final String FINGERPRINT = "plan.fingerprint";
     private static final String COLUMNS = "plan.columns";
+    private static final Set<RowState> LANDED =
+            EnumSet.of(RowState.CREATED, RowState.UPDATED, RowState.ACCEPTED, RowState.IN_DOUBT);
     private static final String WAITING = "waiting.";
 
     private final Ledger ledger;
@@ -33,7 +38,7 @@ final class RunBook implements AutoCloseable {
     private final @Nullable RunLock lock;
     private final Clock clock;
     private final Clock moment;
-    private final boolean changedFile;
+    private final ResumeChoices choices;
     private int part;
 
     private RunBook(
@@ -43,19 +48,20 @@ final class RunBook implements AutoCloseable {
             @Nullable RunLock lock,
             Clock clock,
             Clock moment,
-            boolean changedFile) {
+            ResumeChoices choices) {
         this.ledger = ledger;
         this.kept = kept;
         this.folder = folder;
         this.lock = lock;
         this.clock = clock;
         this.moment = moment;
-        this.changedFile = changedFile;
+        this.choices = choices;
     }
 
     /** Of an import that has no folder. */
     static RunBook unkept(Ledger ledger, Clock clock) {
-        return new RunBook(ledger, null, null, null, clock, Clock.fixed(clock.instant(), clock.getZone()), false);
+        return new RunBook(
+                ledger, null, null, null, clock, Clock.fixed(clock.instant(), clock.getZone()), ResumeChoices.none());
     }
 
     /** Of a new run. */
@@ -68,7 +74,7 @@ final class RunBook implements AutoCloseable {
         RunLock lock = folder.lock();
         try {
             SqliteLedger ledger = folder.createLedger(first);
-            return new RunBook(ledger, ledger, folder, lock, clock, moment, false);
+            return new RunBook(ledger, ledger, folder, lock, clock, moment, ResumeChoices.none());
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -82,7 +88,8 @@ final class RunBook implements AutoCloseable {
         try {
             ledger = folder.resumeLedger();
             Map<String, String> before = ledger.kept();
-            requireSameAccount(before, provider, destination);
+            requireSameAccount(before, provider, destination, choices.sameAccount() || !mayHaveLanded(ledger));
+            before.put(DESTINATION, destination);
             choices.file()
                     .ifPresent(file -> before.put("file", file.toAbsolutePath().toString()));
             if (ledger.isPlanned()) {
@@ -92,12 +99,9 @@ final class RunBook implements AutoCloseable {
                 ledger.close();
                 ledger = folder.replaceLedger(before);
             }
-            if (choices.retryInDoubt()) {
-                ledger.retryInDoubt();
-            }
             Clock moment = Clock.fixed(
                     Instant.parse(StoredSettings.text(before, MOMENT)), ZoneId.of(StoredSettings.text(before, ZONE)));
-            return new RunBook(ledger, ledger, folder, lock, clock, moment, choices.changedFile());
+            return new RunBook(ledger, ledger, folder, lock, clock, moment, choices);
         } catch (RuntimeException e) {
             if (ledger != null) {
                 ledger.close();
@@ -107,19 +111,27 @@ final class RunBook implements AutoCloseable {
         }
     }
 
-    private static void requireSameAccount(Map<String, String> before, String provider, String destination) {
+    private static void requireSameAccount(
+            Map<String, String> before, String provider, String destination, boolean anyOfTheProvider) {
         String firstProvider = StoredSettings.text(before, PROVIDER);
-        String firstDestination = StoredSettings.text(before, "destination");
-        if (!firstProvider.equals(provider) || !firstDestination.equals(destination)) {
+        String firstDestination = StoredSettings.text(before, DESTINATION);
+        if (!firstProvider.equals(provider) || !(anyOfTheProvider || firstDestination.equals(destination))) {
             throw new ImportRefusedException("the run began with " + firstProvider + " (" + firstDestination
                     + "), and what is configured now is " + provider + " (" + destination
-                    + "); configure the account that it began with");
+                    + "); configure the account that it began with, or, if it is the same account with another key or"
+                    + " address, resume with --same-account");
         }
+    }
+
+    /** A run that was stopped by a wrong key has nothing anywhere: it may go on with the right one. */
+    private static boolean mayHaveLanded(SqliteLedger ledger) {
+        StateCounts counts = ledger.counts();
+        return LANDED.stream().anyMatch(state -> counts.of(state) > 0);
     }
 
     /** The same with something around its ledger. */
     RunBook around(UnaryOperator<Ledger> wrapper) {
-        return new RunBook(wrapper.apply(ledger), kept, folder, lock, clock, moment, changedFile);
+        return new RunBook(wrapper.apply(ledger), kept, folder, lock, clock, moment, choices);
     }
 
     Ledger ledger() {
@@ -192,22 +204,38 @@ final class RunBook implements AutoCloseable {
                             + provider + " were changed; import the file again");
         }
         if (file.csv().fingerprint().equals(before.get(FINGERPRINT))) {
+            retryInDoubt();
             return;
         }
-        if (!changedFile) {
+        if (!choices.changedFile()) {
             throw new ImportRefusedException(file.csv().name() + " is not the file that the run was planned for: its"
                     + " content was changed. Bring the old content back; or resume with --changed-file, if every row is"
                     + " still of the same person; or import it as a new run");
         }
-        new ChangedFile(file, kept).replan();
+        ChangedFile changed = new ChangedFile(file, kept);
+        changed.requireSamePeople();
+        retryInDoubt();
+        changed.replan();
+        kept.keep(LandedPeople.CONTENT_CHANGED, "true");
         kept.keep(FINGERPRINT, file.csv().fingerprint());
         kept.flush();
     }
 
+    /** Only after everything that a resumed run may be refused for: what was in doubt cannot be told afterwards. */
+    private void retryInDoubt() {
+        if (kept != null && choices.retryInDoubt()) {
+            kept.retryInDoubt();
+        }
+    }
+
     /** Sending begins. */
     void begin() {
-        if (kept != null) {
-            part = kept.begin(clock.instant(), ProcessHandle.current().pid());
+        if (kept != null && folder != null) {
+            Instant now = clock.instant();
+            folder.home()
+                    .beginsAfter(now, clock.getZone(), folder)
+                    .ifPresent(later -> kept.keep(LandedPeople.CLOCK_SET_BACK, Long.toString(later.toEpochMilli())));
+            part = kept.begin(now, ProcessHandle.current().pid());
         }
     }
 

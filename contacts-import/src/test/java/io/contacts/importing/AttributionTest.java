@@ -1,6 +1,7 @@
 package io.contacts.importing;
 
 import static io.contacts.importing.RowState.ACCEPTED;
+import static io.contacts.importing.RowState.PENDING;
 import static io.contacts.importing.RowState.REJECTED;
 import static io.contacts.importing.RowState.SUPPRESSED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,9 +13,11 @@ import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.port.Capability;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +72,78 @@ class AttributionTest {
             assertThat(trial.states()).containsExactly(ACCEPTED, SUPPRESSED, ACCEPTED);
             assertThat(adapter.calls(Capability.FIND_CONTACT)).isEqualTo(2);
             assertThat(report.notes()).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("is clear of somebody suppressed without a contact: counted as suppressed, and not there")
+    void suppressedWithoutContact() {
+        adapter.onFind(present("a", "c"));
+        adapter.onSubmit(batch -> counters(3, 2, 0, 1, 0, 0, 0, 0));
+        try (Trial trial = trial("a", "left", "c")) {
+            ImportReport report = trial.land();
+
+            assertThat(trial.states()).containsExactly(ACCEPTED, SUPPRESSED, ACCEPTED);
+            assertThat(report.notes()).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("is clear of somebody who is there and suppressed, and in no counter")
+    void suppressedUncounted() {
+        adapter.onFind(email -> Optional.of(Answers.stored(
+                email, email.localPart().equals("left") ? ContactStatus.SUPPRESSED : ContactStatus.EMAILABLE)));
+        adapter.onSubmit(batch -> counters(3, 2, 0, 0, 0, 0, 0, 0));
+        try (Trial trial = trial("a", "left", "c")) {
+            trial.land();
+
+            assertThat(trial.states()).containsExactly(ACCEPTED, SUPPRESSED, ACCEPTED);
+            assertThat(trial.problem(1)).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("does not ask for another address where the counters name no reason: the person may be suppressed")
+    void leftOutForNoReason() {
+        adapter.onFind(present("a", "c"));
+        adapter.onSubmit(batch -> counters(3, 2, 0, 0, 0, 0, 0, 0));
+        try (Trial trial = trial("a", "left", "c")) {
+            trial.land();
+
+            assertThat(trial.states()).containsExactly(ACCEPTED, REJECTED, ACCEPTED);
+            assertThat(trial.problem(2).orElseThrow().fix())
+                    .contains("suppressed")
+                    .doesNotContain("Give the address");
+        }
+    }
+
+    @Test
+    @DisplayName("is asked about many at once, after the first few, and each of them is told apart")
+    void manyAtOnce() {
+        String[] names = IntStream.range(0, 60).mapToObj(i -> "guest" + i).toArray(String[]::new);
+        adapter.onFind(present(Arrays.copyOf(names, 55)));
+        adapter.onSubmit(batch -> counters(60, 55, 0, 0, 0, 0, 5, 0));
+        try (Trial trial = trial(names)) {
+            ImportReport report = trial.land();
+
+            assertThat(report.counts().of(REJECTED)).isEqualTo(5);
+            assertThat(trial.states().subList(0, 55)).containsOnly(ACCEPTED);
+            assertThat(report.notes()).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("leaves the batch to be sent again where it is interrupted while it asks")
+    void interruptedWhileAsking() {
+        adapter.onFind(email -> {
+            throw Trouble.interrupted();
+        });
+        adapter.onSubmit(batch -> counters(2, 1, 0, 0, 0, 0, 1, 0));
+        try (Trial trial = trial("a", "b")) {
+            ImportReport report = trial.land();
+
+            assertThat(trial.states()).containsOnly(PENDING);
+            assertThat(report.stopped().orElseThrow().cause()).isEqualTo(ImportReport.StopCause.INTERRUPTED);
         }
     }
 

@@ -13,6 +13,7 @@ import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.port.Capability;
 import io.contacts.importing.ImportReport.StopCause;
+import io.contacts.importing.ledger.SqliteLedger;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
@@ -94,6 +95,47 @@ class BulkCallsTest {
                 assertThat(report.stopped()).isEmpty();
                 double bound = 2.0 * guilty * (1 + Math.log((double) rows / guilty) / Math.log(2));
                 assertThat((double) adapter.submitted().size() - 1).isLessThanOrEqualTo(bound);
+            }
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @DisplayName("whatever its answer is about one of its people: the others land, and it ends as it would alone")
+        @CsvSource({"suppressed, SUPPRESSED", "not there, REJECTED", "already there, REJECTED", "bad address, REJECTED"
+        })
+        void aboutOnePerson(String about, RowState state) {
+            adapter.onSubmit(batch -> {
+                if (batch.contacts().stream().anyMatch(contact -> name(contact).equals("guest7"))) {
+                    throw Trouble.aboutSomebody(about);
+                }
+                return Answers.receipt(batch.contacts().size(), 0, 0);
+            });
+            try (Trial trial = trial(20, 500)) {
+                ImportReport report = trial.land();
+
+                assertThat(report.counts().of(ACCEPTED)).isEqualTo(19);
+                assertThat(report.counts().of(state)).isEqualTo(1);
+                assertThat(report.stopped()).isEmpty();
+            }
+        }
+
+        @Test
+        @DisplayName("and has the second half still to be sent where the first one stops the run")
+        void stopsInTheFirstHalf() {
+            StagedAdapter once = adapter.repeatingNothing();
+            once.onSubmit(batch -> {
+                if (batch.contacts().size() > 5) {
+                    throw Trouble.tooLarge();
+                }
+                throw Trouble.denied();
+            });
+            Path ledger;
+            try (Trial trial = Trial.of(once.provider(), directory, Guests.rows(Guests.many(10)))) {
+                assertThat(trial.land().stopped()).isPresent();
+                ledger = trial.file().resolveSibling(trial.file().getFileName() + ".ledger");
+            }
+
+            try (SqliteLedger resumed = SqliteLedger.resume(ledger)) {
+                assertThat(resumed.counts().of(PENDING)).isEqualTo(10);
             }
         }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.SaveResult;
 import io.contacts.domain.contact.StoredContact;
+import io.contacts.importing.ledger.LedgerView;
 import io.contacts.importing.runs.RunFolder;
 import io.contacts.importing.runs.RunHome;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -112,6 +114,52 @@ class ResumeTest {
                 .isThrownBy(() -> ContactImport.resume(
                         folder, adapter.provider(), "group-id 7", ResumeChoices.none(), Trial.CLOCK))
                 .withMessageContaining("configure the account that it began with");
+    }
+
+    @Test
+    @DisplayName("goes to an account with another name if the user says that it is the same")
+    void sameAccount() {
+        try (ContactImport run = ContactImport.resume(
+                folder,
+                adapter.provider(),
+                "another key",
+                new ResumeChoices(Optional.empty(), false, false, true),
+                Trial.CLOCK)) {
+            run.plan();
+            assertThat(run.apply(RunListener.none()).counts().of(RowState.CREATED))
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
+    @DisplayName("leaves in doubt what is in doubt where it is refused, whatever it was asked to do")
+    void refusedWithRetry() throws IOException {
+        StagedAdapter adding = StagedAdapter.adding();
+        adding.onWrite(contact -> {
+            throw Trouble.lost();
+        });
+        RunFolder doubtful = RunHome.in(directory).create(file, Trial.CLOCK);
+        ImportSettings settings =
+                ImportSettings.of(file).mode(ImportMode.ADD).concurrency(1).build();
+        try (ContactImport run = ContactImport.in(doubtful, adding.provider(), settings, Trial.CLOCK)) {
+            run.plan();
+            assertThat(run.apply(RunListener.none()).counts().of(RowState.IN_DOUBT))
+                    .isEqualTo(3);
+        }
+        Files.writeString(file, CSV.replace("b@", "zoe@"));
+
+        try (ContactImport run = ContactImport.resume(
+                doubtful,
+                adding.provider(),
+                "",
+                new ResumeChoices(Optional.empty(), true, false, false),
+                Trial.CLOCK)) {
+            assertThatExceptionOfType(ImportRefusedException.class).isThrownBy(run::plan);
+        }
+
+        try (LedgerView view = doubtful.view()) {
+            assertThat(view.counts().of(RowState.IN_DOUBT)).isEqualTo(3);
+        }
     }
 
     @Test

@@ -16,12 +16,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.domain.audience.Audience;
 import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.contact.ContactStatus;
 import io.contacts.domain.contact.SaveResult;
 import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.port.Capability;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -50,6 +52,25 @@ class SingleCallsTest {
 
             assertThat(trial.states()).containsExactly(UPDATED, CREATED, UPDATED);
             assertThat(report.stopped()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("counts whom the provider will not write to as suppressed, as after a bulk call")
+    void suppressed() {
+        saving.onWrite(contact -> new SaveResult.Updated(
+                Answers.stored(Objects.requireNonNull(contact.email()), ContactStatus.SUPPRESSED)));
+        for (ImportMode mode : ImportMode.values()) {
+            try (Trial trial = Trial.of(
+                    saving.provider(),
+                    directory,
+                    "email;first_name\na@example.com;Ana\n",
+                    c -> c.oneByOne(true).mode(mode))) {
+                trial.land();
+
+                assertThat(trial.states()).containsExactly(SUPPRESSED);
+                assertThat(trial.problem(1).orElseThrow().code()).isEqualTo("suppressed");
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import io.contacts.importing.ledger.RowEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A ledger that tells of every step before and after it is taken. */
 final class SteppedLedger implements Ledger {
@@ -43,9 +44,9 @@ final class SteppedLedger implements Ledger {
     }
 
     @Override
-    public void sending(List<Long> rows) {
+    public void sending(List<Long> rows, boolean repeatable) {
         steps.reached("before sending " + rows);
-        ledger.sending(rows);
+        ledger.sending(rows, repeatable);
         steps.reached("after sending " + rows);
     }
 
@@ -70,8 +71,8 @@ final class SteppedLedger implements Ledger {
     }
 
     @Override
-    public List<BatchRecord> batches() {
-        return ledger.batches();
+    public void eachBatch(Consumer<BatchRecord> visitor) {
+        ledger.eachBatch(visitor);
     }
 
     @Override

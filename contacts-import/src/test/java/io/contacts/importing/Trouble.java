@@ -67,6 +67,18 @@ public final class Trouble {
                 FACTS, List.of(new Violation(component, reason).inside("contacts[" + row + "]")));
     }
 
+    /** An answer about one person: {@code suppressed}, {@code not there}, {@code already there} or {@code bad address}. */
+    public static ContactsException aboutSomebody(String what) {
+        ErrorFacts facts = FACTS.withHttpStatus(400);
+        return switch (what) {
+            case "suppressed" -> new ContactSuppressedException(facts.withProviderCode("106"));
+            case "not there" -> new ContactNotFoundException(facts.withProviderCode("101"));
+            case "already there" -> new ContactAlreadyExistsException(facts.withProviderCode("102"));
+            case "bad address" -> new BadAddressException(facts.withProviderCode("107"));
+            default -> throw new IllegalArgumentException(what);
+        };
+    }
+
     /** The request is too large. */
     public static ContactsException tooLarge() {
         return new UnexpectedResponseException(FACTS.withHttpStatus(413), Retry.UNSAFE, null);

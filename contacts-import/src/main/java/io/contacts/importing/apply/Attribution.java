@@ -1,10 +1,8 @@
 package io.contacts.importing.apply;
 
 import io.contacts.domain.bulk.ImportCounters;
-import io.contacts.domain.contact.ContactRef;
-import io.contacts.domain.contact.ContactStatus;
 import io.contacts.domain.contact.EmailAddress;
-import io.contacts.domain.contact.StoredContact;
+import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.importing.RowProblem;
@@ -12,10 +10,8 @@ import io.contacts.importing.RowState;
 import io.contacts.importing.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,65 +48,61 @@ public final class Attribution {
 
     private final ContactsProvider provider;
     private final Ledger ledger;
+    private final Asking asking;
 
     /** An attribution that asks this provider. */
     public Attribution(ContactsProvider provider, Ledger ledger) {
         this.provider = provider;
         this.ledger = ledger;
+        this.asking = new Asking(provider);
     }
 
-    /** Settles every row of a batch that these counters came back for. */
+    /**
+     * Settles every row of a batch that these counters came back for.
+     *
+     * @throws StopRunException if it was interrupted before enough was known, where the rows may be sent again
+     */
     void settle(List<PlannedContact> batch, ImportCounters said) {
-        int missing = batch.size() - said.landed();
-        if (missing <= 0 && said.suppressedUpdated() == 0) {
+        int missing = Math.max(0, batch.size() - said.landed());
+        if (missing == 0 && said.suppressedUpdated() == 0) {
             batch.forEach(planned -> ledger.settle(planned.row(), RowState.ACCEPTED, Optional.empty()));
             noteIfTooMany(batch, said);
             return;
         }
-        Found found = ask(batch, Math.max(missing, 0), said.suppressedUpdated());
         // Where all were left out, it needs no question to know of each.
         boolean allLeftOut = said.landed() == 0 && said.excluded() >= batch.size();
+        Findings findings = new Findings(missing, said.suppressedUpdated());
+        if (!allLeftOut) {
+            ask(batch, findings);
+        }
         RowState otherwise = allLeftOut ? RowState.REJECTED : RowState.ACCEPTED;
-        boolean open = !allLeftOut && (found.absent() < missing || found.suppressed() < said.suppressedUpdated());
+        boolean open = !allLeftOut && !findings.explainAll();
         for (PlannedContact planned : batch) {
-            RowState state = found.states().getOrDefault(planned.row(), otherwise);
+            RowState state = findings.state(planned).orElse(otherwise);
             boolean uncertain = open && state == RowState.ACCEPTED;
             ledger.settle(planned.row(), state, uncertain ? uncertain() : problem(state, said));
         }
         noteIfTooMany(batch, said);
-        if (!allLeftOut) {
-            noteWhatIsOpen(batch, said, found, missing);
+        if (open) {
+            noteWhatIsOpen(batch, said, findings);
         }
     }
 
-    private Found ask(List<PlannedContact> batch, int missing, int suppressed) {
-        Map<Long, RowState> states = new LinkedHashMap<>();
-        if (!provider.capabilities().contains(Capability.FIND_CONTACT)) {
-            return new Found(states, 0, 0, Optional.of("it cannot be asked for single contacts"));
+    void close() {
+        asking.close();
+    }
+
+    private void ask(List<PlannedContact> batch, Findings findings) {
+        try {
+            asking.ask(likelyFirst(batch), findings::add, findings::explainAll).ifPresent(findings::endedSince);
+        } catch (CallInterruptedException e) {
+            if (!provider.repeatable(Capability.SUBMIT_IMPORT)) {
+                findings.endedSince(Outcome.told(e));
+                return;
+            }
+            batch.forEach(planned -> ledger.settle(planned.row(), RowState.PENDING, Optional.empty()));
+            throw StopRunException.because(e);
         }
-        int absent = 0;
-        int stopped = 0;
-        for (PlannedContact planned : likelyFirst(batch)) {
-            EmailAddress email = planned.contact().email();
-            if (email == null || (absent >= missing && stopped >= suppressed)) {
-                continue;
-            }
-            Optional<StoredContact> stored;
-            try {
-                stored = provider.contacts().find(ContactRef.email(email));
-            } catch (RuntimeException e) {
-                // The batch has landed: that nobody can be asked about it must not undo that.
-                return new Found(states, absent, stopped, Optional.of(Outcome.told(e)));
-            }
-            if (stored.isEmpty()) {
-                states.put(planned.row(), RowState.REJECTED);
-                absent++;
-            } else if (stored.get().status() == ContactStatus.SUPPRESSED) {
-                states.put(planned.row(), RowState.SUPPRESSED);
-                stopped++;
-            }
-        }
-        return new Found(states, absent, stopped, Optional.empty());
     }
 
     private static List<PlannedContact> likelyFirst(List<PlannedContact> batch) {
@@ -137,11 +129,14 @@ public final class Attribution {
     private Optional<RowProblem> problem(RowState state, ImportCounters said) {
         return switch (state) {
             case REJECTED ->
-                Optional.of(new RowProblem(
-                        "",
-                        "left-out",
-                        provider.name() + " left it out" + reasons(said),
-                        "Give the address of a person, and check that it exists"));
+                Optional.of(
+                        new RowProblem(
+                                "",
+                                "left-out",
+                                provider.name() + " left it out" + reasons(said),
+                                said.excluded() > 0
+                                        ? "Give the address of a person, and check that it exists"
+                                        : "Look at the provider whether the address is suppressed; if it is, leave the row out"));
             case SUPPRESSED ->
                 Optional.of(new RowProblem(
                         "", "suppressed", "opted out or suppressed at " + provider.name() + "; left that way", ""));
@@ -171,16 +166,15 @@ public final class Attribution {
         }
     }
 
-    private void noteWhatIsOpen(List<PlannedContact> batch, ImportCounters said, Found found, int missing) {
-        if (found.absent() < missing) {
-            ledger.note(where(batch) + ": " + (missing - found.absent()) + " more were left out"
-                    + reasons(said) + " and are counted as accepted: which ones is not known"
-                    + found.why().map(why -> ", since " + why).orElse(""));
+    private void noteWhatIsOpen(List<PlannedContact> batch, ImportCounters said, Findings findings) {
+        String why = findings.why().map(reason -> ", since " + reason).orElse("");
+        if (findings.unexplainedMissing() > 0) {
+            ledger.note(where(batch) + ": " + findings.unexplainedMissing() + " more were left out" + reasons(said)
+                    + " and are counted as accepted: which ones is not known" + why);
         }
-        if (found.suppressed() < said.suppressedUpdated()) {
-            ledger.note(where(batch) + ": " + (said.suppressedUpdated() - found.suppressed())
-                    + " more are suppressed and are counted as accepted: which ones is not known"
-                    + found.why().map(why -> ", since " + why).orElse(""));
+        if (findings.unexplainedSuppressed() > 0) {
+            ledger.note(where(batch) + ": " + findings.unexplainedSuppressed()
+                    + " more are suppressed and are counted as accepted: which ones is not known" + why);
         }
     }
 
@@ -188,7 +182,4 @@ public final class Attribution {
         return "rows of lines " + batch.get(0).line() + " to "
                 + batch.get(batch.size() - 1).line();
     }
-
-    /** What asking brought to light; {@code why} it ended before everything was clear. */
-    private record Found(Map<Long, RowState> states, int absent, int suppressed, Optional<String> why) {}
 }

@@ -4,8 +4,6 @@ import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.bulk.ImportId;
 import io.contacts.domain.bulk.ImportReceipt;
 import io.contacts.domain.error.ContactsException;
-import io.contacts.domain.error.InvalidContactException;
-import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.importing.RowState;
@@ -101,6 +99,7 @@ public final class BulkSender implements Sender {
         while (!isOver()) {
             worker.shutdownNow();
         }
+        attribution.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -180,7 +179,7 @@ public final class BulkSender implements Sender {
     private int note(List<PlannedContact> batch) {
         try {
             int number = ledger.nextBatch();
-            ledger.sending(batch.stream().map(PlannedContact::row).toList());
+            ledger.sending(batch.stream().map(PlannedContact::row).toList(), repeatable);
             return number;
         } catch (LedgerException e) {
             throw StopRunException.because(e);
@@ -188,10 +187,8 @@ public final class BulkSender implements Sender {
     }
 
     private void refused(List<PlannedContact> batch, ContactsException error) {
-        if (isAboutSomeRow(error) && batch.size() > 1) {
-            int half = batch.size() / 2;
-            submit(batch.subList(0, half));
-            submit(batch.subList(half, batch.size()));
+        if (Outcome.isAboutSomeRow(error) && batch.size() > 1) {
+            submitInHalves(batch);
             return;
         }
         Outcome outcome = Outcome.of(error, repeatable);
@@ -203,16 +200,21 @@ public final class BulkSender implements Sender {
         settled.accept(batch.size());
     }
 
+    private void submitInHalves(List<PlannedContact> batch) {
+        int half = batch.size() / 2;
+        List<PlannedContact> second = batch.subList(half, batch.size());
+        try {
+            submit(batch.subList(0, half));
+        } catch (StopRunException e) {
+            settle(second, Outcome.notSent());
+            throw e;
+        }
+        submit(second);
+    }
+
     private void settle(List<PlannedContact> batch, Outcome outcome) {
         for (PlannedContact contact : batch) {
             ledger.settle(contact.row(), outcome.state(), outcome.problem());
         }
-    }
-
-    /** Whether a part of the batch may be taken where the whole was refused: for a row, or for its size. */
-    private static boolean isAboutSomeRow(ContactsException error) {
-        return error instanceof InvalidContactException
-                || (error instanceof UnexpectedResponseException
-                        && (Outcome.isTooLarge(error) || error.providerCode().isPresent()));
     }
 }

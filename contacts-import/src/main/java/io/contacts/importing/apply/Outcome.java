@@ -94,6 +94,11 @@ record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
         return error instanceof UnexpectedResponseException || error instanceof CallInterruptedException;
     }
 
+    /** Whether a part of a batch may be taken where the whole was refused: for one of its rows, or for its size. */
+    static boolean isAboutSomeRow(ContactsException error) {
+        return isAboutThisRow(error) || error instanceof ContactSuppressedException;
+    }
+
     private static boolean isAboutThisRow(ContactsException error) {
         return error instanceof InvalidContactException
                 || error instanceof ContactAlreadyExistsException

@@ -4,8 +4,10 @@ import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
+import io.contacts.domain.contact.ContactStatus;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.SaveResult;
+import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.port.ContactRepository;
 import io.contacts.domain.provider.ContactsProvider;
@@ -33,28 +35,35 @@ public final class RowCall {
     public static RowCall sending(ContactsProvider provider, ImportMode mode, @Nullable AudienceId audience) {
         ContactRepository contacts = provider.contacts();
         Capability operation = operation(mode, audience != null);
-        return new RowCall(
-                provider,
-                operation,
-                contact -> Outcome.landed(
-                        switch (operation) {
-                            case SAVE_CONTACT ->
-                                contacts.save(contact) instanceof SaveResult.Created
-                                        ? RowState.CREATED
-                                        : RowState.UPDATED;
-                            case UPDATE_CONTACT -> {
-                                contacts.update(ContactRef.email(address(contact)), ContactPatch.setting(contact));
-                                yield RowState.UPDATED;
-                            }
-                            case ADD_CONTACT_TO_AUDIENCE -> {
-                                contacts.add(contact, Objects.requireNonNull(audience, "audience"));
-                                yield RowState.CREATED;
-                            }
-                            default -> {
-                                contacts.add(contact);
-                                yield RowState.CREATED;
-                            }
-                        }));
+        return new RowCall(provider, operation, contact -> switch (operation) {
+            case SAVE_CONTACT -> {
+                SaveResult result = contacts.save(contact);
+                yield landed(
+                        provider,
+                        result instanceof SaveResult.Created ? RowState.CREATED : RowState.UPDATED,
+                        result.contact());
+            }
+            case UPDATE_CONTACT ->
+                landed(
+                        provider,
+                        RowState.UPDATED,
+                        contacts.update(ContactRef.email(address(contact)), ContactPatch.setting(contact)));
+            case ADD_CONTACT_TO_AUDIENCE ->
+                landed(provider, RowState.CREATED, contacts.add(contact, Objects.requireNonNull(audience, "audience")));
+            default -> landed(provider, RowState.CREATED, contacts.add(contact));
+        });
+    }
+
+    /** Whoever the provider will not write to is told as such, whether the values were taken or not: as after a bulk call. */
+    private static Outcome landed(ContactsProvider provider, RowState state, StoredContact stored) {
+        if (stored.status() != ContactStatus.SUPPRESSED) {
+            return Outcome.landed(state);
+        }
+        return new Outcome(
+                RowState.SUPPRESSED,
+                Optional.of(new RowProblem(
+                        "", "suppressed", "opted out or suppressed at " + provider.name() + "; left that way", "")),
+                false);
     }
 
     /** The call that carries an opt-out to the provider: out of this audience, or, without one, out of everything. */

@@ -1,6 +1,6 @@
 package io.contacts.importing.apply;
 
-import io.contacts.importing.ledger.BatchRecord;
+import io.contacts.importing.ledger.BatchTotals;
 import io.contacts.importing.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,33 +10,21 @@ public final class RunNotes {
     private RunNotes() {}
 
     /** All of it, as sentences. */
-    public static List<String> of(List<BatchRecord> batches, List<String> noted, String provider) {
+    public static List<String> of(BatchTotals calls, List<String> noted, String provider) {
         List<String> notes = new ArrayList<>();
-        if (!batches.isEmpty()) {
-            notes.add(provider + " reports, in " + batches.size() + (batches.size() == 1 ? " call: " : " calls: ")
-                    + batches.stream()
-                            .mapToLong(batch -> batch.counters().created())
-                            .sum() + " created, "
-                    + batches.stream()
-                            .mapToLong(batch -> batch.counters().updated())
-                            .sum() + " updated, "
-                    + batches.stream()
-                            .mapToLong(batch -> batch.counters().suppressedUpdated())
-                            .sum()
-                    + " suppressed and updated, "
-                    + batches.stream()
-                            .mapToLong(batch -> batch.counters().badAddressUpdated())
-                            .sum()
-                    + " with a bad address and updated, "
-                    + batches.stream()
-                            .mapToLong(batch -> batch.counters().excluded())
-                            .sum() + " left out");
+        if (calls.calls() > 0) {
+            notes.add(provider + " reports, in " + calls.calls() + (calls.calls() == 1 ? " call: " : " calls: ")
+                    + calls.created() + " created, " + calls.updated() + " updated, " + calls.suppressed()
+                    + " suppressed and updated, " + calls.badAddress() + " with a bad address and updated, "
+                    + calls.excluded() + " left out");
         }
         notes.addAll(noted);
         return notes;
     }
 
     static List<String> of(Ledger ledger, String provider) {
-        return of(ledger.batches(), ledger.notes(), provider);
+        BatchTotals calls = new BatchTotals();
+        ledger.eachBatch(calls::add);
+        return of(calls, ledger.notes(), provider);
     }
 }

@@ -153,7 +153,7 @@ public final class SingleSender implements Sender {
     private boolean noteAsSending(long row) {
         underWay.add(row);
         try {
-            ledger.sending(List.of(row));
+            ledger.sending(List.of(row), call.repeatable());
             return true;
         } catch (RuntimeException e) {
             underWay.remove(row);

@@ -6,6 +6,7 @@ import io.contacts.importing.StateCounts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The state of every row of a run, each in exactly one, and what else is known of the run. Rows are known by their number
@@ -25,13 +26,17 @@ public interface Ledger extends AutoCloseable {
     /**
      * The plan is complete: from now on a run that was killed can be resumed.
      *
-     * @param repeatable whether a row that was under way when the process died may be sent again
+     * @param repeatable whether every row that was under way when the machine lost its power may be sent again
      * @param facts what must still be so when it is resumed
      */
     void planned(boolean repeatable, Map<String, String> facts);
 
-    /** These rows are about to be sent in one request. Returns when that is noted so that a kill cannot undo it. */
-    void sending(List<Long> rows);
+    /**
+     * These rows are about to be sent in one request. Returns when that is noted so that a kill cannot undo it.
+     *
+     * @param repeatable whether they may be sent again if the process dies before the answer
+     */
+    void sending(List<Long> rows, boolean repeatable);
 
     /** This row ended, or is pending again because nothing was sent or repeating does no harm. */
     void settle(long row, RowState state, Optional<RowProblem> problem);
@@ -42,8 +47,8 @@ public interface Ledger extends AutoCloseable {
     /** Keeps what a bulk call came to. */
     void record(BatchRecord batch);
 
-    /** What all bulk calls of the run came to, in their order. */
-    List<BatchRecord> batches();
+    /** Shows what each bulk call of the run came to, in their order. */
+    void eachBatch(Consumer<BatchRecord> visitor);
 
     /** Keeps something that is known of several rows and of no single one, as a sentence. */
     void note(String sentence);

@@ -37,7 +37,7 @@ final class LedgerCheck {
         if (isPlanned(meta)) {
             requireEveryRow(reading, states, meta);
         }
-        reading.batches();
+        reading.eachBatch(batch -> {});
         reading.notes();
         reading.parts();
         reading.samples();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a ledger, each against its checksum. */
@@ -77,13 +78,11 @@ final class LedgerReading {
                         new RowProblem(record.text(3), record.text(4), record.text(5), record.text(6))));
     }
 
-    List<BatchRecord> batches() throws SQLException {
-        List<BatchRecord> batches = new ArrayList<>();
+    void eachBatch(Consumer<BatchRecord> visitor) throws SQLException {
         each(
                 "SELECT number, name, rows, first_line, last_line, import_id, total, created, updated, suppressed,"
                         + " bad_address, duplicates, invalid, role_based, millis, crc FROM batch ORDER BY number",
-                record -> batches.add(batch(record)));
-        return batches;
+                record -> visitor.accept(batch(record)));
     }
 
     List<String> notes() throws SQLException {

@@ -22,6 +22,7 @@ final class LedgerStore implements AutoCloseable {
     private List<Write> queue = new ArrayList<>();
     private Runnable beforeWrite = () -> {};
     private volatile @Nullable Committer committer;
+    private @Nullable LedgerException broken;
 
     LedgerStore(LedgerDatabase database, StateTable states) {
         this.database = database;
@@ -66,7 +67,10 @@ final class LedgerStore implements AutoCloseable {
     }
 
     synchronized long settledRows() {
-        return states.rows() - states.count(StateCode.PENDING) - states.count(StateCode.SENDING);
+        return states.rows()
+                - states.count(StateCode.PENDING)
+                - states.count(StateCode.SENDING)
+                - states.count(StateCode.SENDING_AGAIN_IF_LOST);
     }
 
     /** From now on a thread writes whatever there is, as soon as there is something. */
@@ -99,6 +103,7 @@ final class LedgerStore implements AutoCloseable {
     /** Writes all that is queued and changed, in one transaction. */
     void write(boolean durable) {
         synchronized (writing) {
+            requireWhole();
             List<Write> writes;
             Map<Integer, byte[]> pages = new LinkedHashMap<>();
             synchronized (this) {
@@ -121,8 +126,17 @@ final class LedgerStore implements AutoCloseable {
                     }
                 });
             } catch (SQLException | IOException e) {
-                throw LedgerException.unwritable(e);
+                broken = LedgerException.unwritable(e);
+                throw broken;
             }
+        }
+    }
+
+    /** What a failed write took along is gone: a later one would leave a ledger with states and without their reasons. */
+    private void requireWhole() {
+        LedgerException earlier = broken;
+        if (earlier != null) {
+            throw earlier;
         }
     }
 

@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger as it is looked at, of a run that may be under way or over. Changes nothing. */
@@ -83,7 +83,7 @@ public final class LedgerView implements AutoCloseable {
 
     /** How many rows are under way, or were when the process died. */
     public long underWay() {
-        return whole.states().count(StateCode.SENDING);
+        return whole.states().count(StateCode.SENDING) + whole.states().count(StateCode.SENDING_AGAIN_IF_LOST);
     }
 
     /** Why this row is where it is, if there is anything to say. */
@@ -112,7 +112,9 @@ public final class LedgerView implements AutoCloseable {
                         visitor.visit(new Place(
                                 row,
                                 details.line(place),
-                                StateCode.of(whole.states().get(row)).orElseThrow() == StateCode.SENDING,
+                                StateCode.of(whole.states().get(row))
+                                        .orElseThrow()
+                                        .isUnderWay(),
                                 StateCode.state(whole.states().get(row)),
                                 details.person(place),
                                 details.content(place)));
@@ -123,9 +125,12 @@ public final class LedgerView implements AutoCloseable {
         });
     }
 
-    /** What all bulk calls came to. */
-    public List<BatchRecord> batches() {
-        return new ArrayList<>(get(reading::batches));
+    /** Shows what each bulk call came to, in their order. */
+    public void eachBatch(Consumer<BatchRecord> visitor) {
+        get(() -> {
+            reading.eachBatch(visitor);
+            return true;
+        });
     }
 
     /** What is known of several rows and of no single one. */

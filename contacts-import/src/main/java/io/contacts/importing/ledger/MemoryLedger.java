@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A ledger that lives as long as the process: nine bytes for each row, more for a row with a problem. */
 @SuppressWarnings("EnumOrdinal") // the ordinals index arrays of this process and are never stored
@@ -55,7 +56,7 @@ public final class MemoryLedger implements Ledger {
 
     /** Nothing survives the process, so there is nothing to note. */
     @Override
-    public void sending(List<Long> sent) {}
+    public void sending(List<Long> sent, boolean repeatable) {}
 
     @Override
     public synchronized void settle(long row, RowState state, Optional<RowProblem> problem) {
@@ -78,8 +79,12 @@ public final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized List<BatchRecord> batches() {
-        return List.copyOf(batches);
+    public void eachBatch(Consumer<BatchRecord> visitor) {
+        List<BatchRecord> all;
+        synchronized (this) {
+            all = List.copyOf(batches);
+        }
+        all.forEach(visitor);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * A ledger in an SQLite file. What is noted survives a kill of the process as soon as the call that notes it returns, or,
@@ -84,7 +85,7 @@ public final class SqliteLedger implements Ledger {
 
     /**
      * Opens the ledger of a run that was stopped or killed, and decides what became of the rows that were under way: they
-     * are pending again if the operation may be repeated, else in doubt.
+     * are pending again if their call may be repeated, else in doubt.
      *
      * @throws DamagedLedgerException if it is not, to the last row, what was written
      * @throws LedgerException if it cannot be read or written
@@ -108,6 +109,7 @@ public final class SqliteLedger implements Ledger {
     /** Keeps something that the run needs to know when it is resumed, in place of what was kept under this key. */
     public void keep(String key, String value) {
         store.enqueue(database -> database.meta(LedgerView.SETTING + key, value));
+        store.writeSoon();
     }
 
     /** All that is {@linkplain #keep kept}. */
@@ -180,12 +182,13 @@ public final class SqliteLedger implements Ledger {
     }
 
     @Override
-    public void sending(List<Long> rows) {
-        if (!repeatable) {
+    public void sending(List<Long> rows, boolean mayBeRepeated) {
+        if (!mayBeRepeated) {
             claim(rows.get(rows.size() - 1));
         }
+        StateCode underWay = mayBeRepeated ? StateCode.SENDING_AGAIN_IF_LOST : StateCode.SENDING;
         synchronized (store) {
-            rows.forEach(row -> store.set(row, StateCode.SENDING.letter()));
+            rows.forEach(row -> store.set(row, underWay.letter()));
         }
         try {
             store.flush();
@@ -223,8 +226,11 @@ public final class SqliteLedger implements Ledger {
     }
 
     @Override
-    public List<BatchRecord> batches() {
-        return store.read(LedgerReading::batches);
+    public void eachBatch(Consumer<BatchRecord> visitor) {
+        store.read(reading -> {
+            reading.eachBatch(visitor);
+            return true;
+        });
     }
 
     @Override
@@ -305,10 +311,9 @@ public final class SqliteLedger implements Ledger {
             byte letter = store.letter(row);
             boolean mayHaveLeft = powerLost && row <= claimed && letter == StateCode.PENDING.letter();
             if (letter == StateCode.SENDING.letter() || (mayHaveLeft && !repeatable)) {
-                settle(
-                        row,
-                        repeatable ? RowState.PENDING : RowState.IN_DOUBT,
-                        repeatable ? Optional.empty() : Optional.of(UNDER_WAY));
+                settle(row, RowState.IN_DOUBT, Optional.of(UNDER_WAY));
+            } else if (letter == StateCode.SENDING_AGAIN_IF_LOST.letter()) {
+                settle(row, RowState.PENDING, Optional.empty());
             }
         }
         Boot.id().ifPresent(id -> store.enqueue(database -> database.meta("boot", id)));

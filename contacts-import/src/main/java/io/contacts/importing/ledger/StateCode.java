@@ -6,8 +6,10 @@ import java.util.Optional;
 /** How a row's state is written: one letter, so that a ledger can be read with any SQLite tool. */
 enum StateCode {
     PENDING('P', RowState.PENDING),
-    /** About to be sent, or sent and not answered: pending as long as the process lives. */
+    /** About to be sent, or sent and not answered, in a call that must not be repeated: pending as long as the process lives. */
     SENDING('s', RowState.PENDING),
+    /** The same in a call that may be repeated. */
+    SENDING_AGAIN_IF_LOST('r', RowState.PENDING),
     CREATED('C', RowState.CREATED),
     UPDATED('U', RowState.UPDATED),
     ACCEPTED('A', RowState.ACCEPTED),
@@ -56,6 +58,10 @@ enum StateCode {
             case SUPPRESSED, DUPLICATE, REJECTED, IN_DOUBT -> true;
             default -> false;
         };
+    }
+
+    boolean isUnderWay() {
+        return this == SENDING || this == SENDING_AGAIN_IF_LOST;
     }
 
     byte letter() {

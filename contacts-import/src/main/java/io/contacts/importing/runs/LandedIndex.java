@@ -26,6 +26,7 @@ final class LandedIndex implements LandedPeople, AutoCloseable {
     private static final List<String> TABLES = List.of(
             "CREATE TABLE IF NOT EXISTS landed(destination INTEGER NOT NULL, person INTEGER NOT NULL,"
                     + " content INTEGER NOT NULL, PRIMARY KEY(destination, person)) WITHOUT ROWID",
+            "CREATE TABLE IF NOT EXISTS span(destination INTEGER PRIMARY KEY, latest INTEGER NOT NULL)",
             "CREATE TABLE IF NOT EXISTS folded(run TEXT PRIMARY KEY, commits INTEGER NOT NULL) WITHOUT ROWID");
 
     private final Connection connection;
@@ -101,7 +102,6 @@ final class LandedIndex implements LandedPeople, AutoCloseable {
     }
 
     private void fold(RunFolder run) {
-        boolean again = folded(run) >= 0;
         try (LedgerView view = run.view()) {
             connection.setAutoCommit(false);
             Map<String, String> kept = view.kept();
@@ -109,14 +109,12 @@ final class LandedIndex implements LandedPeople, AutoCloseable {
                     kept.getOrDefault("provider", ""),
                     kept.getOrDefault("destination", ""),
                     kept.getOrDefault("audience", "")));
-            BitSet uncertain = new BitSet();
-            view.eachProblem((row, line, state, problem) -> {
-                if (state == RowState.ACCEPTED) {
-                    uncertain.set((int) row);
-                }
-            });
             if (view.isPlanned()) {
-                view.eachPerson(place -> fold(where, place, uncertain.get((int) place.row()), again));
+                RunSpan span = RunSpan.of(view);
+                boolean inOrder = folded(run) < 0 && !span.beginsBefore(latest(where));
+                BitSet uncertain = uncertain(view);
+                view.eachPerson(place -> fold(where, place, uncertain.get((int) place.row()), inOrder));
+                extend(where, span.latest());
             }
             markFolded(run, view.commits());
             connection.commit();
@@ -126,13 +124,28 @@ final class LandedIndex implements LandedPeople, AutoCloseable {
         }
     }
 
-    /** What was folded before and differs now may be older or newer than what is known: it is forgotten. */
-    private void fold(long where, LedgerView.Place place, boolean uncertain, boolean again) {
+    /** The rows that landed with a content that is not known. */
+    private static BitSet uncertain(LedgerView view) {
+        BitSet uncertain = new BitSet();
+        if (view.kept().containsKey(CONTENT_CHANGED)) {
+            uncertain.set(0, (int) view.counts().rows() + 1);
+            return uncertain;
+        }
+        view.eachProblem((row, line, state, problem) -> {
+            if (state == RowState.ACCEPTED) {
+                uncertain.set((int) row);
+            }
+        });
+        return uncertain;
+    }
+
+    /** Where it is not known which of two runs landed last, whoever differs in them is forgotten. */
+    private void fold(long where, LedgerView.Place place, boolean uncertain, boolean inOrder) {
         try {
             switch (place.state()) {
                 case CREATED, UPDATED, ACCEPTED -> {
                     OptionalLong known = content(where, place.person());
-                    boolean conflict = again && known.isPresent() && known.getAsLong() != place.content();
+                    boolean conflict = !inOrder && known.isPresent() && known.getAsLong() != place.content();
                     if (uncertain || conflict) {
                         remove(where, place.person());
                     } else {
@@ -142,6 +155,34 @@ final class LandedIndex implements LandedPeople, AutoCloseable {
                 case PENDING, IN_DOUBT, SUPPRESSED -> remove(where, place.person());
                 default -> {}
             }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /** Until when runs that are in the index landed people there, in milliseconds of the epoch. */
+    private long latest(long where) throws SQLException {
+        try (PreparedStatement ask = connection.prepareStatement("SELECT latest FROM span WHERE destination = ?")) {
+            ask.setLong(1, where);
+            try (ResultSet found = ask.executeQuery()) {
+                return found.next() ? found.getLong(1) : Long.MIN_VALUE;
+            }
+        }
+    }
+
+    private void extend(long where, long latest) throws SQLException {
+        try (PreparedStatement extend = connection.prepareStatement("INSERT INTO span VALUES (?, ?)"
+                + " ON CONFLICT(destination) DO UPDATE SET latest = max(latest, excluded.latest)")) {
+            extend.setLong(1, where);
+            extend.setLong(2, latest);
+            extend.executeUpdate();
+        }
+    }
+
+    /** Forgets everybody: a run is gone that cannot be read, and what it landed is not known. */
+    void clear() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM landed");
         } catch (SQLException e) {
             throw refused(e);
         }

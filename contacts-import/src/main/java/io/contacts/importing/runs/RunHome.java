@@ -9,13 +9,16 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,6 +29,7 @@ public final class RunHome {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+    private static final Pattern STAMPED = Pattern.compile("(\\d{8}-\\d{6})-");
     private static final int MAX_SLUG = 40;
 
     private final Path directory;
@@ -107,12 +111,41 @@ public final class RunHome {
         return removed;
     }
 
+    /** What a damaged run landed is not known, so that nothing is known any more of whom it may have been about. */
     private void remember(RunFolder run) {
-        if (run.isReadable()) {
-            try (LandedIndex index = landedIndex()) {
+        if (!run.hasLedger()) {
+            return;
+        }
+        try (LandedIndex index = landedIndex()) {
+            if (run.isReadable()) {
                 index.fold(List.of(run));
+            } else {
+                index.clear();
             }
         }
+    }
+
+    /**
+     * When the last other run began that seems to have begun after this moment, and a day more, which no run takes; empty if
+     * there is none, as long as nobody sets the clock back.
+     */
+    public Optional<Instant> beginsAfter(Instant moment, ZoneId zone, RunFolder asking) {
+        String now = STAMP.format(LocalDateTime.ofInstant(moment, zone));
+        return all().stream()
+                .filter(run -> !run.name().equals(asking.name()))
+                .map(RunHome::stamp)
+                .flatMap(Optional::stream)
+                .filter(stamp -> stamp.compareTo(now) > 0)
+                .max(Comparator.naturalOrder())
+                .map(stamp -> LocalDateTime.parse(stamp, STAMP)
+                        .atZone(zone)
+                        .toInstant()
+                        .plus(Duration.ofDays(1)));
+    }
+
+    private static Optional<String> stamp(RunFolder run) {
+        Matcher stamp = STAMPED.matcher(run.name());
+        return stamp.lookingAt() ? Optional.of(stamp.group(1)) : Optional.empty();
     }
 
     /**
@@ -162,6 +195,9 @@ public final class RunHome {
      * @throws ImportRefusedException if that is not known
      */
     public LandedPeople landed(RunFolder asking, String provider, String account, String audience) {
+        if (!Files.isDirectory(directory)) {
+            return LandedPeople.nobody();
+        }
         try (LandedIndex index = landedIndex()) {
             index.fold(all().stream()
                     .filter(run -> !run.name().equals(asking.name()))

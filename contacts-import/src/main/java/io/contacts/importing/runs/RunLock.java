@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,27 +25,43 @@ public final class RunLock implements AutoCloseable {
     /** Beyond the text, which others may read while the lock is held. */
     private static final long LOCKED_BYTE = 1L << 20;
 
+    /**
+     * The files that this process has open for their locks. The operating system gives a process's lock back as soon as the
+     * process closes the file anywhere, so that no second one may be opened and closed meanwhile.
+     */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path path;
+
     /** Written as a file and not as a channel: those close themselves when the thread is interrupted. */
     private final RandomAccessFile file;
 
-    private RunLock(RandomAccessFile file) {
+    private RunLock(Path path, RandomAccessFile file) {
+        this.path = path;
         this.file = file;
     }
 
     /** @throws ImportRefusedException if another process, or another import of this one, works on the run */
     static RunLock acquire(Path file, String run) {
+        Path path = file.toAbsolutePath().normalize();
+        if (!HELD_HERE.add(path)) {
+            throw underWay(run, Long.toString(ProcessHandle.current().pid()));
+        }
+        RandomAccessFile opened = null;
         try {
-            OwnerFiles.createIfAbsent(file);
-            RandomAccessFile opened = new RandomAccessFile(file.toFile(), "rw");
+            OwnerFiles.createIfAbsent(path);
+            opened = new RandomAccessFile(path.toFile(), "rw");
             if (tryLock(opened.getChannel()) == null) {
-                opened.close();
-                throw new ImportRefusedException("run " + run + " is under way"
-                        + holder(file).map(pid -> " in process " + pid).orElse("") + "; wait until it has ended");
+                throw underWay(run, holder(path).orElse("unknown"));
             }
             opened.setLength(0);
             opened.write((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII));
-            return new RunLock(opened);
+            return new RunLock(path, opened);
+        } catch (ImportRefusedException e) {
+            release(path, opened);
+            throw e;
         } catch (IOException e) {
+            release(path, opened);
             throw new ImportRefusedException("the lock of run " + run + " cannot be had ("
                     + e.getClass().getSimpleName() + "); nothing was sent");
         }
@@ -51,6 +69,9 @@ public final class RunLock implements AutoCloseable {
 
     /** The process that works on the run, if one does. */
     static Optional<String> heldBy(Path file) {
+        if (HELD_HERE.contains(file.toAbsolutePath().normalize())) {
+            return Optional.of(Long.toString(ProcessHandle.current().pid()));
+        }
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -68,6 +89,25 @@ public final class RunLock implements AutoCloseable {
             file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            HELD_HERE.remove(path);
+        }
+    }
+
+    private static ImportRefusedException underWay(String run, String process) {
+        return new ImportRefusedException(
+                "run " + run + " is under way in process " + process + "; wait until it has ended");
+    }
+
+    private static void release(Path path, @Nullable RandomAccessFile opened) {
+        try {
+            if (opened != null) {
+                opened.close();
+            }
+        } catch (IOException e) {
+            // Nothing was written to it.
+        } finally {
+            HELD_HERE.remove(path);
         }
     }
 

@@ -50,7 +50,7 @@ class DamagedLedgerTest {
             ledger.planned(false, Map.of());
             for (long row = 1; row <= 60; row++) {
                 if (row % 7 != 0) {
-                    ledger.sending(List.of(row));
+                    ledger.sending(List.of(row), false);
                     ledger.settle(row, RowState.CREATED, Optional.empty());
                 }
             }

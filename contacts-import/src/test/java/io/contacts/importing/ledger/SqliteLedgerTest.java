@@ -51,7 +51,7 @@ class SqliteLedgerTest {
             for (int i = 0; i < 5_000; i++) {
                 int row = 1 + random.nextInt(rows);
                 RowState state = List.copyOf(EnumSet.allOf(RowState.class)).get(random.nextInt(9));
-                ledger.sending(List.of((long) row));
+                ledger.sending(List.of((long) row), true);
                 ledger.settle(row, state, UNEXPLAINED.contains(state) ? Optional.empty() : Optional.of(PROBLEM));
                 expected.set(row - 1, state);
                 if (i > 100) {
@@ -71,7 +71,9 @@ class SqliteLedgerTest {
             assertThat(ledger.problem(explained)).contains(PROBLEM);
             assertThat(ledger.line(9_999)).isEqualTo(10_004);
             assertThat(ledger.person(9_999)).isEqualTo(9_999 * 31L);
-            assertThat(ledger.batches()).containsExactly(batch(1));
+            List<BatchRecord> batches = new ArrayList<>();
+            ledger.eachBatch(batches::add);
+            assertThat(batches).containsExactly(batch(1));
             assertThat(ledger.nextBatch()).isEqualTo(2);
             assertThat(ledger.notes()).containsExactly("two rows are open");
             assertThat(ledger.kept())
@@ -85,7 +87,7 @@ class SqliteLedgerTest {
     @DisplayName("is a few files that only their owner may read")
     void permissions() throws IOException {
         try (SqliteLedger ledger = planned(true, 3)) {
-            ledger.sending(List.of(1L));
+            ledger.sending(List.of(1L), true);
             try (var files = Files.list(directory)) {
                 assertThat(files.map(file -> {
                             try {
@@ -126,7 +128,7 @@ class SqliteLedgerTest {
                     if (mine % 100 == 0) {
                         Thread.currentThread().interrupt();
                     }
-                    ledger.sending(List.of(mine));
+                    ledger.sending(List.of(mine), false);
                     ledger.settle(
                             mine,
                             mine % 10 == 0 ? RowState.REJECTED : RowState.CREATED,
@@ -155,7 +157,7 @@ class SqliteLedgerTest {
         void repeatable() throws IOException {
             Path copy;
             try (SqliteLedger ledger = planned(true, 5)) {
-                ledger.sending(List.of(1L, 2L));
+                ledger.sending(List.of(1L, 2L), true);
                 ledger.settle(1, RowState.CREATED, Optional.empty());
                 ledger.flush();
                 copy = copyAsIfKilled();
@@ -177,9 +179,9 @@ class SqliteLedgerTest {
         void once() throws IOException {
             Path copy;
             try (SqliteLedger ledger = planned(false, 5)) {
-                ledger.sending(List.of(1L));
+                ledger.sending(List.of(1L), false);
                 ledger.settle(1, RowState.CREATED, Optional.empty());
-                ledger.sending(List.of(2L));
+                ledger.sending(List.of(2L), false);
                 ledger.flush();
                 copy = copyAsIfKilled();
             }
@@ -197,6 +199,22 @@ class SqliteLedgerTest {
                 assertThat(ledger.retryInDoubt()).isEqualTo(1);
                 assertThat(ledger.state(2)).isEqualTo(RowState.PENDING);
                 assertThat(ledger.problem(2)).isEmpty();
+            }
+        }
+
+        @Test
+        @DisplayName("sends a row again whose own call may be repeated, whatever holds for the others of the run")
+        void eachCallAsItMay() throws IOException {
+            Path copy;
+            try (SqliteLedger ledger = planned(false, 5)) {
+                ledger.sending(List.of(1L), false);
+                ledger.sending(List.of(2L), true);
+                copy = copyAsIfKilled();
+            }
+
+            try (SqliteLedger ledger = SqliteLedger.resume(copy)) {
+                assertThat(ledger.state(1)).isEqualTo(RowState.IN_DOUBT);
+                assertThat(ledger.state(2)).isEqualTo(RowState.PENDING);
             }
         }
 
@@ -237,7 +255,7 @@ class SqliteLedgerTest {
         Path file = file();
         try (SqliteLedger ledger = planned(file, true, 2)) {
             ledger.begin(Instant.parse("2026-11-23T10:15:00Z"), 4711);
-            ledger.sending(List.of(1L));
+            ledger.sending(List.of(1L), true);
             ledger.settle(1, RowState.CREATED, Optional.empty());
             ledger.end(Optional.of("INTERRUPTED"), Optional.of("interrupted"));
         }

@@ -1,0 +1,53 @@
+package io.contacts.cli;
+
+import io.contacts.domain.config.ConfigKey;
+import io.contacts.domain.config.ProviderConfig;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What an account is called in a run, so that a run is never taken to another account than it began with. */
+final class Destination {
+    private static final Set<String> ACCOUNT_KEYS = Set.of("base-url", "group-id");
+    private static final Pattern LOOPBACK_PORT =
+            Pattern.compile("^(http://(?:127\\.[0-9.]+|localhost|\\[::1\\])):[0-9]+", Pattern.CASE_INSENSITIVE);
+    private static final int DIGEST_BYTES = 4;
+
+    private Destination() {}
+
+    /** Address, group if there is one, and some bits of the digest of the first key, which tell two accounts apart. */
+    static String of(ProviderConfig config, List<ConfigKey<?>> keys) {
+        List<String> parts = new ArrayList<>();
+        for (ConfigKey<?> key : keys) {
+            String last = key.name().substring(key.name().lastIndexOf('.') + 1);
+            if (ACCOUNT_KEYS.contains(last)) {
+                config.find(key)
+                        .ifPresent(value -> parts.add(last + " "
+                                + LOOPBACK_PORT.matcher(value.toString()).replaceFirst("$1")));
+            }
+        }
+        Optional<String> secret = keys.stream()
+                .filter(ConfigKey::isSecret)
+                .flatMap(key -> config.find(key).stream())
+                .map(Object::toString)
+                .findFirst();
+        secret.ifPresent(value -> parts.add("key #" + digest(value)));
+        return String.join(", ", parts);
+    }
+
+    private static String digest(String secret) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(("contacts destination\n" + secret).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
