@@ -37,9 +37,7 @@ final class FailureReport implements IExecutionExceptionHandler {
             return ExitCodes.INTERRUPTED;
         }
         if (error instanceof LedgerException || error instanceof UncheckedIOException) {
-            say(told(error)
-                    + "; nothing was sent that is not accounted for. Make room, or choose another place with --home"
-                    + " (and, for temporary files, JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIRECTORY)");
+            say(told(error) + "; nothing was sent that is not accounted for");
             return ExitCodes.STOPPED;
         }
         if (error instanceof ContactsException failed) {
@@ -60,7 +58,8 @@ final class FailureReport implements IExecutionExceptionHandler {
                         + (unchecked.getCause() == null
                                 ? "unknown"
                                 : unchecked.getCause().getClass().getSimpleName())
-                        + ")"
+                        + "); make room for temporary files, or name another place with"
+                        + " JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIRECTORY"
                 : String.valueOf(error.getMessage());
     }
 

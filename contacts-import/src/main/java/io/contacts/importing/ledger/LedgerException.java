@@ -22,6 +22,10 @@ public final class LedgerException extends RuntimeException {
         if (message.contains("SQLITE_FULL")) {
             return "the disk is full";
         }
+        if (message.contains("SQLITE_IOERR")) {
+            // What SQLite says where the file beside its own, which it writes through memory, has no room.
+            return "the disk is full or broken";
+        }
         if (message.contains("SQLITE_READONLY")) {
             return "it is read-only";
         }

@@ -1,0 +1,103 @@
+package io.contacts.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The command in a process of its own, which can be killed. */
+final class CommandProcess implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private CommandProcess(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    static CommandProcess start(Path directory, Map<String, String> environment, String... arguments)
+            throws IOException {
+        return start(List.of(), directory, environment, arguments);
+    }
+
+    /** One that may write no file longer than this; only where there is a shell that knows how to say so. */
+    static CommandProcess startWithShortFiles(
+            int kibibytes, Path directory, Map<String, String> environment, String... arguments) throws IOException {
+        return start(
+                List.of("/bin/sh", "-c", "ulimit -f " + 2 * kibibytes + " && exec \"$@\"", "sh"),
+                directory,
+                environment,
+                arguments);
+    }
+
+    /** Kills it; whatever it was about to do, it does not do. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Waits for its end; what it printed. */
+    CommandRun await() {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the command did not end");
+            }
+            return new CommandRun(process.exitValue(), Files.readString(out), Files.readString(err));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static CommandProcess start(
+            List<String> before, Path directory, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Dstdout.encoding=" + StandardCharsets.UTF_8,
+                "-cp",
+                classPath(),
+                ContactsMain.class.getName()));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(directory, "command", ".out");
+        Path err = Files.createTempFile(directory, "command", ".err");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("CONTACTS_") || name.startsWith("SOFY_"));
+        builder.environment().putAll(environment);
+        return new CommandProcess(builder.start(), out, err);
+    }
+
+    /** Every entry in full, since the process has another working directory. */
+    private static String classPath() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}
