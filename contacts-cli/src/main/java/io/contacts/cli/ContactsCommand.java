@@ -1,5 +1,6 @@
 package io.contacts.cli;
 
+import io.contacts.importing.RowState;
 import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -53,6 +54,7 @@ final class ContactsCommand implements Runnable {
         commandLine.setOut(surroundings.out());
         commandLine.setErr(surroundings.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.registerConverter(RowState.class, RowList::state);
         commandLine.setExecutionExceptionHandler(new FailureReport(surroundings));
         return commandLine;
     }

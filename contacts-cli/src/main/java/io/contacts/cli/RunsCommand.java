@@ -39,6 +39,12 @@ final class RunsCommand implements Callable<Integer> {
     @Option(names = "--days", paramLabel = "N", description = "How long runs are kept; the default is 30 days.")
     private int days = RunHome.DAYS_KEPT;
 
+    @Option(
+            names = "--list",
+            paramLabel = "STATE",
+            description = "List every row of RUN in this state, such as in-doubt, with its line and why.")
+    private @Nullable RowState listed;
+
     @Mixin
     private ReportChoice report = new ReportChoice();
 
@@ -52,6 +58,9 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         report.requireSensible(name != null && !purge);
+        if (listed != null && (name == null || purge)) {
+            throw new ImportRefusedException("--list is of one run; name it");
+        }
         RunHome home = place.home(surroundings);
         if (purge) {
             if (days < 0) {
@@ -64,7 +73,11 @@ final class RunsCommand implements Callable<Integer> {
             home.all().forEach(this::list);
         } else {
             RunFolder folder = home.require(name);
-            show(folder);
+            if (listed == null) {
+                show(folder);
+            } else {
+                RowList.print(folder, listed, surroundings.out());
+            }
             report.write(folder, folder.worker().isPresent(), surroundings);
         }
         surroundings.out().flush();
@@ -118,6 +131,9 @@ final class RunsCommand implements Callable<Integer> {
             problems(view).forEach((code, summary) -> {
                 line(code + ": " + summary.count() + (summary.count() == 1 ? " row" : " rows"));
                 summary.examples().forEach(example -> line("  " + example));
+                if (summary.count() > summary.examples().size()) {
+                    line("  and " + (summary.count() - summary.examples().size()) + " more; --list STATE lists all");
+                }
             });
             if (Files.exists(folder.rejects())) {
                 line("rejects    " + folder.rejects());

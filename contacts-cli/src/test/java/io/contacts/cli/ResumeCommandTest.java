@@ -129,6 +129,15 @@ class ResumeCommandTest {
 
             assertThat(CommandRun.of(directory, environment, "resume").exitCode())
                     .isEqualTo(ExitCodes.USAGE);
+            assertThat(CommandRun.of(directory, environment, "runs", "people", "--list", "in-doubt")
+                            .out())
+                    .startsWith("line 2: in-doubt");
+            assertThat(CommandRun.of(directory, environment, "runs", "people", "--list", "created")
+                            .out())
+                    .isEmpty();
+            assertThat(CommandRun.of(directory, environment, "runs", "--list", "created")
+                            .exitCode())
+                    .isEqualTo(ExitCodes.USAGE);
             assertThat(sofy.contacts(1)).isEmpty();
 
             CommandRun again = CommandRun.of(directory, environment, "resume", "--retry-in-doubt", "--json");

@@ -1,0 +1,51 @@
+package io.contacts.cli;
+
+import io.contacts.importing.RowState;
+import io.contacts.importing.ledger.LedgerView;
+import io.contacts.importing.runs.RunFolder;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.TypeConversionException;
+
+/** Every row of a run that is in one state, by its line in the file: nobody's data. */
+final class RowList {
+    private static final Set<RowState> EXPLAINED =
+            EnumSet.of(RowState.SUPPRESSED, RowState.DUPLICATE, RowState.REJECTED, RowState.IN_DOUBT);
+
+    private RowList() {}
+
+    /** A state as people write it: {@code in-doubt}, {@code rejected}. */
+    static RowState state(String text) {
+        String plain = text.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
+        return Arrays.stream(RowState.values())
+                .filter(state -> state.jsonName().toLowerCase(Locale.ROOT).equals(plain))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is no state of a row; there are "
+                        + Arrays.stream(RowState.values())
+                                .map(RunTexts::words)
+                                .map(words -> words.replace(' ', '-'))
+                                .collect(Collectors.joining(", "))));
+    }
+
+    static void print(RunFolder folder, RowState listed, PrintWriter out) {
+        try (LedgerView view = folder.view()) {
+            if (EXPLAINED.contains(listed)) {
+                view.eachProblem((row, line, state, problem) -> {
+                    if (state == listed) {
+                        out.println("line " + line + ": " + problem.code() + ", " + problem.reason());
+                    }
+                });
+            } else {
+                view.eachPerson(place -> {
+                    if (place.state() == listed) {
+                        out.println("line " + place.line());
+                    }
+                });
+            }
+        }
+    }
+}
