@@ -6,6 +6,7 @@ import io.contacts.importing.apply.PreparedFile;
 import io.contacts.importing.csv.CsvFile;
 import io.contacts.importing.ledger.Ledger;
 import io.contacts.importing.ledger.MemoryLedger;
+import io.contacts.importing.row.OptOuts;
 import io.contacts.importing.runs.LandedPeople;
 import io.contacts.importing.runs.RunFolder;
 import java.io.IOException;
@@ -37,6 +38,7 @@ public final class ContactImport implements AutoCloseable {
     private final ImportSettings settings;
     private final RunBook book;
     private @Nullable PreparedFile prepared;
+    private @Nullable OptOuts optOuts;
 
     private ContactImport(ContactsProvider provider, ImportSettings settings, RunBook book) {
         this.provider = provider;
@@ -113,6 +115,7 @@ public final class ContactImport implements AutoCloseable {
         }
         Preparation preparation = Preparation.of(provider, settings, book.moment());
         PreparedFile file = preparation.file();
+        optOuts = file.optOuts();
         List<String> warnings = new ArrayList<>(preparation.warnings());
         Map<String, ImportPlan.ProblemSummary> problems = Map.of();
         if (book.isPlanned()) {
@@ -186,7 +189,13 @@ public final class ContactImport implements AutoCloseable {
 
     @Override
     public void close() {
-        book.close();
+        try {
+            book.close();
+        } finally {
+            if (optOuts != null) {
+                optOuts.close();
+            }
+        }
     }
 
     private PreparedFile requirePlan() {

@@ -22,6 +22,7 @@ import java.util.Optional;
 final class Planning {
     private static final int ROWS_BETWEEN_LOOKS = 4096;
     private static final String DUPLICATE = "duplicate";
+    private static final String NONE_COUNTS = "none of them is sent";
 
     private final PreparedFile file;
     private final Ledger ledger;
@@ -57,7 +58,7 @@ final class Planning {
             }
             rows.requireUnchanged();
             blank = rows.blankRecords();
-            people.eachWithSeveralRows(this::planPerson);
+            planPeople(people);
         }
         tallyWhatLaterRowsDecided();
     }
@@ -109,24 +110,32 @@ final class Planning {
     }
 
     /** Decides which of several rows of one person counts. */
-    private void planPerson(List<People.Place> rows) {
-        People.Place earlier = rows.get(0);
-        for (People.Place row : rows.subList(1, rows.size())) {
-            // Rejected rows are corrected and sent: somebody who opted out is not among them.
-            if (policy == DuplicatePolicy.REJECT && !optOuts.get((int) row.row())) {
-                String rule = "none of them is sent";
-                String fix = "Keep one row of this person";
-                ledger.replan(row.row(), RowState.REJECTED, duplicate(earlier.line(), rule, fix));
-                ledger.replan(earlier.row(), RowState.REJECTED, duplicate(row.line(), rule, fix));
-                earlier = row;
-            } else if (policy == DuplicatePolicy.FIRST) {
-                ledger.replan(
-                        row.row(), RowState.DUPLICATE, duplicate(earlier.line(), "the first such row counts", ""));
-            } else {
-                ledger.replan(earlier.row(), RowState.DUPLICATE, duplicate(row.line(), "the last such row counts", ""));
-                earlier = row;
-            }
+    private void planPeople(People people) {
+        if (policy == DuplicatePolicy.FIRST) {
+            people.eachWithFirst(
+                    (first, row) -> replan(row, RowState.DUPLICATE, first, "the first such row counts", ""));
+        } else {
+            people.eachWithPrevious(this::planPerson);
         }
+    }
+
+    private void planPerson(People.Place earlier, People.Place row) {
+        // Rejected rows are corrected and sent: somebody who opted out is not among them.
+        if (policy == DuplicatePolicy.REJECT && !optOuts.get((int) row.row())) {
+            String fix = "Keep one row of this person";
+            replan(row, RowState.REJECTED, earlier, NONE_COUNTS, fix);
+            replan(earlier, RowState.REJECTED, row, NONE_COUNTS, fix);
+        } else {
+            replan(earlier, RowState.DUPLICATE, row, "the last such row counts", "");
+        }
+    }
+
+    private void replan(People.Place row, RowState state, People.Place other, String rule, String fix) {
+        ledger.replan(
+                row.row(),
+                row.line(),
+                state,
+                new RowProblem("", DUPLICATE, "is the same person as line " + other.line() + "; " + rule, fix));
     }
 
     /** Counted at the end: until then, a later row of the same person may decide otherwise. */
@@ -136,10 +145,6 @@ final class Planning {
                 tally.add(line, problem);
             }
         });
-    }
-
-    private static Optional<RowProblem> duplicate(long otherLine, String rule, String fix) {
-        return Optional.of(new RowProblem("", DUPLICATE, "is the same person as line " + otherLine + "; " + rule, fix));
     }
 
     private static String people(long number) {

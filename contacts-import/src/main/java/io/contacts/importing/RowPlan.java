@@ -3,11 +3,11 @@ package io.contacts.importing;
 import io.contacts.domain.contact.Contact;
 import io.contacts.importing.apply.PreparedFile;
 import io.contacts.importing.csv.CsvRow;
+import io.contacts.importing.row.OptOuts;
 import io.contacts.importing.row.RowReading;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,10 +27,10 @@ record RowPlan(
     static RowPlan of(PreparedFile file, CsvRow row) {
         RowReading reading = file.reader().read(row);
         Contact contact = reading.contact();
-        OptionalLong optOut = file.optOuts().line(contact);
+        Optional<OptOuts.OptOut> optOut = file.optOuts().of(contact);
         if (optOut.isPresent()) {
-            boolean carried = file.appliesOptOuts() && contact.email() != null;
-            long sayingLine = reading.optedOut() ? row.line() : optOut.getAsLong();
+            boolean carried = file.carries(optOut.get());
+            long sayingLine = reading.optedOut() ? row.line() : optOut.get().line();
             return new RowPlan(
                     contact,
                     carried ? RowState.PENDING : RowState.SUPPRESSED,

@@ -42,6 +42,11 @@ final class Identity {
         return hash("m" + mobile.value());
     }
 
+    /** The number of somebody who is known by an address first. */
+    long ofAlso(PhoneNumber mobile) {
+        return hash("n" + mobile.value());
+    }
+
     /** A number for a text of any other kind. */
     long of(CharSequence text) {
         return hash("t" + text);
