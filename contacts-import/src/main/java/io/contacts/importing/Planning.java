@@ -10,6 +10,7 @@ import io.contacts.importing.csv.CsvRows;
 import io.contacts.importing.ledger.Ledger;
 import io.contacts.importing.ledger.RowEntry;
 import io.contacts.importing.row.ContactNumbers;
+import io.contacts.importing.row.Decisions;
 import io.contacts.importing.row.People;
 import io.contacts.importing.runs.LandedPeople;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import java.util.Optional;
 final class Planning {
     private static final int ROWS_BETWEEN_LOOKS = 4096;
     private static final String DUPLICATE = "duplicate";
-    private static final String NONE_COUNTS = "none of them is sent";
 
     private final PreparedFile file;
     private final Ledger ledger;
@@ -111,31 +111,38 @@ final class Planning {
 
     /** Decides which of several rows of one person counts. */
     private void planPeople(People people) {
-        if (policy == DuplicatePolicy.FIRST) {
-            people.eachWithFirst(
-                    (first, row) -> replan(row, RowState.DUPLICATE, first, "the first such row counts", ""));
-        } else {
-            people.eachWithPrevious(this::planPerson);
+        try (Decisions decisions = new Decisions(ledger.counts().rows())) {
+            if (policy == DuplicatePolicy.FIRST) {
+                people.eachWithFirst((first, row) -> decisions.add(row, first, false));
+            } else {
+                people.eachWithPrevious((earlier, row) -> planPerson(earlier, row, decisions));
+            }
+            decisions.each(this::replan);
         }
     }
 
-    private void planPerson(People.Place earlier, People.Place row) {
+    private void planPerson(People.Place earlier, People.Place row, Decisions decisions) {
         // Rejected rows are corrected and sent: somebody who opted out is not among them.
-        if (policy == DuplicatePolicy.REJECT && !optOuts.get((int) row.row())) {
-            String fix = "Keep one row of this person";
-            replan(row, RowState.REJECTED, earlier, NONE_COUNTS, fix);
-            replan(earlier, RowState.REJECTED, row, NONE_COUNTS, fix);
-        } else {
-            replan(earlier, RowState.DUPLICATE, row, "the last such row counts", "");
+        boolean rejected = policy == DuplicatePolicy.REJECT && !optOuts.get((int) row.row());
+        decisions.add(earlier, row, rejected);
+        if (rejected) {
+            decisions.add(row, earlier, true);
         }
     }
 
-    private void replan(People.Place row, RowState state, People.Place other, String rule, String fix) {
+    private void replan(People.Place row, long otherLine, boolean rejected) {
+        String rule = rejected
+                ? "none of them is sent"
+                : policy == DuplicatePolicy.FIRST ? "the first such row counts" : "the last such row counts";
         ledger.replan(
                 row.row(),
                 row.line(),
-                state,
-                new RowProblem("", DUPLICATE, "is the same person as line " + other.line() + "; " + rule, fix));
+                rejected ? RowState.REJECTED : RowState.DUPLICATE,
+                new RowProblem(
+                        "",
+                        DUPLICATE,
+                        "is the same person as line " + otherLine + "; " + rule,
+                        rejected ? "Keep one row of this person" : ""));
     }
 
     /** Counted at the end: until then, a later row of the same person may decide otherwise. */

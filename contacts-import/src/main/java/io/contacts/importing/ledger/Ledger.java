@@ -20,7 +20,8 @@ public interface Ledger extends AutoCloseable {
     void add(RowEntry entry);
 
     /**
-     * Gives a row that was planned another state: another row of the same person was found.
+     * Gives a row that was planned another state: another row of the same person was found. Fast where rows come
+     * in their order.
      *
      * @param line the line that the row starts on, which need not be looked up
      */

@@ -96,20 +96,8 @@ final class LedgerStore implements AutoCloseable {
         }
     }
 
-    /**
-     * Writes what is queued and leaves the changed states for later: while a plan is made, they change all over the file
-     * again and again, and count for nothing until it is complete.
-     */
-    void writeQueue() {
-        write(false, false);
-    }
-
     /** Writes all that is queued and changed, in one transaction. */
     void write(boolean durable) {
-        write(durable, true);
-    }
-
-    private void write(boolean durable, boolean withStates) {
         synchronized (writing) {
             List<Write> writes;
             Map<Integer, byte[]> pages = new LinkedHashMap<>();
@@ -117,7 +105,7 @@ final class LedgerStore implements AutoCloseable {
                 beforeWrite.run();
                 writes = queue;
                 queue = new ArrayList<>();
-                BitSet changed = withStates ? states.takeChanged() : new BitSet();
+                BitSet changed = states.takeChanged();
                 changed.stream().forEach(page -> pages.put(page, states.page(page)));
             }
             if (writes.isEmpty() && pages.isEmpty() && !durable) {

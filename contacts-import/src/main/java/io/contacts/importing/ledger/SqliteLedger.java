@@ -170,7 +170,7 @@ public final class SqliteLedger implements Ledger {
             store.enqueue(database -> database.problem(row, line, problem));
         }
         if (++replanned % REPLANNED_AT_ONCE == 0) {
-            store.writeQueue();
+            store.write(false);
         }
     }
 

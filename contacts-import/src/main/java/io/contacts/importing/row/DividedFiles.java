@@ -37,8 +37,13 @@ final class DividedFiles implements AutoCloseable {
         return files;
     }
 
+    /** Adds a row to the part of its person. */
     void add(long person, int row, int line) throws IOException {
-        int part = (int) (person >>> BITS);
+        add((int) (person >>> BITS), person, row, line);
+    }
+
+    /** Adds three numbers to any part. */
+    void add(int part, long person, int row, int line) throws IOException {
         if (!buffers[part].hasRemaining()) {
             write(part);
         }
