@@ -35,7 +35,7 @@ record Preparation(PreparedFile file, ModeChoice choice, List<String> warnings) 
         CsvFile csv = CsvFile.inspect(settings.file());
         List<String> header = Header.of(csv);
         ModeChoice choice = ModeChoice.of(provider, settings);
-        Mapping mapping = HeaderMapper.map(header, provider, settings);
+        Mapping mapping = HeaderMapper.map(csv, header, provider, settings);
         DateOrders orders = DateOrders.of(csv, mapping, settings.dateOrder());
         RowReader reader = reader(settings, mapping, orders, choice.required(mapping), moment);
         PreparedFile file = new PreparedFile(

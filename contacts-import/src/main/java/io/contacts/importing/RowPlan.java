@@ -38,9 +38,9 @@ record RowPlan(
                     carried ? Optional.empty() : Optional.of(optedOut(sayingLine, row.line())),
                     List.of());
         }
-        if (reading instanceof RowReading.Invalid invalid) {
+        if (!reading.problems().isEmpty()) {
             return new RowPlan(
-                    contact, RowState.REJECTED, false, Optional.of(merged(invalid.problems())), invalid.problems());
+                    contact, RowState.REJECTED, false, Optional.of(merged(reading.problems())), reading.problems());
         }
         return new RowPlan(contact, RowState.PENDING, false, Optional.empty(), List.of());
     }

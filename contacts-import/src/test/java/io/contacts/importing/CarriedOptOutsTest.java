@@ -5,6 +5,8 @@ import static io.contacts.importing.RowState.PENDING;
 import static io.contacts.importing.RowState.SUPPRESSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.domain.field.ContactField;
+import io.contacts.domain.field.FieldType;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("An opt-out in the file that is to be carried to the provider")
 class CarriedOptOutsTest {
+    private static final ContactField NOTE = ContactField.named("note", FieldType.TEXT);
+
     @TempDir
     private Path directory = Path.of("");
 
@@ -45,7 +49,32 @@ class CarriedOptOutsTest {
         }
     }
 
+    @Test
+    @DisplayName(
+            "is heeded and not carried where the row has too few or too many cells: they may stand in wrong places")
+    void uneven() {
+        String csv = """
+                email;consent;note
+                zoe@example.com;non
+                zoe@example.com;oui;x
+                ana@example.com;Pont;neuf;non;x
+                ana@example.com;;
+                lou@example.com;;
+                """;
+        try (Trial trial = trial(csv)) {
+            trial.plan();
+
+            assertThat(trial.states()).containsExactly(DUPLICATE, SUPPRESSED, DUPLICATE, SUPPRESSED, PENDING);
+            assertThat(trial.problem(2).orElseThrow().reason())
+                    .isEqualTo("is of a person who, line 2 says, opted out; not sent");
+        }
+    }
+
     private Trial trial(String csv) {
-        return Trial.of(StagedAdapter.everything().provider(), directory, csv, choices -> choices.applyOptOuts(true));
+        return Trial.of(
+                StagedAdapter.everything().fields(NOTE).provider(),
+                directory,
+                csv,
+                choices -> choices.applyOptOuts(true));
     }
 }

@@ -6,22 +6,24 @@ import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.ImportSettings;
 import io.contacts.importing.csv.Cells;
+import io.contacts.importing.csv.CsvFile;
 import io.contacts.importing.csv.FormulaGuard;
+import io.contacts.importing.csv.RejectColumns;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Decides what every column is, or refuses with everything that is not clear. */
 public final class HeaderMapper {
-    /** The columns that a file of rejected rows has beside the original ones. */
-    public static final List<String> REJECT_COLUMNS = List.of("_line", "_code", "_reason", "_fix");
+    private static final String OPT_OUT = "opt_out";
+    private static final Pattern NUMBER = Pattern.compile("#\\d+");
 
     private final ContactsProvider provider;
     private final ImportSettings settings;
@@ -36,46 +38,54 @@ public final class HeaderMapper {
     }
 
     /**
-     * The mapping of these headers. Asks the provider for its fields only if a column needs them.
+     * The mapping of these headers. Asks the provider for its fields only if a column needs them, and reads the file only
+     * if two columns are the same thing.
      *
-     * @throws ImportRefusedException if no column is usable, two columns are the same thing, a column has no place at the
-     *     provider, or a mapping of the caller names nothing; all reasons at once
+     * @throws ImportRefusedException if no column is usable, two columns are the same thing and differ, a column has no
+     *     place at the provider, or a mapping of the caller names nothing; all reasons at once
      */
-    public static Mapping map(List<String> headers, ContactsProvider provider, ImportSettings settings) {
-        return new HeaderMapper(provider, settings).map(headers);
+    public static Mapping map(CsvFile file, List<String> headers, ContactsProvider provider, ImportSettings settings) {
+        return new HeaderMapper(provider, settings).map(file, headers);
     }
 
-    private Mapping map(List<String> headers) {
-        boolean rejects = headers.stream().map(Cells::strip).toList().containsAll(REJECT_COLUMNS);
+    private Mapping map(CsvFile file, List<String> headers) {
+        Optional<RejectColumns> added = RejectColumns.in(headers);
         List<String> names = headers.stream()
-                .map(header -> Cells.strip(rejects ? FormulaGuard.unguarded(header) : header))
+                .map(header -> Cells.strip(added.isPresent() ? FormulaGuard.unguarded(header) : header))
                 .toList();
         refuseMappingsOfNothing(names);
         Set<ContactComponent> named = componentsNamed(names);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            columns.add(column(i, names.get(i), named));
+            int place = i;
+            boolean ours = added.filter(four -> four.contains(place)).isPresent();
+            columns.add(
+                    ours
+                            ? new Column.LeftOut(i, names.get(i), "it was added by an earlier import", false)
+                            : column(i, names.get(i), named));
         }
         refuseIfNothingIsOfUse(columns);
-        refuseTwins(columns);
+        Twins twins = Twins.in(columns, file);
+        refusals.addAll(twins.refusals());
+        warnings.addAll(twins.warnings());
         refuseUnusable(columns);
         if (!refusals.isEmpty()) {
             throw new ImportRefusedException(refusals);
         }
-        return new Mapping(columns, warnings, rejects);
+        return new Mapping(twins.columns(), warnings, added);
     }
 
     private Column column(int index, String header, Set<ContactComponent> named) {
         String shown = header.isEmpty() ? "column " + (index + 1) : header;
-        Optional<String> chosen = choice(header);
+        Optional<String> chosen = choice(index, header);
         if (chosen.isPresent()) {
             return chosenColumn(index, shown, chosen.get());
         }
         if (header.isEmpty()) {
             return new Column.LeftOut(index, shown, "it has no header", true);
         }
-        if (REJECT_COLUMNS.contains(header)) {
-            return new Column.LeftOut(index, shown, "it was added by an earlier import", false);
+        if (HeaderNames.tellsOptOuts(header)) {
+            return optOutColumn(index, shown);
         }
         return HeaderNames.component(header)
                 .map(component -> componentColumn(index, shown, onlyPhone(component, shown, named)))
@@ -84,18 +94,29 @@ public final class HeaderMapper {
 
     private Column chosenColumn(int index, String shown, String choice) {
         if (choice.equals("-")) {
-            if (HeaderNames.component(shown)
-                    .filter(ContactComponent.CONSENT::equals)
-                    .isPresent()) {
+            if (HeaderNames.mayTellOptOuts(shown)) {
                 warnings.add(
                         "column " + shown + " is left out as told: those who opted out in it are sent like others");
             }
             return new Column.LeftOut(index, shown, "as told", false);
         }
+        if (choice.equalsIgnoreCase(OPT_OUT)) {
+            return optOutColumn(index, shown);
+        }
         Optional<ContactComponent> component = component(choice);
+        if (component.filter(ContactComponent.CONSENT::equals).isPresent() && HeaderNames.tellsOptOuts(shown)) {
+            warnings.add("column " + shown + " is read as told: a yes in it means agreed, a no opted out");
+        }
         return component.isPresent()
                 ? componentColumn(index, shown, component.get())
                 : fieldColumn(index, shown, choice);
+    }
+
+    private Column optOutColumn(int index, String shown) {
+        warnings.add(
+                "column " + shown + " is read for those who opted out: a yes in it means opted out (if it means agreed:"
+                        + " --map \"" + shown + "=consent\")");
+        return new Column.OptOuts(index, shown, true);
     }
 
     /** A provider that knows one telephone only: a file with one column of telephones means that one. */
@@ -127,7 +148,7 @@ public final class HeaderMapper {
         if (settings.consentEvidence().isEmpty()) {
             warnings.add("column " + shown + " is read for those who opted out, and no consent is sent"
                     + (documented ? ": name the evidence with --consent-evidence" : ""));
-            return new Column.OptOuts(index, shown);
+            return new Column.OptOuts(index, shown, false);
         }
         if (hasPlace(ContactComponent.CONSENT)) {
             return new Column.OfComponent(index, shown, ContactComponent.CONSENT);
@@ -139,7 +160,7 @@ public final class HeaderMapper {
             refusals.add("column " + shown + ": " + noPlace(ContactComponent.CONSENT)
                     + "; leave out --consent-evidence, and the column is read for those who opted out alone");
         }
-        return new Column.OptOuts(index, shown);
+        return new Column.OptOuts(index, shown, false);
     }
 
     private boolean hasPlace(ContactComponent component) {
@@ -174,6 +195,12 @@ public final class HeaderMapper {
     }
 
     private Column homeless(int index, String shown, String why) {
+        if (HeaderNames.mayTellOptOuts(shown)) {
+            refusals.add("column " + shown + " may say who opted out, and " + why
+                    + "; read a yes in it as opted out (--map \"" + shown + "=" + OPT_OUT
+                    + "\"), or leave it out (--map \"" + shown + "=-\")");
+            return new Column.LeftOut(index, shown, why, false);
+        }
         if (settings.ignoreUnknown()) {
             warnings.add("column " + shown + " is left out: " + why);
             return new Column.LeftOut(index, shown, why, false);
@@ -191,31 +218,6 @@ public final class HeaderMapper {
                     + "); name them in the first line, such as email and first_name, or map them:"
                     + " --map \"HEADER=email\"");
         }
-    }
-
-    private void refuseTwins(List<Column> columns) {
-        Map<ContactComponent, String> components = new EnumMap<>(ContactComponent.class);
-        Map<String, String> fields = new HashMap<>();
-        for (Column column : columns) {
-            String twin = null;
-            if (column instanceof Column.OfComponent known) {
-                twin = components.putIfAbsent(known.component(), known.header());
-            } else if (column instanceof Column.OptOuts) {
-                twin = components.putIfAbsent(ContactComponent.CONSENT, column.header());
-            } else if (column instanceof Column.OfField field) {
-                twin = fields.putIfAbsent(field.key(), field.header());
-            }
-            if (twin != null) {
-                refusals.add("columns " + twin + " and " + column.header() + " (column " + (column.index() + 1)
-                        + ") hold the same thing; " + wayOut(twin, column.header()));
-            }
-        }
-    }
-
-    private static String wayOut(String twin, String header) {
-        return HeaderNames.normalized(twin).equals(HeaderNames.normalized(header))
-                ? "give one of them another header in the file"
-                : "rename one, or leave it out: --map \"" + header + "=-\"";
     }
 
     private void refuseUnusable(List<Column> columns) {
@@ -239,19 +241,20 @@ public final class HeaderMapper {
     }
 
     private void refuseMappingsOfNothing(List<String> names) {
-        Set<String> known = new HashSet<>();
-        names.forEach(name -> known.add(HeaderNames.normalized(name)));
-        for (String header : settings.mappings().keySet()) {
-            if (!known.contains(HeaderNames.normalized(header))) {
-                refusals.add("--map \"" + header + "=…\": the file has no column of that name; it has " + names);
+        for (String wanted : settings.mappings().keySet()) {
+            boolean known = IntStream.range(0, names.size())
+                    .anyMatch(index -> wanted.equals(number(index)) || isNamed(wanted, names.get(index)));
+            if (!known) {
+                refusals.add("--map \"" + wanted + "=…\": the file has no column of that name; it has " + names);
             }
         }
     }
 
     private Set<ContactComponent> componentsNamed(List<String> names) {
         Set<ContactComponent> named = new HashSet<>();
-        for (String name : names) {
-            choice(name)
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            choice(i, name)
                     .map(HeaderMapper::component)
                     .orElseGet(() -> HeaderNames.component(name))
                     .ifPresent(named::add);
@@ -259,12 +262,28 @@ public final class HeaderMapper {
         return named;
     }
 
-    private Optional<String> choice(String header) {
+    /** What the user said of a column: by its number, which only one has, or else by its header. */
+    private Optional<String> choice(int index, String header) {
+        Map<String, String> mappings = settings.mappings();
+        return Optional.ofNullable(mappings.get(number(index)))
+                .or(() -> mappings.entrySet().stream()
+                        .filter(entry -> isNamed(entry.getKey(), header))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
+    }
+
+    private static boolean isNamed(String wanted, String header) {
         String normalized = HeaderNames.normalized(header);
-        return settings.mappings().entrySet().stream()
-                .filter(entry -> HeaderNames.normalized(entry.getKey()).equals(normalized))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return !NUMBER.matcher(wanted).matches()
+                && !header.isEmpty()
+                && (wanted.equals(header)
+                        || (!normalized.isEmpty()
+                                && HeaderNames.normalized(wanted).equals(normalized)));
+    }
+
+    /** How an option names a column by its place: {@code #1} is the first. */
+    static String number(int index) {
+        return "#" + (index + 1);
     }
 
     private static Optional<ContactComponent> component(String choice) {

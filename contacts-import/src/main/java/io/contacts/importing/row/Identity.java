@@ -47,6 +47,11 @@ final class Identity {
         return hash("n" + mobile.value());
     }
 
+    /** The number of somebody whose address may be another's: its row is uneven. */
+    long ofUncertain(EmailAddress email) {
+        return hash("u" + email.comparisonKey());
+    }
+
     /** A number for a text of any other kind. */
     long of(CharSequence text) {
         return hash("t" + text);

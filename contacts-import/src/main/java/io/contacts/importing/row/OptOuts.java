@@ -9,6 +9,7 @@ import io.contacts.importing.csv.CsvRows;
 import io.contacts.importing.mapping.Mapping;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who opted out in any row of the file, before or after the row that counts, and also where the rest of that row is
@@ -46,19 +47,20 @@ public final class OptOuts implements AutoCloseable {
             return Optional.empty();
         }
         EmailAddress email = contact.email();
-        PhoneNumber mobile = contact.mobilePhone();
         OptionalLong line = email == null ? OptionalLong.empty() : lines.line(identity.of(email));
         if (line.isPresent()) {
             return Optional.of(new OptOut(line.getAsLong(), true));
         }
-        if (mobile == null) {
-            return Optional.empty();
-        }
-        line = lines.line(identity.of(mobile));
-        if (line.isEmpty() && email == null) {
-            line = lines.line(identity.ofAlso(mobile));
-        }
+        line = uncertain(email, contact.mobilePhone());
         return line.isPresent() ? Optional.of(new OptOut(line.getAsLong(), false)) : Optional.empty();
+    }
+
+    private OptionalLong uncertain(@Nullable EmailAddress email, @Nullable PhoneNumber mobile) {
+        OptionalLong line = email == null ? OptionalLong.empty() : lines.line(identity.ofUncertain(email));
+        if (line.isEmpty() && mobile != null) {
+            line = lines.line(identity.of(mobile));
+        }
+        return line.isEmpty() && mobile != null && email == null ? lines.line(identity.ofAlso(mobile)) : line;
     }
 
     @Override
@@ -74,7 +76,8 @@ public final class OptOuts implements AutoCloseable {
         EmailAddress email = reading.contact().email();
         PhoneNumber mobile = reading.contact().mobilePhone();
         if (email != null) {
-            lines.put(identity.of(email), row.line());
+            boolean certain = !(reading instanceof RowReading.Uneven);
+            lines.put(certain ? identity.of(email) : identity.ofUncertain(email), row.line());
         }
         if (mobile != null) {
             lines.put(email == null ? identity.of(mobile) : identity.ofAlso(mobile), row.line());
@@ -85,7 +88,8 @@ public final class OptOuts implements AutoCloseable {
      * That somebody opted out.
      *
      * @param line the last line that says so
-     * @param ofAddress whether it says so of their e-mail address, not only of a number, which several people may share
+     * @param ofAddress whether it certainly says so of their e-mail address: not only of a number, which several people may
+     *     share, and not in a row of which it is not known which cell is which
      */
     public record OptOut(long line, boolean ofAddress) {}
 }
