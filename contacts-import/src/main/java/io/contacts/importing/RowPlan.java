@@ -24,6 +24,9 @@ record RowPlan(
         Contact contact, RowState state, boolean optOut, Optional<RowProblem> problem, List<RowProblem> problems) {
     static final String OPTED_OUT = "opted-out";
 
+    /** Stands between the codes of a row that has several problems. */
+    static final String JOINED_CODES = "+";
+
     static RowPlan of(PreparedFile file, CsvRow row) {
         RowReading reading = file.reader().read(row);
         Contact contact = reading.contact();
@@ -62,6 +65,6 @@ record RowPlan(
                         problem.column().isEmpty() ? problem.reason() : problem.column() + ": " + problem.reason())
                 .collect(Collectors.joining("; "));
         Set<String> fixes = problems.stream().map(RowProblem::fix).collect(Collectors.toCollection(LinkedHashSet::new));
-        return new RowProblem("", String.join("+", codes), reasons, String.join(". ", fixes));
+        return new RowProblem("", String.join(JOINED_CODES, codes), reasons, String.join(". ", fixes));
     }
 }
