@@ -13,20 +13,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Decides what every column is, or refuses with everything that is not clear. */
 public final class HeaderMapper {
     private static final String OPT_OUT = "opt_out";
-    private static final Pattern NUMBER = Pattern.compile("#\\d+");
 
     private final ContactsProvider provider;
     private final ImportSettings settings;
+    private final ColumnChoices<String> choices;
     private final FieldCatalog catalog;
     private final List<String> refusals = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -34,6 +31,7 @@ public final class HeaderMapper {
     private HeaderMapper(ContactsProvider provider, ImportSettings settings) {
         this.provider = provider;
         this.settings = settings;
+        this.choices = new ColumnChoices<>(settings.mappings());
         this.catalog = new FieldCatalog(provider);
     }
 
@@ -77,7 +75,7 @@ public final class HeaderMapper {
 
     private Column column(int index, String header, Set<ContactComponent> named) {
         String shown = header.isEmpty() ? "column " + (index + 1) : header;
-        Optional<String> chosen = choice(index, header);
+        Optional<String> chosen = choices.of(index, header);
         if (chosen.isPresent()) {
             return chosenColumn(index, shown, chosen.get());
         }
@@ -241,12 +239,8 @@ public final class HeaderMapper {
     }
 
     private void refuseMappingsOfNothing(List<String> names) {
-        for (String wanted : settings.mappings().keySet()) {
-            boolean known = IntStream.range(0, names.size())
-                    .anyMatch(index -> wanted.equals(number(index)) || isNamed(wanted, names.get(index)));
-            if (!known) {
-                refusals.add("--map \"" + wanted + "=…\": the file has no column of that name; it has " + names);
-            }
+        for (String wanted : choices.ofNothing(names)) {
+            refusals.add("--map \"" + wanted + "=…\": the file has no column of that name; it has " + names);
         }
     }
 
@@ -254,36 +248,12 @@ public final class HeaderMapper {
         Set<ContactComponent> named = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            choice(i, name)
+            choices.of(i, name)
                     .map(HeaderMapper::component)
                     .orElseGet(() -> HeaderNames.component(name))
                     .ifPresent(named::add);
         }
         return named;
-    }
-
-    /** What the user said of a column: by its number, which only one has, or else by its header. */
-    private Optional<String> choice(int index, String header) {
-        Map<String, String> mappings = settings.mappings();
-        return Optional.ofNullable(mappings.get(number(index)))
-                .or(() -> mappings.entrySet().stream()
-                        .filter(entry -> isNamed(entry.getKey(), header))
-                        .map(Map.Entry::getValue)
-                        .findFirst());
-    }
-
-    private static boolean isNamed(String wanted, String header) {
-        String normalized = HeaderNames.normalized(header);
-        return !NUMBER.matcher(wanted).matches()
-                && !header.isEmpty()
-                && (wanted.equals(header)
-                        || (!normalized.isEmpty()
-                                && HeaderNames.normalized(wanted).equals(normalized)));
-    }
-
-    /** How an option names a column by its place: {@code #1} is the first. */
-    static String number(int index) {
-        return "#" + (index + 1);
     }
 
     private static Optional<ContactComponent> component(String choice) {

@@ -116,7 +116,7 @@ record Twins(List<Column> columns, List<String> warnings, List<String> refusals)
 
         private String refusal() {
             String wayOut = columns.stream()
-                    .map(column -> "--map \"" + HeaderMapper.number(column.index()) + "=-\"")
+                    .map(column -> "--map \"" + ColumnChoices.number(column.index()) + "=-\"")
                     .collect(Collectors.joining(" or "));
             return named() + " hold the same thing and differ, at the latest on line " + differing
                     + "; leave out what does not count, by its number: " + wayOut;

@@ -9,7 +9,6 @@ import io.contacts.domain.field.FieldType;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.validation.ContactValidator;
 import io.contacts.domain.validation.Violation;
-import io.contacts.importing.DateOrder;
 import io.contacts.importing.RowProblem;
 import io.contacts.importing.csv.Cells;
 import io.contacts.importing.csv.CsvRow;
@@ -25,10 +24,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of one file into contacts, with every problem of a row named. Safe for use by one thread. */
@@ -40,7 +41,7 @@ public final class RowReader {
     private final Unevenness unevenness;
     private final ContactValidator validator;
     private final PhoneReader phones;
-    private final DateCells dates;
+    private final Map<Integer, DateCells> dates;
     private final Set<ContactComponent> required;
     private final @Nullable String consentEvidence;
     private final Clock clock;
@@ -48,7 +49,7 @@ public final class RowReader {
     /**
      * A reader of rows.
      *
-     * @param order how ambiguous dates are meant; {@code null} to reject them
+     * @param orders how ambiguous dates are meant
      * @param required the components that the provider cannot do without
      * @param consentEvidence how consent in the file is known; {@code null} to send none
      */
@@ -56,7 +57,7 @@ public final class RowReader {
             Mapping mapping,
             ContactValidator validator,
             PhoneReader phones,
-            @Nullable DateOrder order,
+            DateOrders orders,
             Set<ContactComponent> required,
             @Nullable String consentEvidence,
             Clock clock) {
@@ -64,7 +65,9 @@ public final class RowReader {
         this.unevenness = new Unevenness(mapping);
         this.validator = validator;
         this.phones = phones;
-        this.dates = new DateCells(order, clock);
+        this.dates = dateColumns(mapping).stream()
+                .collect(Collectors.toMap(
+                        Column::index, column -> new DateCells(orders.of(column), orders.yearsFrom(), clock)));
         this.required = Set.copyOf(required);
         this.consentEvidence = consentEvidence;
         this.clock = clock;
@@ -94,15 +97,22 @@ public final class RowReader {
     /** The cells of this row that hold dates, by their columns. */
     static Map<Column, String> dates(CsvRow row, Mapping mapping) {
         Map<Column, String> dates = new LinkedHashMap<>();
-        for (Column column : mapping.columns()) {
-            if (holdsDates(column)) {
-                String cell = content(row, column.index(), mapping);
-                if (!cell.isEmpty()) {
-                    dates.put(column, cell);
-                }
+        for (Column column : dateColumns(mapping)) {
+            String cell = content(row, column.index(), mapping);
+            if (!cell.isEmpty()) {
+                dates.put(column, cell);
             }
         }
         return dates;
+    }
+
+    /** The columns that hold dates. */
+    static List<Column> dateColumns(Mapping mapping) {
+        return mapping.columns().stream().filter(RowReader::holdsDates).toList();
+    }
+
+    private DateCells dates(Column column) {
+        return Objects.requireNonNull(dates.get(column.index()));
     }
 
     /** What a cell says: in our own file of rejected rows, without the guard against formulas. */
@@ -168,7 +178,7 @@ public final class RowReader {
                 case LAST_NAME -> contact.lastName(cell);
                 case KNOWN_AS -> contact.knownAs(cell);
                 case COMPANY_NAME -> contact.companyName(cell);
-                case BIRTHDAY -> take(column, dates.birthday(cell), contact::birthday);
+                case BIRTHDAY -> take(column, dates(column).birthday(cell), contact::birthday);
                 case CRM_ID -> contact.crmId(cell);
                 case CONSENT -> take(column, yesOrNo(cell), this::consent);
             }
@@ -246,7 +256,7 @@ public final class RowReader {
             case TEXT, UNKNOWN -> CellReading.of(FieldValue.text(cell));
             case NUMBER -> map(NumberCells.number(cell), FieldValue::number);
             case FLAG -> map(yesOrNo(cell), FieldValue::flag);
-            case TIMESTAMP -> map(dates.dateTime(cell), (LocalDateTime at) -> FieldValue.timestamp(at));
+            case TIMESTAMP -> map(dates(field).dateTime(cell), (LocalDateTime at) -> FieldValue.timestamp(at));
         };
     }
 
