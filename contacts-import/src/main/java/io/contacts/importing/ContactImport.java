@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,16 @@ public final class ContactImport implements AutoCloseable {
      * @throws io.contacts.domain.error.ContactsException if the provider had to be asked and did not answer
      */
     public ImportPlan plan() {
+        return plan(rows -> {});
+    }
+
+    /**
+     * As {@link #plan()}, and says how far it is.
+     *
+     * @param rowsPlanned told now and then, by this thread, how many rows have their place in the plan; must be fast and
+     *     must not throw
+     */
+    public ImportPlan plan(LongConsumer rowsPlanned) {
         if (prepared != null) {
             throw new IllegalStateException("the plan is made already");
         }
@@ -123,7 +134,7 @@ public final class ContactImport implements AutoCloseable {
         } else {
             try (LandedPeople landed = book.landed(provider.name(), settings)) {
                 Planning planning = new Planning(file, book.ledger(), landed, settings.duplicates());
-                planning.run(provider.name());
+                planning.run(provider.name(), rowsPlanned);
                 warnings.addAll(planning.warnings());
                 problems = planning.problems();
             }

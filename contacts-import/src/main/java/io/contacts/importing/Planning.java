@@ -18,6 +18,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** One pass over the file that gives every row its place in the ledger. */
 final class Planning {
@@ -44,16 +45,15 @@ final class Planning {
     }
 
     /** @throws CallInterruptedException if the thread is interrupted and there is much left to read */
-    void run(String providerName) {
+    void run(String providerName, LongConsumer rowsPlanned) {
         try (CsvRows rows = file.csv().open();
                 People people = new People()) {
             rows.header();
             for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
                 plan(next.get(), people);
-                if (next.get().number() % ROWS_BETWEEN_LOOKS == 0
-                        && Thread.currentThread().isInterrupted()) {
-                    throw new CallInterruptedException(
-                            ErrorFacts.of(providerName, Capability.SUBMIT_IMPORT), Retry.SAFE);
+                long row = next.get().number();
+                if (row % ROWS_BETWEEN_LOOKS == 0) {
+                    lookUp(row, providerName, rowsPlanned);
                 }
             }
             rows.requireUnchanged();
@@ -61,6 +61,13 @@ final class Planning {
             planPeople(people);
         }
         tallyWhatLaterRowsDecided();
+    }
+
+    private static void lookUp(long row, String providerName, LongConsumer rowsPlanned) {
+        rowsPlanned.accept(row);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CallInterruptedException(ErrorFacts.of(providerName, Capability.SUBMIT_IMPORT), Retry.SAFE);
+        }
     }
 
     List<String> warnings() {
