@@ -38,7 +38,7 @@ record RowPlan(
                     contact,
                     carried ? RowState.PENDING : RowState.SUPPRESSED,
                     true,
-                    carried ? Optional.empty() : Optional.of(optedOut(sayingLine, row.line())),
+                    carried ? Optional.empty() : Optional.of(optedOut(sayingLine, row.line(), reading)),
                     List.of());
         }
         if (!reading.problems().isEmpty()) {
@@ -48,9 +48,13 @@ record RowPlan(
         return new RowPlan(contact, RowState.PENDING, false, Optional.empty(), List.of());
     }
 
-    private static RowProblem optedOut(long sayingLine, long line) {
+    private static RowProblem optedOut(long sayingLine, long line, RowReading reading) {
         String who = sayingLine == line ? "says that the person" : "is of a person who, line " + sayingLine + " says,";
-        return new RowProblem("", OPTED_OUT, who + " opted out; not sent", "");
+        // What such a row says may be the word of another column: whoever looks into it should know.
+        String doubt = reading instanceof RowReading.Uneven uneven
+                ? "; as far as can be told, since it " + uneven.problem().reason()
+                : "";
+        return new RowProblem("", OPTED_OUT, who + " opted out; not sent" + doubt, "");
     }
 
     /** One problem for the ledger and the file of rejects: all columns, codes and reasons of a row together. */

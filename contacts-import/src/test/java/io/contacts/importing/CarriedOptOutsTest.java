@@ -70,6 +70,19 @@ class CarriedOptOutsTest {
         }
     }
 
+    @Test
+    @DisplayName("is told with its doubt where the row has too few cells")
+    void doubt() {
+        try (Trial trial = trial("email;consent;note\nzoe@example.com;non\n")) {
+            trial.plan();
+
+            assertThat(trial.problem(1).orElseThrow().reason())
+                    .isEqualTo(
+                            "says that the person opted out; not sent; as far as can be told, since it has 2 cells, the"
+                                    + " header has 3");
+        }
+    }
+
     private Trial trial(String csv) {
         return Trial.of(
                 StagedAdapter.everything().fields(NOTE).provider(),
