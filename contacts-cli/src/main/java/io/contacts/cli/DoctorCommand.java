@@ -36,6 +36,9 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private ProviderAccess access = new ProviderAccess();
 
+    @Mixin
+    private PlanOptions planned = new PlanOptions();
+
     DoctorCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -50,7 +53,7 @@ final class DoctorCommand implements Callable<Integer> {
             line("Installed: " + installed());
         }
         surroundings.out().flush();
-        return file == null ? ExitCodes.LANDED : new ImportCommand(surroundings).plan(file, access);
+        return file == null ? ExitCodes.LANDED : new ImportCommand(surroundings).plan(file, access, planned);
     }
 
     private void examine(ContactsConfig configuration) {

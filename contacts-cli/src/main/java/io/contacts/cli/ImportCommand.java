@@ -1,12 +1,8 @@
 package io.contacts.cli;
 
-import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.config.ContactsConfig;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.importing.ContactImport;
-import io.contacts.importing.DateOrder;
-import io.contacts.importing.DuplicatePolicy;
-import io.contacts.importing.ImportMode;
 import io.contacts.importing.ImportPlan;
 import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.ImportSettings;
@@ -14,10 +10,7 @@ import io.contacts.importing.runs.RunFolder;
 import io.contacts.importing.runs.RunHome;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,46 +39,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would happen, and send nothing.")
     private boolean dryRun;
 
-    @Option(
-            names = "--mode",
-            paramLabel = "save|add|update",
-            description = "What to do with each contact; the default is save where the provider can, else add.")
-    private @Nullable ImportMode mode;
-
-    @Option(names = "--audience", paramLabel = "ID", description = "Add the contacts to this audience (--mode add).")
-    private @Nullable String audience;
-
-    @Option(
-            names = "--map",
-            paramLabel = "HEADER=FIELD",
-            description =
-                    "What a column is: email, mobile_phone, phone, title, first_name, last_name, known_as, company,"
-                            + " birthday, consent, crm_id, a field's name or id, or - to leave it out.")
-    private Map<String, String> mappings = new LinkedHashMap<>();
-
-    @Option(names = "--ignore-unknown", description = "Leave out columns without a place at the provider.")
-    private boolean ignoreUnknown;
-
-    @Option(
-            names = "--duplicates",
-            paramLabel = "first|last|reject",
-            description = "Which of several rows of one person counts; the default is last.")
-    private DuplicatePolicy duplicates = DuplicatePolicy.LAST;
-
-    @Option(names = "--dates", paramLabel = "dmy|mdy", description = "How dates such as 03/04/1985 are meant.")
-    private @Nullable Dates dates;
-
-    @Option(
-            names = "--phone-region",
-            paramLabel = "CC",
-            description = "Where phone numbers without country code belong; the default is FR.")
-    private String phoneRegion = "FR";
-
-    @Option(
-            names = "--consent-evidence",
-            paramLabel = "TEXT",
-            description = "How the consent in the file is known. Without it, no consent is sent.")
-    private @Nullable String consentEvidence;
+    @Mixin
+    private PlanOptions planned = new PlanOptions();
 
     @Option(names = "--batch-size", paramLabel = "N", description = "Rows in one bulk call; the default is 500.")
     private int batchSize = 500;
@@ -96,40 +51,21 @@ final class ImportCommand implements Callable<Integer> {
             description = "Calls at once, one per contact; the default is 8.")
     private int concurrency = 8;
 
-    @Option(names = "--one-by-one", description = "One call per contact even where the provider takes many at once.")
-    private boolean oneByOne;
-
-    @Option(
-            names = "--apply-opt-outs",
-            description = "Carry opt-outs of the file to the provider: out of the audience that is named, else out of"
-                    + " everything, which cannot be undone. Without it they are only not sent.")
-    private boolean applyOptOuts;
-
-    @Option(
-            names = "--only-changes",
-            description = "Send only people who differ from what this machine last landed at this provider.")
-    private boolean onlyChanges;
-
     @Mixin
     private RunOutput output = new RunOutput();
 
     @Mixin
     private RunPlace place = new RunPlace();
 
-    /** The order of day and month, as an option takes it. */
-    enum Dates {
-        DMY,
-        MDY
-    }
-
     ImportCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
-    /** The plan for a file with default settings: what {@code doctor} says of it. */
-    int plan(Path planned, ProviderAccess chosen) throws Exception {
-        file = planned;
+    /** The plan for a file: what {@code doctor} says of it. */
+    int plan(Path examined, ProviderAccess chosen, PlanOptions options) throws Exception {
+        file = examined;
         access = chosen;
+        planned = options;
         dryRun = true;
         return call();
     }
@@ -187,7 +123,7 @@ final class ImportCommand implements Callable<Integer> {
         ContactImport.requireReadable(settings.build().file());
         try (Sandbox sandbox = Sandbox.start()) {
             sandbox.announce(surroundings);
-            if (onlyChanges) {
+            if (planned.onlyChanges()) {
                 surroundings.say("Note: the sandbox is new with every run, so everything in the file is a change.");
             }
             run(folder, sandbox.configuration(), true, settings.onlyChanges(false));
@@ -200,7 +136,7 @@ final class ImportCommand implements Callable<Integer> {
         try (ContactsProvider provider = access.open(configuration);
                 ContactImport run = ContactImport.in(
                         folder, provider, settings.destination(destination).build(), surroundings.clock())) {
-            ImportPlan plan = run.plan();
+            ImportPlan plan = PlanProgress.plan(run, surroundings);
             Summary summary = new Summary(surroundings, folder.name(), provider.name(), sandbox, plan);
             summary.printPlan();
             if (dryRun) {
@@ -217,27 +153,6 @@ final class ImportCommand implements Callable<Integer> {
         if (batchSize < 1 || concurrency < 1) {
             throw new ImportRefusedException("--batch-size and --concurrency take a number from 1 up");
         }
-        return ImportSettings.of(read)
-                .mode(mode)
-                .audience(audience())
-                .mappings(mappings)
-                .ignoreUnknown(ignoreUnknown)
-                .duplicates(duplicates)
-                .dateOrder(dates == null ? null : dates == Dates.DMY ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST)
-                .phoneRegion(phoneRegion)
-                .consentEvidence(consentEvidence)
-                .batchSize(batchSize)
-                .concurrency(concurrency)
-                .oneByOne(oneByOne)
-                .applyOptOuts(applyOptOuts)
-                .onlyChanges(onlyChanges);
-    }
-
-    private @Nullable AudienceId audience() {
-        try {
-            return audience == null ? null : AudienceId.of(audience);
-        } catch (IllegalArgumentException e) {
-            throw new ImportRefusedException("--audience: " + e.getMessage());
-        }
+        return planned.settings(read).batchSize(batchSize).concurrency(concurrency);
     }
 }

@@ -6,7 +6,7 @@ import io.contacts.importing.csv.CsvFile;
 import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.CsvRows;
 import io.contacts.importing.csv.FormulaGuard;
-import io.contacts.importing.mapping.HeaderMapper;
+import io.contacts.importing.csv.RejectColumns;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ final class PeopleSection {
     private static final int MOST = 1000;
 
     /** Line, code, reason and what to do, at the end of each row of the file. */
-    private static final List<String> ADDED = List.copyOf(HeaderMapper.REJECT_COLUMNS);
+    private static final List<String> ADDED = RejectColumns.NAMES;
 
     private static final int REASON = 2;
 

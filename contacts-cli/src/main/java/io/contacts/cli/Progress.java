@@ -1,10 +1,8 @@
 package io.contacts.cli;
 
 import io.contacts.importing.RunListener;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -12,31 +10,35 @@ import org.jspecify.annotations.Nullable;
 
 /** How an import goes, on stderr: one line that is redrawn on a terminal, a line every ten seconds elsewhere. */
 final class Progress implements RunListener, AutoCloseable {
-    private static final long LINE_EVERY_NANOS = Duration.ofSeconds(10).toNanos();
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Surroundings surroundings;
     private final Optional<Double> pace;
-    private final AtomicLong lastLine = new AtomicLong();
+    private final Heartbeat heartbeat;
     private volatile long start;
     private volatile long toSend;
+    private volatile long settled;
+    private volatile double waiting;
     private volatile @Nullable ProgressBar bar;
+    private Heartbeat.@Nullable Beating beating;
 
-    private Progress(Surroundings surroundings, Optional<Double> pace) {
+    Progress(Surroundings surroundings, Optional<Double> pace, Heartbeat heartbeat) {
         this.surroundings = surroundings;
         this.pace = pace;
+        this.heartbeat = heartbeat;
     }
 
     static Progress of(Landing landing) {
-        return new Progress(landing.surroundings(), landing.pace());
+        return new Progress(landing.surroundings(), landing.pace(), Heartbeat.system());
     }
 
     @Override
     public void started(long rows) {
         toSend = rows;
-        start = System.nanoTime();
-        lastLine.set(start);
-        if (surroundings.terminal() && rows > 0) {
+        start = heartbeat.nanos().getAsLong();
+        if (!surroundings.terminal()) {
+            beating = heartbeat.start(this::say);
+        } else if (rows > 0) {
             bar = new ProgressBarBuilder()
                     .setTaskName("Sending")
                     .setInitialMax(rows)
@@ -48,33 +50,43 @@ final class Progress implements RunListener, AutoCloseable {
     }
 
     @Override
-    public void progressed(long settled, double waiting) {
+    public void progressed(long rows, double share) {
+        settled = rows;
+        waiting = share;
         ProgressBar drawn = bar;
         if (drawn != null) {
-            drawn.stepTo(settled);
-            drawn.setExtraMessage(" " + SpeedLimit.of(waiting, pace));
-            return;
-        }
-        long now = System.nanoTime();
-        long last = lastLine.get();
-        if (now - last >= LINE_EVERY_NANOS && lastLine.compareAndSet(last, now)) {
-            double rate = settled / ((now - start) / NANOS_PER_SECOND);
-            surroundings.say(String.format(
-                    Locale.ROOT,
-                    "%,d of %,d rows, %,.0f rows/s, about %,.0f s left; limited by %s",
-                    settled,
-                    toSend,
-                    rate,
-                    (toSend - settled) / rate,
-                    SpeedLimit.of(waiting, pace)));
+            drawn.stepTo(rows);
+            drawn.setExtraMessage(" " + SpeedLimit.of(share, pace));
         }
     }
 
     @Override
     public void close() {
+        if (beating != null) {
+            beating.close();
+        }
         ProgressBar drawn = bar;
         if (drawn != null) {
             drawn.close();
         }
+    }
+
+    private void say() {
+        long done = settled;
+        double seconds = (heartbeat.nanos().getAsLong() - start) / NANOS_PER_SECOND;
+        if (done == 0) {
+            surroundings.say(String.format(
+                    Locale.ROOT, "0 of %,d rows, for %,.0f s; waiting for the first answer", toSend, seconds));
+            return;
+        }
+        double rate = done / seconds;
+        surroundings.say(String.format(
+                Locale.ROOT,
+                "%,d of %,d rows, %,.0f rows/s, about %,.0f s left; limited by %s",
+                done,
+                toSend,
+                rate,
+                (toSend - done) / rate,
+                SpeedLimit.of(waiting, pace)));
     }
 }

@@ -102,7 +102,7 @@ final class ResumeCommand implements Callable<Integer> {
         try (ContactsProvider provider = access.open(configuration);
                 ContactImport run =
                         ContactImport.resume(folder, provider, destination, choices, surroundings.clock())) {
-            ImportPlan plan = run.plan();
+            ImportPlan plan = PlanProgress.plan(run, surroundings);
             Summary summary = new Summary(surroundings, folder.name(), provider.name(), sandbox, plan);
             summary.printResumed();
             return output.land(new Landing(surroundings, run, folder, summary, configuration, provider.name()));

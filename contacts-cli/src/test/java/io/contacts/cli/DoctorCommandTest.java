@@ -75,6 +75,38 @@ class DoctorCommandTest {
     }
 
     @Test
+    @DisplayName("takes the options of an import without which a file cannot be read")
+    void options() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("guests.csv"), "contact;birthday;shoe\na@example.com;03/04/1980;42\n");
+
+        CommandRun asked = CommandRun.of(directory, Map.of(), "doctor", file.toString(), "--map", "contact=email");
+        CommandRun told = CommandRun.of(
+                directory,
+                Map.of(),
+                "doctor",
+                file.toString(),
+                "--map",
+                "contact=email",
+                "--map",
+                "#3=-",
+                "--map",
+                "birthday=first_name",
+                "--dates",
+                "dmy",
+                "--years-from",
+                "1930",
+                "--duplicates",
+                "reject",
+                "--mode",
+                "save");
+
+        assertThat(asked.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(told.exitCode()).isZero();
+        assertThat(told.out()).contains("Dry run", "pending    1");
+    }
+
+    @Test
     @DisplayName("says of a refused key what to check, with exit 4")
     void refusedKey() throws IOException {
         try (FakeSofy sofy = FakeSofy.start()) {

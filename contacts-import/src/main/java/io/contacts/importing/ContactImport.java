@@ -6,6 +6,7 @@ import io.contacts.importing.apply.PreparedFile;
 import io.contacts.importing.csv.CsvFile;
 import io.contacts.importing.ledger.Ledger;
 import io.contacts.importing.ledger.MemoryLedger;
+import io.contacts.importing.row.OptOuts;
 import io.contacts.importing.runs.LandedPeople;
 import io.contacts.importing.runs.RunFolder;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ public final class ContactImport implements AutoCloseable {
     private final ImportSettings settings;
     private final RunBook book;
     private @Nullable PreparedFile prepared;
+    private @Nullable OptOuts optOuts;
 
     private ContactImport(ContactsProvider provider, ImportSettings settings, RunBook book) {
         this.provider = provider;
@@ -108,11 +111,22 @@ public final class ContactImport implements AutoCloseable {
      * @throws io.contacts.domain.error.ContactsException if the provider had to be asked and did not answer
      */
     public ImportPlan plan() {
+        return plan(rows -> {});
+    }
+
+    /**
+     * As {@link #plan()}, and says how far it is.
+     *
+     * @param rowsPlanned told now and then, by this thread, how many rows have their place in the plan; must be fast and
+     *     must not throw
+     */
+    public ImportPlan plan(LongConsumer rowsPlanned) {
         if (prepared != null) {
             throw new IllegalStateException("the plan is made already");
         }
         Preparation preparation = Preparation.of(provider, settings, book.moment());
         PreparedFile file = preparation.file();
+        optOuts = file.optOuts();
         List<String> warnings = new ArrayList<>(preparation.warnings());
         Map<String, ImportPlan.ProblemSummary> problems = Map.of();
         if (book.isPlanned()) {
@@ -120,7 +134,7 @@ public final class ContactImport implements AutoCloseable {
         } else {
             try (LandedPeople landed = book.landed(provider.name(), settings)) {
                 Planning planning = new Planning(file, book.ledger(), landed, settings.duplicates());
-                planning.run(provider.name());
+                planning.run(provider.name(), rowsPlanned);
                 warnings.addAll(planning.warnings());
                 problems = planning.problems();
             }
@@ -186,7 +200,13 @@ public final class ContactImport implements AutoCloseable {
 
     @Override
     public void close() {
-        book.close();
+        try {
+            book.close();
+        } finally {
+            if (optOuts != null) {
+                optOuts.close();
+            }
+        }
     }
 
     private PreparedFile requirePlan() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** How a file is to be imported. Immutable; see {@link #of}. */
@@ -37,7 +38,10 @@ public final class ImportSettings {
         return Optional.ofNullable(values.audience);
     }
 
-    /** Columns that the caller maps, by header: a component such as {@code mobile_phone}, a field's name, or {@code -}. */
+    /**
+     * Columns that the caller maps, by header or number ({@code #3}): a component such as {@code mobile_phone}, {@code
+     * opt_out} where a yes means opted out, a field's name, or {@code -}.
+     */
     public Map<String, String> mappings() {
         return values.mappings;
     }
@@ -55,6 +59,16 @@ public final class ImportSettings {
     /** How ambiguous dates are meant; empty to find out from the column, or to ask. */
     public Optional<DateOrder> dateOrder() {
         return Optional.ofNullable(values.dateOrder);
+    }
+
+    /** How ambiguous dates of single columns are meant, by header or number ({@code #3}); before {@link #dateOrder()}. */
+    public Map<String, DateOrder> dateOrders() {
+        return values.dateOrders;
+    }
+
+    /** The first of the hundred years in which years of two digits are; empty to reject those that could be two. */
+    public OptionalInt yearsFrom() {
+        return values.yearsFrom;
     }
 
     /** Where national telephone numbers belong: an ISO 3166 region. Default {@code FR}. */
@@ -111,6 +125,8 @@ public final class ImportSettings {
         private boolean ignoreUnknown;
         private @Nullable String consentEvidence;
         private @Nullable DateOrder dateOrder;
+        private Map<String, DateOrder> dateOrders = Map.of();
+        private OptionalInt yearsFrom = OptionalInt.empty();
         private String phoneRegion = "FR";
         private DuplicatePolicy duplicates = DuplicatePolicy.LAST;
         private int batchSize = 500;
@@ -158,6 +174,21 @@ public final class ImportSettings {
         /** See {@link ImportSettings#dateOrder()}. */
         public Builder dateOrder(@Nullable DateOrder order) {
             this.dateOrder = order;
+            return this;
+        }
+
+        /** See {@link ImportSettings#dateOrders()}. */
+        public Builder dateOrders(Map<String, DateOrder> orders) {
+            this.dateOrders = Collections.unmodifiableMap(new LinkedHashMap<>(orders));
+            return this;
+        }
+
+        /** See {@link ImportSettings#yearsFrom()}; a year of four digits. */
+        public Builder yearsFrom(OptionalInt first) {
+            if (first.isPresent() && (first.getAsInt() < 1000 || first.getAsInt() > 9900)) {
+                throw new IllegalArgumentException("must be a year of four digits");
+            }
+            this.yearsFrom = first;
             return this;
         }
 

@@ -10,6 +10,7 @@ import io.contacts.importing.csv.CsvRows;
 import io.contacts.importing.ledger.Ledger;
 import io.contacts.importing.ledger.RowEntry;
 import io.contacts.importing.row.ContactNumbers;
+import io.contacts.importing.row.Decisions;
 import io.contacts.importing.row.People;
 import io.contacts.importing.runs.LandedPeople;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** One pass over the file that gives every row its place in the ledger. */
 final class Planning {
@@ -43,23 +45,29 @@ final class Planning {
     }
 
     /** @throws CallInterruptedException if the thread is interrupted and there is much left to read */
-    void run(String providerName) {
+    void run(String providerName, LongConsumer rowsPlanned) {
         try (CsvRows rows = file.csv().open();
                 People people = new People()) {
             rows.header();
             for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
                 plan(next.get(), people);
-                if (next.get().number() % ROWS_BETWEEN_LOOKS == 0
-                        && Thread.currentThread().isInterrupted()) {
-                    throw new CallInterruptedException(
-                            ErrorFacts.of(providerName, Capability.SUBMIT_IMPORT), Retry.SAFE);
+                long row = next.get().number();
+                if (row % ROWS_BETWEEN_LOOKS == 0) {
+                    lookUp(row, providerName, rowsPlanned);
                 }
             }
             rows.requireUnchanged();
             blank = rows.blankRecords();
-            people.eachWithSeveralRows(this::planPerson);
+            planPeople(people);
         }
         tallyWhatLaterRowsDecided();
+    }
+
+    private static void lookUp(long row, String providerName, LongConsumer rowsPlanned) {
+        rowsPlanned.accept(row);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CallInterruptedException(ErrorFacts.of(providerName, Capability.SUBMIT_IMPORT), Retry.SAFE);
+        }
     }
 
     List<String> warnings() {
@@ -109,24 +117,39 @@ final class Planning {
     }
 
     /** Decides which of several rows of one person counts. */
-    private void planPerson(List<People.Place> rows) {
-        People.Place earlier = rows.get(0);
-        for (People.Place row : rows.subList(1, rows.size())) {
-            // Rejected rows are corrected and sent: somebody who opted out is not among them.
-            if (policy == DuplicatePolicy.REJECT && !optOuts.get((int) row.row())) {
-                String rule = "none of them is sent";
-                String fix = "Keep one row of this person";
-                ledger.replan(row.row(), RowState.REJECTED, duplicate(earlier.line(), rule, fix));
-                ledger.replan(earlier.row(), RowState.REJECTED, duplicate(row.line(), rule, fix));
-                earlier = row;
-            } else if (policy == DuplicatePolicy.FIRST) {
-                ledger.replan(
-                        row.row(), RowState.DUPLICATE, duplicate(earlier.line(), "the first such row counts", ""));
+    private void planPeople(People people) {
+        try (Decisions decisions = new Decisions(ledger.counts().rows())) {
+            if (policy == DuplicatePolicy.FIRST) {
+                people.eachWithFirst((first, row) -> decisions.add(row, first, false));
             } else {
-                ledger.replan(earlier.row(), RowState.DUPLICATE, duplicate(row.line(), "the last such row counts", ""));
-                earlier = row;
+                people.eachWithPrevious((earlier, row) -> planPerson(earlier, row, decisions));
             }
+            decisions.each(this::replan);
         }
+    }
+
+    private void planPerson(People.Place earlier, People.Place row, Decisions decisions) {
+        // Rejected rows are corrected and sent: somebody who opted out is not among them.
+        boolean rejected = policy == DuplicatePolicy.REJECT && !optOuts.get((int) row.row());
+        decisions.add(earlier, row, rejected);
+        if (rejected) {
+            decisions.add(row, earlier, true);
+        }
+    }
+
+    private void replan(People.Place row, long otherLine, boolean rejected) {
+        String rule = rejected
+                ? "none of them is sent"
+                : policy == DuplicatePolicy.FIRST ? "the first such row counts" : "the last such row counts";
+        ledger.replan(
+                row.row(),
+                row.line(),
+                rejected ? RowState.REJECTED : RowState.DUPLICATE,
+                new RowProblem(
+                        "",
+                        DUPLICATE,
+                        "is the same person as line " + otherLine + "; " + rule,
+                        rejected ? "Keep one row of this person" : ""));
     }
 
     /** Counted at the end: until then, a later row of the same person may decide otherwise. */
@@ -136,10 +159,6 @@ final class Planning {
                 tally.add(line, problem);
             }
         });
-    }
-
-    private static Optional<RowProblem> duplicate(long otherLine, String rule, String fix) {
-        return Optional.of(new RowProblem("", DUPLICATE, "is the same person as line " + otherLine + "; " + rule, fix));
     }
 
     private static String people(long number) {

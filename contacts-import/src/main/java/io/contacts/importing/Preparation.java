@@ -35,8 +35,8 @@ record Preparation(PreparedFile file, ModeChoice choice, List<String> warnings) 
         CsvFile csv = CsvFile.inspect(settings.file());
         List<String> header = Header.of(csv);
         ModeChoice choice = ModeChoice.of(provider, settings);
-        Mapping mapping = HeaderMapper.map(header, provider, settings);
-        DateOrders orders = DateOrders.of(csv, mapping, settings.dateOrder());
+        Mapping mapping = HeaderMapper.map(csv, header, provider, settings);
+        DateOrders orders = DateOrders.of(csv, mapping, settings);
         RowReader reader = reader(settings, mapping, orders, choice.required(mapping), moment);
         PreparedFile file = new PreparedFile(
                 csv,
@@ -48,7 +48,7 @@ record Preparation(PreparedFile file, ModeChoice choice, List<String> warnings) 
                 choice.mode(),
                 choice.bulk());
         List<String> warnings = new ArrayList<>(mapping.warnings());
-        orders.statement().ifPresent(warnings::add);
+        warnings.addAll(orders.statements());
         if (settings.applyOptOuts() && !choice.appliesOptOuts()) {
             warnings.add(
                     provider.name() + " documents no way to opt people out: opt-outs in the file are heeded here and"
@@ -64,7 +64,7 @@ record Preparation(PreparedFile file, ModeChoice choice, List<String> warnings) 
                 mapping,
                 ContactValidator.create(),
                 phones(settings),
-                orders.order().orElse(null),
+                orders,
                 required,
                 settings.consentEvidence().orElse(null),
                 moment);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Counts rows by the codes of their problems, and keeps the first few of each. Used by one thread. */
 public final class ProblemTally {
@@ -19,13 +20,16 @@ public final class ProblemTally {
     /** Nothing was counted yet. */
     public ProblemTally() {}
 
-    /** Counts the row on this line among those that have such a problem, once. */
+    /** Counts the row on this line among those that have such a problem, once; among several, if it has several codes. */
     public void add(long line, RowProblem problem) {
-        Long last = lastLines.put(problem.code(), line);
-        counts.merge(problem.code(), last != null && last == line ? 0L : 1L, Long::sum);
-        List<ProblemAt> kept = examples.computeIfAbsent(problem.code(), code -> new ArrayList<>());
-        if (kept.size() < EXAMPLES) {
-            kept.add(new ProblemAt(line, problem));
+        for (String code : problem.code().split(Pattern.quote(RowPlan.JOINED_CODES), -1)) {
+            Long last = lastLines.put(code, line);
+            boolean isNew = last == null || last != line;
+            counts.merge(code, isNew ? 1L : 0L, Long::sum);
+            List<ProblemAt> kept = examples.computeIfAbsent(code, first -> new ArrayList<>());
+            if (kept.size() < EXAMPLES) {
+                kept.add(new ProblemAt(line, problem));
+            }
         }
     }
 

@@ -3,11 +3,11 @@ package io.contacts.importing;
 import io.contacts.domain.contact.Contact;
 import io.contacts.importing.apply.PreparedFile;
 import io.contacts.importing.csv.CsvRow;
+import io.contacts.importing.row.OptOuts;
 import io.contacts.importing.row.RowReading;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,30 +24,37 @@ record RowPlan(
         Contact contact, RowState state, boolean optOut, Optional<RowProblem> problem, List<RowProblem> problems) {
     static final String OPTED_OUT = "opted-out";
 
+    /** Stands between the codes of a row that has several problems. */
+    static final String JOINED_CODES = "+";
+
     static RowPlan of(PreparedFile file, CsvRow row) {
         RowReading reading = file.reader().read(row);
         Contact contact = reading.contact();
-        OptionalLong optOut = file.optOuts().line(contact);
+        Optional<OptOuts.OptOut> optOut = file.optOuts().of(contact);
         if (optOut.isPresent()) {
-            boolean carried = file.appliesOptOuts() && contact.email() != null;
-            long sayingLine = reading.optedOut() ? row.line() : optOut.getAsLong();
+            boolean carried = file.carries(optOut.get());
+            long sayingLine = reading.optedOut() ? row.line() : optOut.get().line();
             return new RowPlan(
                     contact,
                     carried ? RowState.PENDING : RowState.SUPPRESSED,
                     true,
-                    carried ? Optional.empty() : Optional.of(optedOut(sayingLine, row.line())),
+                    carried ? Optional.empty() : Optional.of(optedOut(sayingLine, row.line(), reading)),
                     List.of());
         }
-        if (reading instanceof RowReading.Invalid invalid) {
+        if (!reading.problems().isEmpty()) {
             return new RowPlan(
-                    contact, RowState.REJECTED, false, Optional.of(merged(invalid.problems())), invalid.problems());
+                    contact, RowState.REJECTED, false, Optional.of(merged(reading.problems())), reading.problems());
         }
         return new RowPlan(contact, RowState.PENDING, false, Optional.empty(), List.of());
     }
 
-    private static RowProblem optedOut(long sayingLine, long line) {
+    private static RowProblem optedOut(long sayingLine, long line, RowReading reading) {
         String who = sayingLine == line ? "says that the person" : "is of a person who, line " + sayingLine + " says,";
-        return new RowProblem("", OPTED_OUT, who + " opted out; not sent", "");
+        // What such a row says may be the word of another column: whoever looks into it should know.
+        String doubt = reading instanceof RowReading.Uneven uneven
+                ? "; as far as can be told, since it " + uneven.problem().reason()
+                : "";
+        return new RowProblem("", OPTED_OUT, who + " opted out; not sent" + doubt, "");
     }
 
     /** One problem for the ledger and the file of rejects: all columns, codes and reasons of a row together. */
@@ -62,6 +69,6 @@ record RowPlan(
                         problem.column().isEmpty() ? problem.reason() : problem.column() + ": " + problem.reason())
                 .collect(Collectors.joining("; "));
         Set<String> fixes = problems.stream().map(RowProblem::fix).collect(Collectors.toCollection(LinkedHashSet::new));
-        return new RowProblem("", String.join("+", codes), reasons, String.join(". ", fixes));
+        return new RowProblem("", String.join(JOINED_CODES, codes), reasons, String.join(". ", fixes));
     }
 }

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Settings as a ledger keeps them, so that a run goes on as it began. No key of a provider is among them. */
 final class StoredSettings {
     private static final String MAPPING = "map:";
+    private static final String DATES_OF = "dates:";
 
     private StoredSettings() {}
 
@@ -22,6 +24,8 @@ final class StoredSettings {
         written.put("ignore-unknown", Boolean.toString(settings.ignoreUnknown()));
         settings.consentEvidence().ifPresent(evidence -> written.put("consent-evidence", evidence));
         settings.dateOrder().ifPresent(order -> written.put("dates", name(order)));
+        settings.dateOrders().forEach((header, order) -> written.put(DATES_OF + header, name(order)));
+        settings.yearsFrom().ifPresent(year -> written.put("years-from", Integer.toString(year)));
         written.put("phone-region", settings.phoneRegion());
         written.put("duplicates", name(settings.duplicates()));
         written.put("batch-size", Integer.toString(settings.batchSize()));
@@ -36,11 +40,15 @@ final class StoredSettings {
 
     static ImportSettings.Builder read(Map<String, String> written) {
         Map<String, String> mappings = new LinkedHashMap<>();
+        Map<String, DateOrder> dateOrders = new LinkedHashMap<>();
         written.forEach((key, value) -> {
             if (key.startsWith(MAPPING)) {
                 mappings.put(key.substring(MAPPING.length()), value);
+            } else if (key.startsWith(DATES_OF)) {
+                dateOrders.put(key.substring(DATES_OF.length()), DateOrder.valueOf(constant(value)));
             }
         });
+        @Nullable String yearsFrom = written.get("years-from");
         @Nullable String mode = written.get("mode");
         @Nullable String audience = written.get("audience");
         @Nullable String dates = written.get("dates");
@@ -51,6 +59,8 @@ final class StoredSettings {
                 .ignoreUnknown(flag(written, "ignore-unknown"))
                 .consentEvidence(written.get("consent-evidence"))
                 .dateOrder(dates == null ? null : DateOrder.valueOf(constant(dates)))
+                .dateOrders(dateOrders)
+                .yearsFrom(yearsFrom == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(yearsFrom)))
                 .phoneRegion(text(written, "phone-region"))
                 .duplicates(DuplicatePolicy.valueOf(constant(text(written, "duplicates"))))
                 .batchSize(Integer.parseInt(text(written, "batch-size")))

@@ -108,25 +108,13 @@ class HeadersTest {
                     ContactField.identified("2", "Ville", FieldType.TEXT, false),
                     ContactField.identified("3", "Club", FieldType.TEXT, true));
 
-            assertThat(reasons("email;Ville;Club;Pointure;E-Mail\n", choices -> choices.mappings(Map.of("Age", "-"))))
+            assertThat(reasons("email;Ville;Club;Pointure\n", choices -> choices.mappings(Map.of("Age", "-"))))
                     .satisfiesExactlyInAnyOrder(
                             reason -> assertThat(reason).contains("--map \"Age=", "no column of that name"),
                             reason -> assertThat(reason).contains("column Ville", "2 fields of that name", "<id>"),
                             reason -> assertThat(reason).contains("column Club", "was deleted", "--map \"Club=-\""),
                             reason -> assertThat(reason)
-                                    .contains("column Pointure", "no such field at staged", "--ignore-unknown"),
-                            reason -> assertThat(reason)
-                                    .contains("columns email and E-Mail (column 5)", "another header")
-                                    .doesNotContain("--map"));
-        }
-
-        @Test
-        @DisplayName("if two columns hold the same under different names, of which one can be left out")
-        void twins() {
-            assertThat(reasons("email;courriel\n", choices -> choices))
-                    .singleElement()
-                    .asString()
-                    .contains("hold the same thing", "--map \"courriel=-\"");
+                                    .contains("column Pointure", "no such field at staged", "--ignore-unknown"));
         }
 
         @Test

@@ -138,17 +138,64 @@ class RejectsTest {
                     .isEqualTo("email;last_name;;;;_line;_code;_reason;_fix\r\n"
                             + "zoe@example.com;Petit;\"Pont;neuf\";;6;2;row-uneven;has 5 cells, the header has 2;"
                             + "Put quotes around cells that hold the separator or a line break, and give every column a"
-                            + " cell\r\n");
+                            + " cell. In the file of rejected rows, put every cell under its header and empty the cell in"
+                            + " _code\r\n");
 
             try (Trial second = trial(rejects)) {
                 second.land();
 
                 assertThat(second.states()).containsExactly(RowState.REJECTED);
+                assertThat(second.problem(1)).get().extracting(RowProblem::code).isEqualTo("row-uneven");
                 assertThat(adapter.submitted()).hasSize(1);
                 assertThat(second.rejects())
                         .startsWith("email;last_name;;;;_line;")
                         .contains(";Petit;\"Pont;neuf\";;6;");
             }
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "keeps a row with too few cells uneven, over generations, until its last cell or its code is put right")
+    void tooFewCells() {
+        String csv = "email;first_name;last_name\nzoe@example.com;Petit\nana@example.com;A;B\n";
+        try (Trial first = trial(csv)) {
+            first.land();
+            String rejects = first.rejects();
+            assertThat(rejects).contains("zoe@example.com;Petit;;2;row-uneven;has 2 cells");
+
+            try (Trial again = trial(rejects)) {
+                again.land();
+
+                assertThat(again.problem(1)).get().extracting(RowProblem::code).isEqualTo("row-uneven");
+                assertThat(again.rejects()).contains("zoe@example.com;Petit;;2;row-uneven;had another number of cells");
+            }
+            assertThat(states(rejects.replace(";Petit;;", ";Zoé;Petit;"))).containsExactly(RowState.ACCEPTED);
+            assertThat(states(rejects.replace(";row-uneven;", ";;"))).containsExactly(RowState.ACCEPTED);
+        }
+    }
+
+    @Test
+    @DisplayName("leaves columns of the user alone that are called like one of its own")
+    void ownNames() {
+        adapter.fields(ContactField.named("_code", FieldType.TEXT));
+        try (Trial first = trial("email;_code\nzoe@;A1\nana@example.com;B2\n")) {
+            assertThat(first.plan().mapping()).contains("_code → field _code (text)");
+            String rejects = first.rejects();
+            assertThat(rejects).startsWith("email;_code;_line;_code;_reason;_fix\r\nzoe@;A1;2;email-invalid;");
+
+            try (Trial second = trial(rejects.replace("zoe@;", "zoe@example.com;"))) {
+                assertThat(second.plan().mapping())
+                        .contains("_code → field _code (text)", "_code → left out: it was added by an earlier import");
+                assertThat(second.states()).containsExactly(RowState.PENDING);
+            }
+        }
+    }
+
+    private List<RowState> states(String csv) {
+        try (Trial trial = trial(csv)) {
+            trial.land();
+            return trial.states();
         }
     }
 

@@ -31,9 +31,9 @@ final class SteppedLedger implements Ledger {
     }
 
     @Override
-    public void replan(long row, RowState state, Optional<RowProblem> problem) {
+    public void replan(long row, long line, RowState state, RowProblem problem) {
         steps.reached("before row " + row + " is planned anew");
-        ledger.replan(row, state, problem);
+        ledger.replan(row, line, state, problem);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.CsvRows;
 import io.contacts.importing.ledger.Ledger;
 import io.contacts.importing.ledger.LedgerException;
+import io.contacts.importing.row.OptOuts;
 import io.contacts.importing.row.RowReading;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,16 +99,16 @@ public final class Application {
             return;
         }
         RowReading reading = file.reader().read(row);
-        boolean optedOut = file.optOuts().line(reading.contact()).isPresent();
+        Optional<OptOuts.OptOut> optOut = file.optOuts().of(reading.contact());
         boolean asPlanned = row.number() <= planned
-                && (optedOut
-                        ? file.appliesOptOuts() && reading.contact().email() != null
+                && (optOut.isPresent()
+                        ? file.carries(optOut.get())
                         : reading instanceof RowReading.Valid && !reading.optedOut());
         if (!asPlanned) {
             throw new ImportRefusedException(file.csv().name()
                     + " was changed while it was being sent; leave it as it is until the run has ended");
         }
-        (optedOut ? optOuts : sender).send(new PlannedContact(row.number(), row.line(), reading.contact()));
+        (optOut.isPresent() ? optOuts : sender).send(new PlannedContact(row.number(), row.line(), reading.contact()));
     }
 
     private Sender sender() {

@@ -32,4 +32,9 @@ public record PreparedFile(
     public PreparedFile {
         header = List.copyOf(header);
     }
+
+    /** Whether this is told to the provider: only what is said of the very address that would be opted out there. */
+    public boolean carries(OptOuts.OptOut optOut) {
+        return appliesOptOuts && optOut.ofAddress();
+    }
 }

@@ -83,8 +83,15 @@ public final class CsvFile {
     public String detected() {
         return (compressed ? "gzip, " : "")
                 + scan.charset().displayName(Locale.ROOT)
-                + (scan.bomLength() > 0 ? " with byte-order mark" : "")
+                + mark()
                 + ", " + SEPARATOR_NAMES.getOrDefault(separator, "separator " + separator);
+    }
+
+    private String mark() {
+        if (scan.bomLength() > 0) {
+            return " with byte-order mark";
+        }
+        return scan.charset().name().startsWith("UTF-16") ? " without byte-order mark" : "";
     }
 
     /** The separator. */

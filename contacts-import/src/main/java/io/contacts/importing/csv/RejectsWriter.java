@@ -2,7 +2,6 @@ package io.contacts.importing.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.contacts.importing.mapping.HeaderMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -10,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Writes the rows that were rejected, with their original cells and why, in a form that a spreadsheet opens and that can
@@ -45,14 +45,11 @@ public final class RejectsWriter implements AutoCloseable {
                 .fieldSeparator(separator)
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(writer);
-        List<Integer> columns = new ArrayList<>();
-        for (int i = 0; i < header.size() + surplus; i++) {
-            if (i >= header.size() || !HeaderMapper.REJECT_COLUMNS.contains(Cells.strip(header.get(i)))) {
-                columns.add(i);
-            }
-        }
+        List<Integer> columns = new ArrayList<>(
+                IntStream.range(0, header.size() + surplus).boxed().toList());
+        RejectColumns.in(header).ifPresent(added -> columns.removeAll(added.places()));
         RejectsWriter rejects = new RejectsWriter(csv, columns, guarded);
-        rejects.write(header, HeaderMapper.REJECT_COLUMNS);
+        rejects.write(header, RejectColumns.NAMES);
         return rejects;
     }
 

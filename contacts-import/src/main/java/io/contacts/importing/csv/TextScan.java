@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file once, whole, to learn its character set and to take its fingerprint. Only what is certain is accepted: a
- * byte-order mark, or bytes that are UTF-8 from first to last; else Windows-1252, which Excel writes, if every byte is a
+ * byte-order mark; UTF-16 that shows by every other byte being zero; or bytes that are UTF-8 from first to last; else Windows-1252, which Excel writes, if every byte is a
  * character there and the file does not look like UTF-8 that was damaged.
  *
  * @param charset the character set
@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 record TextScan(Charset charset, int bomLength, String fingerprint) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int BUFFER = 1 << 16;
+    private static final int SAMPLE = 1 << 12;
 
     static TextScan of(InputStream in, String name) throws IOException {
-        byte[] head = in.readNBytes(4);
+        byte[] head = in.readNBytes(SAMPLE);
         if (head.length == 0) {
             throw new ImportRefusedException(name + " is empty");
         }
@@ -105,7 +106,8 @@ record TextScan(Charset charset, int bomLength, String fingerprint) {
 
         private Charset keptTo(Charset promised) {
             if (decoding.broken() > 0) {
-                throw new ImportRefusedException(name + " has the mark of " + promised.name() + " and is not "
+                throw new ImportRefusedException(name + (bom.length > 0 ? " has the mark of " : " begins as ")
+                        + promised.name() + " and is not "
                         + promised.name() + " on line " + decoding.firstBrokenLine()
                         + "; export it again as CSV in UTF-8");
             }
@@ -117,7 +119,15 @@ record TextScan(Charset charset, int bomLength, String fingerprint) {
         UTF_8(StandardCharsets.UTF_8, 3),
         UTF_16LE(StandardCharsets.UTF_16LE, 2),
         UTF_16BE(StandardCharsets.UTF_16BE, 2),
+        UTF_16LE_UNMARKED(StandardCharsets.UTF_16LE, 0),
+        UTF_16BE_UNMARKED(StandardCharsets.UTF_16BE, 0),
         NONE(null, 0);
+
+        /** Separators, digits and Latin letters have a byte that is zero: one character in so many is enough. */
+        private static final int ONE_IN = 4;
+
+        /** Few characters have a zero on the other side. */
+        private static final int RARE = 20;
 
         private final @Nullable Charset charset;
         private final int length;
@@ -134,7 +144,20 @@ record TextScan(Charset charset, int bomLength, String fingerprint) {
             if (startsWith(head, 0xFF, 0xFE)) {
                 return UTF_16LE;
             }
-            return startsWith(head, 0xFE, 0xFF) ? UTF_16BE : NONE;
+            return startsWith(head, 0xFE, 0xFF) ? UTF_16BE : unmarked(head);
+        }
+
+        /** No other text has zero bytes, and UTF-16 has them on one side of its characters only. */
+        private static Bom unmarked(byte[] head) {
+            int[] zeros = new int[2];
+            for (int i = 0; i < head.length; i++) {
+                zeros[i % 2] += head[i] == 0 ? 1 : 0;
+            }
+            int enough = Math.max(2, head.length / 2 / ONE_IN);
+            if (zeros[1] >= enough && zeros[0] <= zeros[1] / RARE) {
+                return UTF_16LE_UNMARKED;
+            }
+            return zeros[0] >= enough && zeros[1] <= zeros[0] / RARE ? UTF_16BE_UNMARKED : NONE;
         }
     }
 }

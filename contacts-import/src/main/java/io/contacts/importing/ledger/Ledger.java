@@ -20,8 +20,13 @@ public interface Ledger extends AutoCloseable {
     /** Adds the next row, in the state that the plan gives it. */
     void add(RowEntry entry);
 
-    /** Gives a row that was planned another state: a later row of the same person was found. */
-    void replan(long row, RowState state, Optional<RowProblem> problem);
+    /**
+     * Gives a row that was planned another state: another row of the same person was found. Fast where rows come
+     * in their order.
+     *
+     * @param line the line that the row starts on, which need not be looked up
+     */
+    void replan(long row, long line, RowState state, RowProblem problem);
 
     /**
      * The plan is complete: from now on a run that was killed can be resumed.

@@ -46,8 +46,8 @@ public final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized void replan(long row, RowState state, Optional<RowProblem> problem) {
-        settle(row, state, problem);
+    public synchronized void replan(long row, long line, RowState state, RowProblem problem) {
+        settle(row, state, Optional.of(problem));
     }
 
     /** Nothing survives the process, so there is nothing to note. */

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 // Longer than most, because a ledger has many small operations, and each of them is one short method here.
 public final class SqliteLedger implements Ledger {
     private static final int WINDOW = 1024;
+    private static final int REPLANNED_AT_ONCE = 8192;
     private static final RowProblem UNDER_WAY = new RowProblem(
             "",
             "in-doubt",
@@ -39,6 +40,7 @@ public final class SqliteLedger implements Ledger {
     private volatile boolean repeatable;
     private final Object claims = new Object();
     private long claimed;
+    private long replanned;
 
     private SqliteLedger(LedgerDatabase database, StateTable states) {
         this.store = new LedgerStore(database, states);
@@ -164,8 +166,14 @@ public final class SqliteLedger implements Ledger {
     }
 
     @Override
-    public void replan(long row, RowState state, Optional<RowProblem> problem) {
-        settle(row, state, problem);
+    public void replan(long row, long line, RowState state, RowProblem problem) {
+        synchronized (store) {
+            store.set(row, StateCode.letter(state));
+            store.enqueue(database -> database.problem(row, line, problem));
+        }
+        if (++replanned % REPLANNED_AT_ONCE == 0) {
+            store.write(false);
+        }
     }
 
     @Override

@@ -35,12 +35,14 @@ public sealed interface Column {
             implements Column {}
 
     /**
-     * A column that says who agreed and who opted out, of which only the latter is used: no consent is sent.
+     * A column that says who opted out, or who agreed and who opted out, of which only the latter is used: no consent is
+     * sent.
      *
      * @param index the column's place, from 0
      * @param header the header
+     * @param yesMeansOut whether a yes says that somebody opted out, not that they agreed
      */
-    record OptOuts(int index, String header) implements Column {}
+    record OptOuts(int index, String header, boolean yesMeansOut) implements Column {}
 
     /**
      * A column that is left out.

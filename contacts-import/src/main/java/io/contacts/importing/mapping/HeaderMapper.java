@@ -6,25 +6,24 @@ import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.ImportSettings;
 import io.contacts.importing.csv.Cells;
+import io.contacts.importing.csv.CsvFile;
 import io.contacts.importing.csv.FormulaGuard;
+import io.contacts.importing.csv.RejectColumns;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Decides what every column is, or refuses with everything that is not clear. */
 public final class HeaderMapper {
-    /** The columns that a file of rejected rows has beside the original ones. */
-    public static final List<String> REJECT_COLUMNS = List.of("_line", "_code", "_reason", "_fix");
+    private static final String OPT_OUT = "opt_out";
 
     private final ContactsProvider provider;
     private final ImportSettings settings;
+    private final ColumnChoices<String> choices;
     private final FieldCatalog catalog;
     private final List<String> refusals = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -32,50 +31,59 @@ public final class HeaderMapper {
     private HeaderMapper(ContactsProvider provider, ImportSettings settings) {
         this.provider = provider;
         this.settings = settings;
+        this.choices = new ColumnChoices<>(settings.mappings());
         this.catalog = new FieldCatalog(provider);
     }
 
     /**
-     * The mapping of these headers. Asks the provider for its fields only if a column needs them.
+     * The mapping of these headers. Asks the provider for its fields only if a column needs them, and reads the file only
+     * if two columns are the same thing.
      *
-     * @throws ImportRefusedException if no column is usable, two columns are the same thing, a column has no place at the
-     *     provider, or a mapping of the caller names nothing; all reasons at once
+     * @throws ImportRefusedException if no column is usable, two columns are the same thing and differ, a column has no
+     *     place at the provider, or a mapping of the caller names nothing; all reasons at once
      */
-    public static Mapping map(List<String> headers, ContactsProvider provider, ImportSettings settings) {
-        return new HeaderMapper(provider, settings).map(headers);
+    public static Mapping map(CsvFile file, List<String> headers, ContactsProvider provider, ImportSettings settings) {
+        return new HeaderMapper(provider, settings).map(file, headers);
     }
 
-    private Mapping map(List<String> headers) {
-        boolean rejects = headers.stream().map(Cells::strip).toList().containsAll(REJECT_COLUMNS);
+    private Mapping map(CsvFile file, List<String> headers) {
+        Optional<RejectColumns> added = RejectColumns.in(headers);
         List<String> names = headers.stream()
-                .map(header -> Cells.strip(rejects ? FormulaGuard.unguarded(header) : header))
+                .map(header -> Cells.strip(added.isPresent() ? FormulaGuard.unguarded(header) : header))
                 .toList();
         refuseMappingsOfNothing(names);
         Set<ContactComponent> named = componentsNamed(names);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            columns.add(column(i, names.get(i), named));
+            int place = i;
+            boolean ours = added.filter(four -> four.contains(place)).isPresent();
+            columns.add(
+                    ours
+                            ? new Column.LeftOut(i, names.get(i), "it was added by an earlier import", false)
+                            : column(i, names.get(i), named));
         }
         refuseIfNothingIsOfUse(columns);
-        refuseTwins(columns);
+        Twins twins = Twins.in(columns, file);
+        refusals.addAll(twins.refusals());
+        warnings.addAll(twins.warnings());
         refuseUnusable(columns);
         if (!refusals.isEmpty()) {
             throw new ImportRefusedException(refusals);
         }
-        return new Mapping(columns, warnings, rejects);
+        return new Mapping(twins.columns(), warnings, added);
     }
 
     private Column column(int index, String header, Set<ContactComponent> named) {
         String shown = header.isEmpty() ? "column " + (index + 1) : header;
-        Optional<String> chosen = choice(header);
+        Optional<String> chosen = choices.of(index, header);
         if (chosen.isPresent()) {
             return chosenColumn(index, shown, chosen.get());
         }
         if (header.isEmpty()) {
             return new Column.LeftOut(index, shown, "it has no header", true);
         }
-        if (REJECT_COLUMNS.contains(header)) {
-            return new Column.LeftOut(index, shown, "it was added by an earlier import", false);
+        if (HeaderNames.tellsOptOuts(header)) {
+            return optOutColumn(index, shown);
         }
         return HeaderNames.component(header)
                 .map(component -> componentColumn(index, shown, onlyPhone(component, shown, named)))
@@ -84,18 +92,29 @@ public final class HeaderMapper {
 
     private Column chosenColumn(int index, String shown, String choice) {
         if (choice.equals("-")) {
-            if (HeaderNames.component(shown)
-                    .filter(ContactComponent.CONSENT::equals)
-                    .isPresent()) {
+            if (HeaderNames.mayTellOptOuts(shown)) {
                 warnings.add(
                         "column " + shown + " is left out as told: those who opted out in it are sent like others");
             }
             return new Column.LeftOut(index, shown, "as told", false);
         }
+        if (choice.equalsIgnoreCase(OPT_OUT)) {
+            return optOutColumn(index, shown);
+        }
         Optional<ContactComponent> component = component(choice);
+        if (component.filter(ContactComponent.CONSENT::equals).isPresent() && HeaderNames.tellsOptOuts(shown)) {
+            warnings.add("column " + shown + " is read as told: a yes in it means agreed, a no opted out");
+        }
         return component.isPresent()
                 ? componentColumn(index, shown, component.get())
                 : fieldColumn(index, shown, choice);
+    }
+
+    private Column optOutColumn(int index, String shown) {
+        warnings.add(
+                "column " + shown + " is read for those who opted out: a yes in it means opted out (if it means agreed:"
+                        + " --map \"" + shown + "=consent\")");
+        return new Column.OptOuts(index, shown, true);
     }
 
     /** A provider that knows one telephone only: a file with one column of telephones means that one. */
@@ -127,7 +146,7 @@ public final class HeaderMapper {
         if (settings.consentEvidence().isEmpty()) {
             warnings.add("column " + shown + " is read for those who opted out, and no consent is sent"
                     + (documented ? ": name the evidence with --consent-evidence" : ""));
-            return new Column.OptOuts(index, shown);
+            return new Column.OptOuts(index, shown, false);
         }
         if (hasPlace(ContactComponent.CONSENT)) {
             return new Column.OfComponent(index, shown, ContactComponent.CONSENT);
@@ -139,7 +158,7 @@ public final class HeaderMapper {
             refusals.add("column " + shown + ": " + noPlace(ContactComponent.CONSENT)
                     + "; leave out --consent-evidence, and the column is read for those who opted out alone");
         }
-        return new Column.OptOuts(index, shown);
+        return new Column.OptOuts(index, shown, false);
     }
 
     private boolean hasPlace(ContactComponent component) {
@@ -174,6 +193,12 @@ public final class HeaderMapper {
     }
 
     private Column homeless(int index, String shown, String why) {
+        if (HeaderNames.mayTellOptOuts(shown)) {
+            refusals.add("column " + shown + " may say who opted out, and " + why
+                    + "; read a yes in it as opted out (--map \"" + shown + "=" + OPT_OUT
+                    + "\"), or leave it out (--map \"" + shown + "=-\")");
+            return new Column.LeftOut(index, shown, why, false);
+        }
         if (settings.ignoreUnknown()) {
             warnings.add("column " + shown + " is left out: " + why);
             return new Column.LeftOut(index, shown, why, false);
@@ -191,31 +216,6 @@ public final class HeaderMapper {
                     + "); name them in the first line, such as email and first_name, or map them:"
                     + " --map \"HEADER=email\"");
         }
-    }
-
-    private void refuseTwins(List<Column> columns) {
-        Map<ContactComponent, String> components = new EnumMap<>(ContactComponent.class);
-        Map<String, String> fields = new HashMap<>();
-        for (Column column : columns) {
-            String twin = null;
-            if (column instanceof Column.OfComponent known) {
-                twin = components.putIfAbsent(known.component(), known.header());
-            } else if (column instanceof Column.OptOuts) {
-                twin = components.putIfAbsent(ContactComponent.CONSENT, column.header());
-            } else if (column instanceof Column.OfField field) {
-                twin = fields.putIfAbsent(field.key(), field.header());
-            }
-            if (twin != null) {
-                refusals.add("columns " + twin + " and " + column.header() + " (column " + (column.index() + 1)
-                        + ") hold the same thing; " + wayOut(twin, column.header()));
-            }
-        }
-    }
-
-    private static String wayOut(String twin, String header) {
-        return HeaderNames.normalized(twin).equals(HeaderNames.normalized(header))
-                ? "give one of them another header in the file"
-                : "rename one, or leave it out: --map \"" + header + "=-\"";
     }
 
     private void refuseUnusable(List<Column> columns) {
@@ -239,32 +239,21 @@ public final class HeaderMapper {
     }
 
     private void refuseMappingsOfNothing(List<String> names) {
-        Set<String> known = new HashSet<>();
-        names.forEach(name -> known.add(HeaderNames.normalized(name)));
-        for (String header : settings.mappings().keySet()) {
-            if (!known.contains(HeaderNames.normalized(header))) {
-                refusals.add("--map \"" + header + "=…\": the file has no column of that name; it has " + names);
-            }
+        for (String wanted : choices.ofNothing(names)) {
+            refusals.add("--map \"" + wanted + "=…\": the file has no column of that name; it has " + names);
         }
     }
 
     private Set<ContactComponent> componentsNamed(List<String> names) {
         Set<ContactComponent> named = new HashSet<>();
-        for (String name : names) {
-            choice(name)
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            choices.of(i, name)
                     .map(HeaderMapper::component)
                     .orElseGet(() -> HeaderNames.component(name))
                     .ifPresent(named::add);
         }
         return named;
-    }
-
-    private Optional<String> choice(String header) {
-        String normalized = HeaderNames.normalized(header);
-        return settings.mappings().entrySet().stream()
-                .filter(entry -> HeaderNames.normalized(entry.getKey()).equals(normalized))
-                .map(Map.Entry::getValue)
-                .findFirst();
     }
 
     private static Optional<ContactComponent> component(String choice) {

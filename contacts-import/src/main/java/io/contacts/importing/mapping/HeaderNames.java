@@ -7,12 +7,80 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The names under which people head the columns that every contact has, in English and French. */
 final class HeaderNames {
     private static final Map<String, ContactComponent> COMPONENTS = components();
 
+    /** Of the columns in which a yes says that somebody opted out. */
+    private static final Set<String> OPT_OUTS = Set.of(
+            "optout",
+            "optedout",
+            "isoptedout",
+            "hasoptedout",
+            "hasoptedoutofemail",
+            "emailoptout",
+            "unsubscribe",
+            "unsubscribed",
+            "isunsubscribed",
+            "hasunsubscribed",
+            "suppressed",
+            "issuppressed",
+            "blacklist",
+            "blacklisted",
+            "isblacklisted",
+            "emailblacklisted",
+            "blocklisted",
+            "isblocklisted",
+            "donotcontact",
+            "donotemail",
+            "donotmail",
+            "desabonne",
+            "desabonnee",
+            "estdesabonne",
+            "desinscrit",
+            "desinscrite",
+            "estdesinscrit",
+            "blackliste",
+            "blacklistee",
+            "listenoire",
+            "nepascontacter",
+            "nepluscontacter");
+
+    /** What the names of columns hold that have to do with opt-outs, in whatever way: a date, a channel, a reason. */
+    private static final List<String> OPT_OUT_STEMS = List.of(
+            "optout",
+            "optedout",
+            "unsub",
+            "suppress",
+            "blacklist",
+            "blocklist",
+            "donot",
+            "desabonn",
+            "desinscri",
+            "listenoire",
+            "nepascontact",
+            "nepluscontact",
+            "opposition",
+            "stopsms",
+            "stoppub",
+            "stopmail",
+            "stopemail");
+
     private HeaderNames() {}
+
+    /** Whether a yes in a column of this name says that somebody opted out. */
+    static boolean tellsOptOuts(String header) {
+        return OPT_OUTS.contains(normalized(header));
+    }
+
+    /** Whether a column of this name may say, in some way, who opted out. */
+    static boolean mayTellOptOuts(String header) {
+        String name = normalized(header);
+        return OPT_OUT_STEMS.stream().anyMatch(name::contains)
+                || component(header).filter(ContactComponent.CONSENT::equals).isPresent();
+    }
 
     /** The component that a column of this name holds. */
     static Optional<ContactComponent> component(String header) {

@@ -1,6 +1,7 @@
 package io.contacts.importing.mapping;
 
 import io.contacts.domain.contact.ContactComponent;
+import io.contacts.importing.csv.RejectColumns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,13 +11,18 @@ import java.util.Optional;
  *
  * @param columns all columns, in their order
  * @param warnings what the user should know about the choice, as sentences
- * @param rejectsFile whether the file is one of our own files of rejected rows
+ * @param rejectColumns what was added to the file, if it is one of our own files of rejected rows
  */
-public record Mapping(List<Column> columns, List<String> warnings, boolean rejectsFile) {
+public record Mapping(List<Column> columns, List<String> warnings, Optional<RejectColumns> rejectColumns) {
     /** Copies the lists. */
     public Mapping {
         columns = List.copyOf(columns);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Whether the file is one of our own files of rejected rows. */
+    public boolean rejectsFile() {
+        return rejectColumns.isPresent();
     }
 
     /** The column that holds this component. */
@@ -47,8 +53,8 @@ public record Mapping(List<Column> columns, List<String> warnings, boolean rejec
             return field.header() + " → field " + field.label() + " ("
                     + field.type().name().toLowerCase(Locale.ROOT) + ")";
         }
-        if (column instanceof Column.OptOuts) {
-            return column.header() + " → who opted out";
+        if (column instanceof Column.OptOuts optOuts) {
+            return column.header() + " → who opted out" + (optOuts.yesMeansOut() ? ": those with a yes" : "");
         }
         return column.header() + " → left out: " + ((Column.LeftOut) column).reason();
     }

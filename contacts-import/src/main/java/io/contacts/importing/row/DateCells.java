@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads dates as people write them: {@code 1980-12-31}, {@code 31/12/1980}, {@code 31.12.80}, {@code 31-12-1980}. What
  * could be two dates is not guessed: the order of day and month comes from the column or the user, and a two-digit year is
- * taken only where a birthday can be in one century.
+ * taken only where a birthday can be in one century, or the user says in which hundred years it is.
  */
 final class DateCells {
     private static final Pattern ISO =
@@ -28,10 +28,18 @@ final class DateCells {
     private static final int OLDEST = 120;
 
     private final @Nullable DateOrder order;
+    private final OptionalInt yearsFrom;
     private final Clock clock;
 
-    DateCells(@Nullable DateOrder order, Clock clock) {
+    /**
+     * A reader of dates.
+     *
+     * @param order how dates are meant that could be two; {@code null} to reject them
+     * @param yearsFrom the first of the hundred years in which two-digit years are; empty to reject them
+     */
+    DateCells(@Nullable DateOrder order, OptionalInt yearsFrom, Clock clock) {
         this.order = order;
+        this.yearsFrom = yearsFrom;
         this.clock = clock;
     }
 
@@ -132,7 +140,8 @@ final class DateCells {
             return CellReading.wrong(
                     "date-two-digit-year",
                     "has a year of two digits that could be in two centuries",
-                    "Write the year with four digits");
+                    "Write the year with four digits, or say with --years-from 1930 that two digits mean a year from 1930 to"
+                            + " 2029");
         }
         boolean monthFirst = order == null ? number(local, 3) > 12 : order == DateOrder.MONTH_FIRST;
         return day(
@@ -145,15 +154,24 @@ final class DateCells {
         if (text.length() == 4) {
             return OptionalInt.of(year);
         }
+        if (!birthday) {
+            return told(year);
+        }
         int thisYear = LocalDate.now(clock).getYear();
         int recent = thisYear - thisYear % 100 + year;
-        if (!birthday) {
-            return OptionalInt.empty();
-        }
         if (recent > thisYear) {
             return OptionalInt.of(recent - 100);
         }
-        return thisYear - (recent - 100) > OLDEST ? OptionalInt.of(recent) : OptionalInt.empty();
+        return thisYear - (recent - 100) > OLDEST ? OptionalInt.of(recent) : told(year);
+    }
+
+    private OptionalInt told(int twoDigits) {
+        if (yearsFrom.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int first = yearsFrom.getAsInt();
+        int year = first - first % 100 + twoDigits;
+        return OptionalInt.of(year < first ? year + 100 : year);
     }
 
     private static CellReading<LocalDateTime> day(int year, int month, int day, @Nullable String time) {

@@ -2,60 +2,143 @@ package io.contacts.importing.row;
 
 import io.contacts.importing.DateOrder;
 import io.contacts.importing.ImportRefusedException;
+import io.contacts.importing.ImportSettings;
 import io.contacts.importing.csv.CsvFile;
 import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.CsvRows;
 import io.contacts.importing.mapping.Column;
+import io.contacts.importing.mapping.ColumnChoices;
 import io.contacts.importing.mapping.Mapping;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the dates of a file are meant, where it matters: told by the user, or proven by the file itself, where some dates
- * can be read in one way only and none in the other. Never guessed.
+ * How the dates of each column are meant, where it matters: told by the user, or proven by the column itself, where some
+ * dates can be read in one way only and none in the other. Never guessed, nor taken from another column.
  *
- * @param order the order; empty if no date needs one
- * @param statement what was concluded, for the user to check
+ * @param byColumn the order of day and month, by the column's place; none where no date needs one
+ * @param yearsFrom the first of the hundred years in which two-digit years are, if the user says it
+ * @param statements what was concluded, for the user to check
  */
-public record DateOrders(Optional<DateOrder> order, Optional<String> statement) {
+public record DateOrders(Map<Integer, DateOrder> byColumn, OptionalInt yearsFrom, List<String> statements) {
+    /** Copies what it is given. */
+    public DateOrders {
+        byColumn = Map.copyOf(byColumn);
+        statements = List.copyOf(statements);
+    }
+
     /**
-     * The order of this file.
+     * The orders of this file, which is read only if they are not told.
      *
-     * @param told what the user said
-     * @throws ImportRefusedException if dates are ambiguous, and the file proves neither order or both
+     * @throws ImportRefusedException if a column has ambiguous dates and proves neither order or both, or if the user speaks
+     *     of a column without dates
      */
-    public static DateOrders of(CsvFile file, Mapping mapping, Optional<DateOrder> told) {
-        if (told.isPresent()) {
-            return new DateOrders(told, Optional.empty());
+    public static DateOrders of(CsvFile file, Mapping mapping, ImportSettings settings) {
+        ColumnChoices<DateOrder> told = new ColumnChoices<>(settings.dateOrders());
+        Map<Integer, DateOrder> orders = new HashMap<>();
+        Map<Integer, Evidence> open = new LinkedHashMap<>();
+        for (Column column : RowReader.dateColumns(mapping)) {
+            Optional<DateOrder> order = told.of(column.index(), column.header()).or(settings::dateOrder);
+            order.ifPresentOrElse(
+                    each -> orders.put(column.index(), each),
+                    () -> open.put(column.index(), new Evidence(column.header())));
         }
-        Set<DateOrder> proven = EnumSet.noneOf(DateOrder.class);
-        String ambiguous = null;
+        refuseOrdersOfNothing(told, mapping);
+        look(file, mapping, open);
+        List<String> refusals = new ArrayList<>();
+        List<String> statements = new ArrayList<>();
+        open.forEach((index, evidence) -> {
+            evidence.order().ifPresent(order -> orders.put(index, order));
+            evidence.statement().ifPresent(statements::add);
+            evidence.refusal().ifPresent(refusals::add);
+        });
+        if (!refusals.isEmpty()) {
+            throw new ImportRefusedException(refusals);
+        }
+        return new DateOrders(orders, settings.yearsFrom(), statements);
+    }
+
+    @Nullable
+    DateOrder of(Column column) {
+        return byColumn.get(column.index());
+    }
+
+    private static void refuseOrdersOfNothing(ColumnChoices<DateOrder> told, Mapping mapping) {
+        List<Column> columns = RowReader.dateColumns(mapping);
+        for (String wanted : told.choices().keySet()) {
+            ColumnChoices<Boolean> one = new ColumnChoices<>(Map.of(wanted, true));
+            if (columns.stream()
+                    .noneMatch(column -> one.of(column.index(), column.header()).isPresent())) {
+                throw new ImportRefusedException(
+                        "--dates \"" + wanted + "=…\": the file has no column of dates of that" + " name; it has "
+                                + columns.stream().map(Column::header).toList());
+            }
+        }
+    }
+
+    private static void look(CsvFile file, Mapping mapping, Map<Integer, Evidence> open) {
+        if (open.isEmpty()) {
+            return;
+        }
         try (CsvRows rows = file.open()) {
             rows.header();
             for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
-                for (Map.Entry<Column, String> date :
-                        RowReader.dates(next.get(), mapping).entrySet()) {
-                    DateCells.provenOrder(date.getValue()).ifPresent(proven::add);
-                    if (ambiguous == null && DateCells.isAmbiguous(date.getValue())) {
-                        ambiguous = "line " + next.get().line() + ", column "
-                                + date.getKey().header();
+                long line = next.get().line();
+                RowReader.dates(next.get(), mapping).forEach((column, date) -> {
+                    Evidence evidence = open.get(column.index());
+                    if (evidence != null) {
+                        evidence.look(line, date);
                     }
-                }
+                });
             }
         }
-        if (ambiguous != null && proven.size() != 1) {
-            throw new ImportRefusedException(ambiguous + ": a date could be two dates, and the file "
-                    + (proven.isEmpty() ? "does not show" : "shows both orders and not")
-                    + " which comes first, the day or the month; say it with --dates dmy or --dates mdy");
-        }
-        Optional<DateOrder> order = proven.size() == 1 ? proven.stream().findFirst() : Optional.empty();
-        return new DateOrders(order, ambiguous == null ? Optional.empty() : order.map(DateOrders::statement));
     }
 
-    private static String statement(DateOrder order) {
-        return "dates are read " + (order == DateOrder.DAY_FIRST ? "day" : "month")
-                + " first: other dates of the file can be read in no other way (--dates says otherwise)";
+    /** What the dates of one column show. */
+    private static final class Evidence {
+        private final String header;
+        private final Set<DateOrder> proven = EnumSet.noneOf(DateOrder.class);
+        private long ambiguous;
+
+        private Evidence(String header) {
+            this.header = header;
+        }
+
+        private void look(long line, String date) {
+            DateCells.provenOrder(date).ifPresent(proven::add);
+            if (ambiguous == 0 && DateCells.isAmbiguous(date)) {
+                ambiguous = line;
+            }
+        }
+
+        private Optional<DateOrder> order() {
+            return proven.size() == 1 ? proven.stream().findFirst() : Optional.empty();
+        }
+
+        private Optional<String> statement() {
+            return order().filter(order -> ambiguous > 0)
+                    .map(order -> "column " + header + ": dates are read "
+                            + (order == DateOrder.DAY_FIRST ? "day" : "month")
+                            + " first: other dates of the column can be read in no other way (--dates says otherwise)");
+        }
+
+        private Optional<String> refusal() {
+            if (ambiguous == 0 || proven.size() == 1) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    "line " + ambiguous + ", column " + header + ": a date could be two dates, and the column "
+                            + (proven.isEmpty() ? "does not show" : "shows both orders and not")
+                            + " which comes first, the day or the month; say it with --dates dmy or --dates mdy, or for this column"
+                            + " alone with --dates \"" + header + "=dmy\"");
+        }
     }
 }

@@ -42,6 +42,16 @@ final class Identity {
         return hash("m" + mobile.value());
     }
 
+    /** The number of somebody who is known by an address first. */
+    long ofAlso(PhoneNumber mobile) {
+        return hash("n" + mobile.value());
+    }
+
+    /** The number of somebody whose address may be another's: its row is uneven. */
+    long ofUncertain(EmailAddress email) {
+        return hash("u" + email.comparisonKey());
+    }
+
     /** A number for a text of any other kind. */
     long of(CharSequence text) {
         return hash("t" + text);

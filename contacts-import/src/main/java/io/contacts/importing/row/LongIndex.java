@@ -1,6 +1,8 @@
 package io.contacts.importing.row;
 
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * A number for each of many numbers, in flat arrays: sixteen bytes each, and as much again while growing. Zero stands for
@@ -15,6 +17,28 @@ final class LongIndex {
 
     /** Puts a value in place of the one that the key had before, which is returned. */
     OptionalLong put(long key, long value) {
+        return put(key, value, true);
+    }
+
+    /** Puts a value unless the key has one, which stays and is returned. */
+    OptionalLong putIfAbsent(long key, long value) {
+        return put(key, value, false);
+    }
+
+    OptionalLong get(long key) {
+        return valueIn(slot(key));
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** All that have a value, in no order. */
+    LongStream keys() {
+        return IntStream.range(0, keys.length).filter(slot -> values[slot] != 0).mapToLong(slot -> keys[slot]);
+    }
+
+    private OptionalLong put(long key, long value, boolean replace) {
         if (value == 0) {
             throw new IllegalArgumentException("zero stands for nothing");
         }
@@ -27,12 +51,10 @@ final class LongIndex {
             keys[slot] = key;
             size++;
         }
-        values[slot] = value;
+        if (replace || before.isEmpty()) {
+            values[slot] = value;
+        }
         return before;
-    }
-
-    OptionalLong get(long key) {
-        return valueIn(slot(key));
     }
 
     private OptionalLong valueIn(int slot) {

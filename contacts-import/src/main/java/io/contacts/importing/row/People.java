@@ -2,20 +2,19 @@ package io.contacts.importing.row;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who stands on which row of a file, to find those who stand there more than once. Keeps a million rows in memory, 16 bytes
- * each; beyond that, they go to temporary files, divided by person, so that memory does not grow with the file.
+ * each; beyond that, they go to temporary files, divided by person, so that memory grows neither with the file nor with the
+ * rows of one person.
  */
 public final class People implements AutoCloseable {
     private final int most;
     private Entries entries = new Entries();
-    private @Nullable PeopleFiles files;
+    private @Nullable DividedFiles files;
 
     /** Nobody was seen yet. */
     public People() {
@@ -34,20 +33,14 @@ public final class People implements AutoCloseable {
         entries.add(person, (int) row, (int) line);
     }
 
-    /** Shows everybody who stands on several rows, with these rows in the order of the file. */
-    public void eachWithSeveralRows(Visitor visitor) {
-        if (files == null) {
-            entries.eachWithSeveralRows(visitor);
-            return;
-        }
-        spill();
-        for (int part = 0; part < PeopleFiles.PARTS; part++) {
-            try {
-                files.read(part).eachWithSeveralRows(visitor);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    /** Shows every row of a person who stands on an earlier one, with the nearest of those; one person's in their order. */
+    public void eachWithPrevious(Visitor visitor) {
+        each(new Places(visitor, false));
+    }
+
+    /** Shows every row of a person who stands on an earlier one, with the first of those; one person's in their order. */
+    public void eachWithFirst(Visitor visitor) {
+        each(new Places(visitor, true));
     }
 
     @Override
@@ -57,10 +50,26 @@ public final class People implements AutoCloseable {
         }
     }
 
+    private void each(Places places) {
+        try {
+            if (files == null) {
+                entries.each(places::look);
+                return;
+            }
+            spill();
+            for (int part = 0; part < DividedFiles.PARTS; part++) {
+                files.each(part, places::look);
+                places.forget();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void spill() {
         try {
             if (files == null) {
-                files = PeopleFiles.create();
+                files = DividedFiles.create();
             }
             entries.each(files::add);
         } catch (IOException e) {
@@ -69,11 +78,11 @@ public final class People implements AutoCloseable {
         entries = new Entries();
     }
 
-    /** Shown people who stand on several rows. */
+    /** Shown the rows of people who stand on several. */
     @FunctionalInterface
     public interface Visitor {
-        /** The rows of one person, two or more. */
-        void visit(List<Place> rows);
+        /** A row, and an earlier one of the same person. */
+        void visit(Place earlier, Place row);
     }
 
     /**
@@ -84,14 +93,43 @@ public final class People implements AutoCloseable {
      */
     public record Place(long row, long line) {}
 
+    /** One place for each person, however many there were. */
+    private static final class Places {
+        private final Visitor visitor;
+        private final boolean keepsFirst;
+        private LongIndex places = new LongIndex();
+
+        private Places(Visitor visitor, boolean keepsFirst) {
+            this.visitor = visitor;
+            this.keepsFirst = keepsFirst;
+        }
+
+        private void look(long person, int row, int line) {
+            long place = (long) row << Integer.SIZE | Integer.toUnsignedLong(line);
+            OptionalLong earlier = keepsFirst ? places.putIfAbsent(person, place) : places.put(person, place);
+            if (earlier.isPresent()) {
+                visitor.visit(place(earlier.getAsLong()), place(place));
+            }
+        }
+
+        /** The people of the next part are others. */
+        private void forget() {
+            places = new LongIndex();
+        }
+
+        private static Place place(long packed) {
+            return new Place(packed >>> Integer.SIZE, (int) packed);
+        }
+    }
+
     /** Rows, in their order. */
-    static final class Entries {
+    private static final class Entries {
         private long[] people = new long[1 << 10];
         private int[] rows = new int[1 << 10];
         private int[] lines = new int[1 << 10];
         private int size;
 
-        void add(long person, int row, int line) {
+        private void add(long person, int row, int line) {
             if (size == rows.length) {
                 people = Arrays.copyOf(people, size * 2);
                 rows = Arrays.copyOf(rows, size * 2);
@@ -103,47 +141,14 @@ public final class People implements AutoCloseable {
             size++;
         }
 
-        int size() {
+        private int size() {
             return size;
         }
 
-        void each(EntryVisitor visitor) throws IOException {
+        private void each(DividedFiles.EntryVisitor visitor) throws IOException {
             for (int i = 0; i < size; i++) {
                 visitor.visit(people[i], rows[i], lines[i]);
             }
         }
-
-        void eachWithSeveralRows(Visitor visitor) {
-            LongIndex last = new LongIndex();
-            int[] before = new int[size];
-            boolean[] followed = new boolean[size];
-            for (int i = 0; i < size; i++) {
-                int earlier = (int) last.put(people[i], i + 1L).orElse(0) - 1;
-                before[i] = earlier;
-                if (earlier >= 0) {
-                    followed[earlier] = true;
-                }
-            }
-            for (int i = 0; i < size; i++) {
-                if (before[i] >= 0 && !followed[i]) {
-                    visitor.visit(chain(i, before));
-                }
-            }
-        }
-
-        private List<Place> chain(int end, int[] before) {
-            List<Place> places = new ArrayList<>();
-            for (int i = end; i >= 0; i = before[i]) {
-                places.add(new Place(rows[i], lines[i]));
-            }
-            Collections.reverse(places);
-            return places;
-        }
-    }
-
-    /** Shown rows. */
-    @FunctionalInterface
-    interface EntryVisitor {
-        void visit(long person, int row, int line) throws IOException;
     }
 }

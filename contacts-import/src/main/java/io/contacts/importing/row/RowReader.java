@@ -9,7 +9,6 @@ import io.contacts.domain.field.FieldType;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.validation.ContactValidator;
 import io.contacts.domain.validation.Violation;
-import io.contacts.importing.DateOrder;
 import io.contacts.importing.RowProblem;
 import io.contacts.importing.csv.Cells;
 import io.contacts.importing.csv.CsvRow;
@@ -25,10 +24,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of one file into contacts, with every problem of a row named. Safe for use by one thread. */
@@ -37,9 +38,10 @@ public final class RowReader {
             new RowProblem("", "nobody", "has neither an e-mail address nor a mobile phone", "Give one of them");
 
     private final Mapping mapping;
+    private final Unevenness unevenness;
     private final ContactValidator validator;
     private final PhoneReader phones;
-    private final DateCells dates;
+    private final Map<Integer, DateCells> dates;
     private final Set<ContactComponent> required;
     private final @Nullable String consentEvidence;
     private final Clock clock;
@@ -47,7 +49,7 @@ public final class RowReader {
     /**
      * A reader of rows.
      *
-     * @param order how ambiguous dates are meant; {@code null} to reject them
+     * @param orders how ambiguous dates are meant
      * @param required the components that the provider cannot do without
      * @param consentEvidence how consent in the file is known; {@code null} to send none
      */
@@ -55,14 +57,17 @@ public final class RowReader {
             Mapping mapping,
             ContactValidator validator,
             PhoneReader phones,
-            @Nullable DateOrder order,
+            DateOrders orders,
             Set<ContactComponent> required,
             @Nullable String consentEvidence,
             Clock clock) {
         this.mapping = mapping;
+        this.unevenness = new Unevenness(mapping);
         this.validator = validator;
         this.phones = phones;
-        this.dates = new DateCells(order, clock);
+        this.dates = dateColumns(mapping).stream()
+                .collect(Collectors.toMap(
+                        Column::index, column -> new DateCells(orders.of(column), orders.yearsFrom(), clock)));
         this.required = Set.copyOf(required);
         this.consentEvidence = consentEvidence;
         this.clock = clock;
@@ -70,29 +75,52 @@ public final class RowReader {
 
     /** What this row holds. */
     public RowReading read(CsvRow row) {
-        Optional<RowProblem> uneven = problemWithLength(row);
-        return uneven.isPresent()
-                ? new RowReading.Invalid(Contact.builder().build(), false, List.of(uneven.get()))
-                : new Reading().of(row);
+        Optional<RowProblem> uneven = unevenness.of(row);
+        return uneven.isPresent() ? uneven(row, uneven.get()) : new Reading().of(row, 0);
+    }
+
+    /** Cells are missing or too many somewhere: those before stand in their places, those after count from the end. */
+    private RowReading uneven(CsvRow row, RowProblem problem) {
+        RowReading fromStart = new Reading().of(row, 0);
+        RowReading fromEnd =
+                new Reading().of(row, row.cells().size() - mapping.columns().size());
+        return new RowReading.Uneven(
+                isSomebody(fromStart.contact()) ? fromStart.contact() : fromEnd.contact(),
+                fromStart.optedOut() || fromEnd.optedOut(),
+                problem);
+    }
+
+    private static boolean isSomebody(Contact contact) {
+        return contact.email() != null || contact.mobilePhone() != null;
     }
 
     /** The cells of this row that hold dates, by their columns. */
     static Map<Column, String> dates(CsvRow row, Mapping mapping) {
         Map<Column, String> dates = new LinkedHashMap<>();
-        for (Column column : mapping.columns()) {
-            if (holdsDates(column) && column.index() < row.cells().size()) {
-                String cell = content(row, column, mapping);
-                if (!cell.isEmpty()) {
-                    dates.put(column, cell);
-                }
+        for (Column column : dateColumns(mapping)) {
+            String cell = content(row, column.index(), mapping);
+            if (!cell.isEmpty()) {
+                dates.put(column, cell);
             }
         }
         return dates;
     }
 
+    /** The columns that hold dates. */
+    static List<Column> dateColumns(Mapping mapping) {
+        return mapping.columns().stream().filter(RowReader::holdsDates).toList();
+    }
+
+    private DateCells dates(Column column) {
+        return Objects.requireNonNull(dates.get(column.index()));
+    }
+
     /** What a cell says: in our own file of rejected rows, without the guard against formulas. */
-    private static String content(CsvRow row, Column column, Mapping mapping) {
-        String cell = row.cells().get(column.index());
+    private static String content(CsvRow row, int place, Mapping mapping) {
+        if (place < 0 || place >= row.cells().size()) {
+            return "";
+        }
+        String cell = row.cells().get(place);
         return Cells.strip(mapping.rejectsFile() ? FormulaGuard.unguarded(cell) : cell);
     }
 
@@ -101,30 +129,16 @@ public final class RowReader {
                 || (column instanceof Column.OfField field && field.type() == FieldType.TIMESTAMP);
     }
 
-    private Optional<RowProblem> problemWithLength(CsvRow row) {
-        int expected = mapping.columns().size();
-        List<String> cells = row.cells();
-        boolean onlyBlanksTooMany = cells.size() > expected
-                && cells.subList(expected, cells.size()).stream().allMatch(Cells::isBlank);
-        if (cells.size() == expected || onlyBlanksTooMany) {
-            return Optional.empty();
-        }
-        return Optional.of(new RowProblem(
-                "",
-                "row-uneven",
-                "has " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + ", the header has " + expected,
-                "Put quotes around cells that hold the separator or a line break, and give every column a cell"));
-    }
-
     /** One row being read. */
     private final class Reading {
         private final Contact.Builder contact = Contact.builder();
         private final List<RowProblem> problems = new ArrayList<>();
         private boolean optedOut;
 
-        private RowReading of(CsvRow row) {
+        /** @param shift how far behind its header a cell is looked for */
+        private RowReading of(CsvRow row, int shift) {
             for (Column column : mapping.columns()) {
-                String cell = content(row, column, mapping);
+                String cell = content(row, column.index() + shift, mapping);
                 if (!cell.isEmpty()) {
                     read(column, cell);
                 }
@@ -143,8 +157,11 @@ public final class RowReader {
                 readComponent(known, cell);
             } else if (column instanceof Column.OfField field) {
                 take(field, fieldValue(field, cell), value -> contact.field(field.key(), value));
-            } else if (column instanceof Column.OptOuts) {
-                take(column, yesOrNo(cell), agreed -> optedOut |= !agreed);
+            } else if (column instanceof Column.OptOuts optOuts) {
+                Optional<Boolean> out = optOuts.yesMeansOut()
+                        ? WordCells.optedOut(cell)
+                        : WordCells.yesOrNo(cell).map(agreed -> !agreed);
+                take(column, known(out), says -> optedOut |= says);
             } else if (((Column.LeftOut) column).mustBeBlank()) {
                 problems.add(new RowProblem(
                         column.header(), "column-nameless", "has content but no header", "Give the column a header"));
@@ -161,7 +178,7 @@ public final class RowReader {
                 case LAST_NAME -> contact.lastName(cell);
                 case KNOWN_AS -> contact.knownAs(cell);
                 case COMPANY_NAME -> contact.companyName(cell);
-                case BIRTHDAY -> take(column, dates.birthday(cell), contact::birthday);
+                case BIRTHDAY -> take(column, dates(column).birthday(cell), contact::birthday);
                 case CRM_ID -> contact.crmId(cell);
                 case CONSENT -> take(column, yesOrNo(cell), this::consent);
             }
@@ -185,7 +202,7 @@ public final class RowReader {
         }
 
         private void check(Contact read) {
-            if (read.email() == null && read.mobilePhone() == null) {
+            if (!isSomebody(read)) {
                 problems.add(NOBODY);
                 return;
             }
@@ -225,8 +242,11 @@ public final class RowReader {
     }
 
     private static CellReading<Boolean> yesOrNo(String cell) {
-        return WordCells.yesOrNo(cell)
-                .map(CellReading::of)
+        return known(WordCells.yesOrNo(cell));
+    }
+
+    private static CellReading<Boolean> known(Optional<Boolean> word) {
+        return word.map(CellReading::of)
                 .orElseGet(() -> CellReading.wrong(
                         "word-unknown", "is neither yes nor no", "Write yes, no, oui, non, true, false, 1 or 0"));
     }
@@ -236,7 +256,7 @@ public final class RowReader {
             case TEXT, UNKNOWN -> CellReading.of(FieldValue.text(cell));
             case NUMBER -> map(NumberCells.number(cell), FieldValue::number);
             case FLAG -> map(yesOrNo(cell), FieldValue::flag);
-            case TIMESTAMP -> map(dates.dateTime(cell), (LocalDateTime at) -> FieldValue.timestamp(at));
+            case TIMESTAMP -> map(dates(field).dateTime(cell), (LocalDateTime at) -> FieldValue.timestamp(at));
         };
     }
 

@@ -12,13 +12,21 @@ public sealed interface RowReading {
     /** Whether the row says that the person opted out. */
     boolean optedOut();
 
+    /** Everything that is wrong with the row; nothing is with a valid one. */
+    List<RowProblem> problems();
+
     /**
      * A contact that keeps its constraints.
      *
      * @param contact the contact
      * @param optedOut whether the row says that the person opted out
      */
-    record Valid(Contact contact, boolean optedOut) implements RowReading {}
+    record Valid(Contact contact, boolean optedOut) implements RowReading {
+        @Override
+        public List<RowProblem> problems() {
+            return List.of();
+        }
+    }
 
     /**
      * A row that cannot be sent.
@@ -31,6 +39,20 @@ public sealed interface RowReading {
         /** Copies the problems. */
         public Invalid {
             problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * A row of which it is not known which cell belongs to which column: it is not sent, and still tells of opt-outs.
+     *
+     * @param contact what stands in its cells if they are counted from the first or, where that is nobody, from the last
+     * @param optedOut whether the row says that the person opted out, counted from either end
+     * @param problem what is wrong with it
+     */
+    record Uneven(Contact contact, boolean optedOut, RowProblem problem) implements RowReading {
+        @Override
+        public List<RowProblem> problems() {
+            return List.of(problem);
         }
     }
 }

@@ -8,30 +8,15 @@ import java.util.regex.Pattern;
 
 /** Reads yes and no, in English and French, with and without accents. */
 final class WordCells {
-    private static final Set<String> YES = Set.of(
-            "yes",
-            "y",
-            "true",
-            "1",
-            "oui",
-            "o",
-            "vrai",
-            "on",
-            "optin",
-            "opt-in",
-            "subscribed",
-            "abonne",
-            "abonnee",
-            "inscrit",
-            "inscrite");
-    private static final Set<String> NO = Set.of(
-            "no",
-            "n",
-            "false",
-            "0",
-            "non",
-            "faux",
-            "off",
+    private static final Set<String> YES = Set.of("yes", "y", "true", "1", "oui", "o", "vrai", "on");
+    private static final Set<String> NO = Set.of("no", "n", "false", "0", "non", "faux", "off");
+
+    /** Who is called so gets mail, whatever the question was. */
+    private static final Set<String> AGREED =
+            Set.of("optin", "opt-in", "subscribed", "abonne", "abonnee", "inscrit", "inscrite");
+
+    /** Who is called so does not. */
+    private static final Set<String> OPTED_OUT = Set.of(
             "optout",
             "opt-out",
             "stop",
@@ -41,18 +26,32 @@ final class WordCells {
             "desabonnee",
             "desinscrit",
             "desinscrite");
+
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
     private WordCells() {}
 
     /** What the word says; empty if it says neither. */
     static Optional<Boolean> yesOrNo(String text) {
-        String word = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        if (YES.contains(word)) {
+        String word = plain(text);
+        if (YES.contains(word) || AGREED.contains(word)) {
             return Optional.of(true);
         }
-        return NO.contains(word) ? Optional.of(false) : Optional.empty();
+        return NO.contains(word) || OPTED_OUT.contains(word) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** What the word says where the question is whether somebody opted out; empty if it says nothing of the kind. */
+    static Optional<Boolean> optedOut(String text) {
+        String word = plain(text);
+        if (YES.contains(word) || OPTED_OUT.contains(word)) {
+            return Optional.of(true);
+        }
+        return NO.contains(word) || AGREED.contains(word) ? Optional.of(false) : Optional.empty();
+    }
+
+    private static String plain(String text) {
+        return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -123,6 +123,19 @@ class CharacterSetsTest {
                 .withMessageContaining("not a text file");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("knows UTF-16 without a mark by its zero bytes, and says so")
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void unmarked(String charset) throws IOException {
+        CsvFile file = inspect("email;nom\na@example.com;Āé€\n".getBytes(Charset.forName(charset)));
+
+        assertThat(file.detected()).isEqualTo(charset + " without byte-order mark, semicolon");
+        try (CsvRows rows = file.open()) {
+            assertThat(rows.header()).contains(List.of("email", "nom"));
+            assertThat(rows.next()).get().extracting(CsvRow::cells).isEqualTo(List.of("a@example.com", "Āé€"));
+        }
+    }
+
     private CsvFile inspect(byte[] content) throws IOException {
         return CsvFile.inspect(Files.write(Files.createTempFile(directory, "people", ".csv"), content));
     }

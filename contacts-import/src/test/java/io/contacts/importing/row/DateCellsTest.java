@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,6 @@ class DateCellsTest {
         Clock clock = Clock.fixed(
                 LocalDateTime.of(2026, 11, 22, 23, 30).atZone(GUADELOUPE).toInstant(), GUADELOUPE);
         assertThat(LocalDate.now(clock)).isEqualTo("2026-11-22");
-        return new DateCells(order, clock);
+        return new DateCells(order, OptionalInt.empty(), clock);
     }
 }

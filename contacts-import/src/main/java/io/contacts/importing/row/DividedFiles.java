@@ -7,8 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Rows in temporary files that only their owner may read, divided by person. They hold numbers, no person's data. */
-final class PeopleFiles implements AutoCloseable {
+/**
+ * Rows in temporary files that only their owner may read, divided by a number that each has: its person's. They hold
+ * numbers, no person's data.
+ */
+final class DividedFiles implements AutoCloseable {
     static final int PARTS = 32;
 
     private static final int BITS = Long.SIZE - Integer.numberOfTrailingZeros(PARTS);
@@ -22,10 +25,10 @@ final class PeopleFiles implements AutoCloseable {
     private final byte[][] bytes = new byte[PARTS][BUFFER];
     private final ByteBuffer[] buffers = new ByteBuffer[PARTS];
 
-    private PeopleFiles() {}
+    private DividedFiles() {}
 
-    static PeopleFiles create() throws IOException {
-        PeopleFiles files = new PeopleFiles();
+    static DividedFiles create() throws IOException {
+        DividedFiles files = new DividedFiles();
         for (int part = 0; part < PARTS; part++) {
             files.paths[part] = Files.createTempFile("contacts-people", ".tmp");
             files.files[part] = new RandomAccessFile(files.paths[part].toFile(), "rw");
@@ -34,17 +37,22 @@ final class PeopleFiles implements AutoCloseable {
         return files;
     }
 
+    /** Adds a row to the part of its person. */
     void add(long person, int row, int line) throws IOException {
-        int part = (int) (person >>> BITS);
+        add((int) (person >>> BITS), person, row, line);
+    }
+
+    /** Adds three numbers to any part. */
+    void add(int part, long person, int row, int line) throws IOException {
         if (!buffers[part].hasRemaining()) {
             write(part);
         }
         buffers[part].putLong(person).putInt(row).putInt(line);
     }
 
-    People.Entries read(int part) throws IOException {
+    /** Shows the rows of a part in the order in which they were added. The parts are in the order of their numbers. */
+    void each(int part, EntryVisitor visitor) throws IOException {
         write(part);
-        People.Entries entries = new People.Entries();
         RandomAccessFile file = files[part];
         long left = file.length();
         file.seek(0);
@@ -53,11 +61,10 @@ final class PeopleFiles implements AutoCloseable {
             file.readFully(bytes[part], 0, length);
             ByteBuffer read = ByteBuffer.wrap(bytes[part], 0, length);
             while (read.hasRemaining()) {
-                entries.add(read.getLong(), read.getInt(), read.getInt());
+                visitor.visit(read.getLong(), read.getInt(), read.getInt());
             }
             left -= length;
         }
-        return entries;
     }
 
     @Override
@@ -75,5 +82,11 @@ final class PeopleFiles implements AutoCloseable {
     private void write(int part) throws IOException {
         files[part].write(bytes[part], 0, buffers[part].position());
         buffers[part].clear();
+    }
+
+    /** Shown rows. */
+    @FunctionalInterface
+    interface EntryVisitor {
+        void visit(long person, int row, int line) throws IOException;
     }
 }

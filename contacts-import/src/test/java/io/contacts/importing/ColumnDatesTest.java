@@ -1,0 +1,109 @@
+package io.contacts.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.field.ContactField;
+import io.contacts.domain.field.FieldType;
+import io.contacts.domain.field.FieldValue;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The dates of a column")
+class ColumnDatesTest {
+    private static final String FRENCH_AND_UNCLEAR =
+            "email;birthday;LastVisit\na@example.com;31/12/1980;03/04/2025\nb@example.com;01/02/1981;05/06/2025\n";
+
+    private final StagedAdapter adapter =
+            StagedAdapter.bulk().fields(ContactField.named("LastVisit", FieldType.TIMESTAMP));
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @Test
+    @DisplayName("are asked for where the column itself proves no order, whatever another column proves")
+    void perColumn() {
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> landed(FRENCH_AND_UNCLEAR, choices -> choices))
+                .withMessageContaining("line 2, column LastVisit")
+                .withMessageContaining("--dates \"LastVisit=dmy\"")
+                .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("column birthday"));
+    }
+
+    @Test
+    @DisplayName("may be told for one column, by its header or number; the others are proven as before")
+    void told() {
+        for (String column : new String[] {"last visit", "#3"}) {
+            Contact second =
+                    landed(FRENCH_AND_UNCLEAR, choices -> choices.dateOrders(Map.of(column, DateOrder.MONTH_FIRST)));
+
+            assertThat(second.birthday()).isEqualTo(LocalDate.of(1981, 2, 1));
+            assertThat(second.fields())
+                    .containsEntry("LastVisit", FieldValue.timestamp(LocalDateTime.of(2025, 5, 6, 0, 0)));
+        }
+    }
+
+    @Test
+    @DisplayName("may be in two orders in two columns, each proven by itself and said")
+    void twoOrders() {
+        String csv =
+                "email;birthday;LastVisit\na@example.com;31/12/1980;12/31/2024\nb@example.com;01/02/1981;05/06/2025\n";
+        try (Trial trial = Trial.of(adapter.provider(), directory, csv)) {
+            assertThat(trial.plan().warnings())
+                    .anyMatch(warning -> warning.startsWith("column birthday: dates are read day first"))
+                    .anyMatch(warning -> warning.startsWith("column LastVisit: dates are read month first"));
+        }
+    }
+
+    @Test
+    @DisplayName("are not told for a column that has none")
+    void noDates() {
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> landed(
+                        FRENCH_AND_UNCLEAR, choices -> choices.dateOrders(Map.of("email", DateOrder.MONTH_FIRST))))
+                .withMessageContaining("--dates \"email=")
+                .withMessageContaining("[birthday, LastVisit]");
+    }
+
+    @Test
+    @DisplayName(
+            "with years of two digits that could be two are read in the hundred years that are told, else rejected")
+    void years() {
+        String csv = "email;birthday;LastVisit\na@example.com;31.12.80;31.12.24\nb@example.com;31.12.15;31.12.29\n";
+        try (Trial trial = Trial.of(adapter.provider(), directory, csv)) {
+            trial.plan();
+
+            assertThat(trial.states()).containsOnly(RowState.REJECTED);
+            assertThat(trial.problem(1))
+                    .get()
+                    .extracting(RowProblem::fix)
+                    .asString()
+                    .contains("--years-from");
+        }
+
+        Contact second = landed(csv, choices -> choices.yearsFrom(OptionalInt.of(1930)));
+
+        assertThat(second.birthday()).isEqualTo(LocalDate.of(2015, 12, 31));
+        assertThat(second.fields())
+                .containsEntry("LastVisit", FieldValue.timestamp(LocalDateTime.of(2029, 12, 31, 0, 0)));
+    }
+
+    /** The contact of the second row. */
+    private Contact landed(String csv, UnaryOperator<ImportSettings.Builder> choices) {
+        try (Trial trial = Trial.of(adapter.provider(), directory, csv, choices)) {
+            trial.land();
+            return adapter.submitted()
+                    .get(adapter.submitted().size() - 1)
+                    .contacts()
+                    .get(1);
+        }
+    }
+}

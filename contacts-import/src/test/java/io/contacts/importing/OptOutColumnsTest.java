@@ -1,0 +1,127 @@
+package io.contacts.importing;
+
+import static io.contacts.importing.RowState.PENDING;
+import static io.contacts.importing.RowState.REJECTED;
+import static io.contacts.importing.RowState.SUPPRESSED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A column that lists who opted out")
+class OptOutColumnsTest {
+    @TempDir
+    private Path directory = Path.of("");
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("is known by its name, in English and French, also where unknown columns are left out")
+    @ValueSource(
+            strings = {
+                "opt_out",
+                "Opt-Out",
+                "Unsubscribed",
+                "Désabonné",
+                "Désabonné(e)",
+                "desinscrit",
+                "IsSuppressed",
+                "blacklisted",
+                "Do not contact",
+                "Ne pas contacter"
+            })
+    void names(String header) {
+        String csv = "email;" + header + "\na@example.com;oui\nb@example.com;\nc@example.com;0\n";
+        try (Trial trial = trial(csv, choices -> choices.ignoreUnknown(true))) {
+            ImportPlan plan = trial.plan();
+
+            assertThat(plan.mapping()).contains(header + " → who opted out: those with a yes");
+            assertThat(trial.states()).containsExactly(SUPPRESSED, PENDING, PENDING);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "takes a word for what it says: somebody unsubscribed is out, whatever the question; other words are not guessed")
+    void words() {
+        String csv = """
+                email;opt_out
+                a@example.com;désabonnée
+                b@example.com;STOP
+                c@example.com;subscribed
+                d@example.com;12/03/2024
+                """;
+        try (Trial trial = trial(csv, choices -> choices)) {
+            trial.plan();
+
+            assertThat(trial.states()).containsExactly(SUPPRESSED, SUPPRESSED, PENDING, REJECTED);
+            assertThat(trial.problem(4)).get().extracting(RowProblem::code).isEqualTo("word-unknown");
+        }
+    }
+
+    @Test
+    @DisplayName("may stand beside others and beside one of consent: whoever opted out in any of them is out")
+    void several() {
+        String csv = """
+                email;consent;opt_out;blacklisted
+                a@example.com;yes;yes;
+                b@example.com;yes;;1
+                c@example.com;no;no;no
+                d@example.com;yes;no;
+                """;
+        try (Trial trial = trial(csv, choices -> choices.consentEvidence("paper form"))) {
+            trial.plan();
+
+            assertThat(trial.states()).containsExactly(SUPPRESSED, SUPPRESSED, SUPPRESSED, PENDING);
+        }
+    }
+
+    @Test
+    @DisplayName("may be named by the user, or said to mean the opposite")
+    void mapped() {
+        String csv = "email;left;opt_out\na@example.com;yes;yes\nb@example.com;no;no\nc@example.com;no;yes\n";
+        try (Trial trial = trial(csv, choices -> choices.mappings(Map.of("left", "opt_out", "opt_out", "consent")))) {
+            ImportPlan plan = trial.plan();
+
+            assertThat(trial.states()).containsExactly(SUPPRESSED, SUPPRESSED, PENDING);
+            assertThat(plan.warnings()).anyMatch(warning -> warning.contains("a yes in it means agreed"));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("is never left out silently, also if its name says only that it has to do with opt-outs")
+    @ValueSource(strings = {"unsubscribed_at", "Date de désinscription", "SMS opt-out", "suppression reason"})
+    void unclear(String header) {
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> {
+                    try (Trial trial =
+                            trial("email;" + header + "\na@example.com;x\n", choices -> choices.ignoreUnknown(true))) {
+                        trial.plan();
+                    }
+                })
+                .withMessageContaining("column " + header)
+                .withMessageContaining("--map \"" + header + "=opt_out\"")
+                .withMessageContaining("--map \"" + header + "=-\"");
+    }
+
+    @Test
+    @DisplayName("may be left out on purpose, and the plan says what that means")
+    void leftOut() {
+        try (Trial trial =
+                trial("email;opt_out\na@example.com;yes\n", choices -> choices.mappings(Map.of("opt_out", "-")))) {
+            ImportPlan plan = trial.plan();
+
+            assertThat(trial.states()).containsExactly(PENDING);
+            assertThat(plan.warnings()).anyMatch(warning -> warning.contains("those who opted out in it are sent"));
+        }
+    }
+
+    private Trial trial(String csv, UnaryOperator<ImportSettings.Builder> choices) {
+        return Trial.of(StagedAdapter.everything().provider(), directory, csv, choices);
+    }
+}

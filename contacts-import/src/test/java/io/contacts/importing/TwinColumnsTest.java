@@ -1,0 +1,101 @@
+package io.contacts.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.field.ContactField;
+import io.contacts.domain.field.FieldType;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Two columns that hold the same thing")
+class TwinColumnsTest {
+    private final StagedAdapter adapter = StagedAdapter.bulk();
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @Test
+    @DisplayName("are refused where they differ, with what to say of them by their numbers")
+    void differing() {
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(
+                        () -> plan("email;nom;Email\na@example.com;A;a@example.com\nb@example.com;B;c@example.com\n"))
+                .withMessageContaining("columns email (column 1) and Email (column 3)")
+                .withMessageContaining("line 3")
+                .withMessageContaining("--map \"#1=-\" or --map \"#3=-\"")
+                .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("example"));
+    }
+
+    @Test
+    @DisplayName("are one where one of them holds all that the others hold, which is said")
+    void agreeing() {
+        ImportPlan plan = plan("email;Email;courriel;nom\n;a@example.com;;A\nb@example.com;b@example.com;;B\n");
+
+        assertThat(plan.mapping())
+                .containsExactly(
+                        "email → left out: column 2 holds the same",
+                        "Email → email",
+                        "courriel → left out: column 2 holds the same",
+                        "nom → last_name");
+        assertThat(plan.warnings()).anyMatch(warning -> warning.contains("column 2 is taken"));
+        assertThat(plan.counts().of(RowState.PENDING)).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("may be told apart by their numbers")
+    void numbers() {
+        adapter.fields(ContactField.named("Second", FieldType.TEXT));
+        try (Trial trial = Trial.of(
+                adapter.provider(),
+                directory,
+                "email;email;8\na@example.com;b@example.com;x\n",
+                choices -> choices.mappings(Map.of("#1", "Second", "8", "-")))) {
+            trial.land();
+
+            assertThat(adapter.submitted().get(0).contacts())
+                    .extracting(Contact::email)
+                    .containsExactly(EmailAddress.of("b@example.com"));
+        }
+    }
+
+    @Test
+    @DisplayName("of one name that are of no use do not stop the import if such columns are left out")
+    void ofNoUse() {
+        adapter.fields(ContactField.named("Points", FieldType.TEXT));
+        try (Trial trial = Trial.of(
+                adapter.provider(),
+                directory,
+                "email;x;x;;\na@example.com;1;2;;\n",
+                choices -> choices.ignoreUnknown(true))) {
+            assertThat(trial.plan().counts().of(RowState.PENDING)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("must be there: a number that no column has is refused")
+    void noSuchNumber() {
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> {
+                    try (Trial trial = Trial.of(
+                            adapter.provider(),
+                            directory,
+                            "email\na@example.com\n",
+                            choices -> choices.mappings(Map.of("#2", "-")))) {
+                        trial.plan();
+                    }
+                })
+                .withMessageContaining("--map \"#2=");
+    }
+
+    private ImportPlan plan(String csv) {
+        try (Trial trial = Trial.of(adapter.provider(), directory, csv)) {
+            return trial.plan();
+        }
+    }
+}
