@@ -2,6 +2,7 @@ package io.contacts.cli;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -33,8 +34,12 @@ record Heartbeat(LongSupplier nanos, Timer timer) {
             created.setDaemon(true);
             return created;
         });
-        thread.scheduleAtFixedRate(action, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
-        return thread::shutdownNow;
+        Future<?> beats =
+                thread.scheduleAtFixedRate(action, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> {
+            beats.cancel(true);
+            thread.shutdownNow();
+        };
     }
 
     /** Has something done again and again. */

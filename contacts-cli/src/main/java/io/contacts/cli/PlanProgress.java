@@ -22,8 +22,11 @@ final class PlanProgress {
     /** Makes the plan of a run, and says how far it is. */
     static ImportPlan plan(ContactImport run, Surroundings surroundings) {
         PlanProgress progress = new PlanProgress(surroundings, Heartbeat.system());
-        try (Heartbeat.Beating beating = progress.start()) {
+        Heartbeat.Beating beating = progress.start();
+        try {
             return run.plan(progress::read);
+        } finally {
+            beating.close();
         }
     }
 

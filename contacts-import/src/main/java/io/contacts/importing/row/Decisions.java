@@ -38,7 +38,7 @@ public final class Decisions implements AutoCloseable {
                 files = DividedFiles.create();
             }
             int index = (int) row.row() - 1;
-            long packed = (long) index << Integer.SIZE | Integer.toUnsignedLong((int) row.line());
+            long packed = ((long) index << Integer.SIZE) | Integer.toUnsignedLong((int) row.line());
             files.add(index / rowsInPart, packed, otherLine, rejected ? 1 : 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -105,7 +105,7 @@ public final class People implements AutoCloseable {
         }
 
         private void look(long person, int row, int line) {
-            long place = (long) row << Integer.SIZE | Integer.toUnsignedLong(line);
+            long place = ((long) row << Integer.SIZE) | Integer.toUnsignedLong(line);
             OptionalLong earlier = keepsFirst ? places.putIfAbsent(person, place) : places.put(person, place);
             if (earlier.isPresent()) {
                 visitor.visit(place(earlier.getAsLong()), place(place));

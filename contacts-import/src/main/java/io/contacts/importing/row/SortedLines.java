@@ -94,7 +94,7 @@ final class SortedLines implements AutoCloseable {
     private boolean mayHold(long number) {
         for (int probe = 0; probe < PROBES; probe++) {
             int bit = bit(number, probe);
-            if ((filter[bit >>> 6] & 1L << bit) == 0) {
+            if ((filter[bit >>> 6] & (1L << bit)) == 0) {
                 return false;
             }
         }
@@ -123,6 +123,6 @@ final class SortedLines implements AutoCloseable {
 
     /** The numbers are hashes already: each probe takes other bits of them. */
     private static int bit(long number, int probe) {
-        return (int) (number >>> probe * 19) & FILTER_BITS - 1;
+        return (int) (number >>> (probe * 19)) & (FILTER_BITS - 1);
     }
 }
