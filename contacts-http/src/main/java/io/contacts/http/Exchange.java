@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +28,12 @@ final class Exchange {
     private final Runnable gone;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private final AtomicReference<State> state = new AtomicReference<>(State.HELD);
-    private final AtomicBoolean told = new AtomicBoolean();
     private volatile long lastSign;
     private volatile @Nullable AnswerBody body;
     private volatile @Nullable Runnable cancelling;
     private volatile boolean givenUp;
 
-    /** @param gone run as soon as the request has left, or never will */
+    /** @param gone run as soon as the request has left, or never will; perhaps more than once */
     Exchange(Timing timing, AnswerBody.Use use, int maxBytes, Runnable gone) {
         this.timing = timing;
         this.use = use;
@@ -61,9 +59,7 @@ final class Exchange {
 
     /** Whoever sends the request has done so, or will not. */
     void gone() {
-        if (told.compareAndSet(false, true)) {
-            gone.run();
-        }
+        gone.run();
     }
 
     /** What ends the sending and the reading, once nobody waits for the answer any more. */

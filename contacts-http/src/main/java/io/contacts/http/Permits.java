@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Lets requests go: so many at the same time, so many per second; where nobody said how many, as {@link AdaptiveLimits} learn. */
@@ -31,6 +32,7 @@ final class Permits {
     static final class Permit {
         private final long ticket;
         private final AdaptiveLimits.@Nullable Flight flight;
+        private final AtomicBoolean gone = new AtomicBoolean();
 
         private Permit(long ticket, AdaptiveLimits.@Nullable Flight flight) {
             this.ticket = ticket;
@@ -61,9 +63,9 @@ final class Permits {
         return permit;
     }
 
-    /** The request has been handed over. */
+    /** The request has been handed over, or never will be. Only the first time counts: its place may be another's since. */
     void gone(Permit permit) {
-        if (pace != null) {
+        if (pace != null && permit.gone.compareAndSet(false, true)) {
             pace.gone(permit.ticket, timing.nanos());
         }
     }
@@ -77,8 +79,9 @@ final class Permits {
         }
     }
 
-    /** The request is over, answered or not. */
+    /** The request is over, answered or not, and so gone: a ticket that nobody settled would stop the pace for ever. */
     void release(Permit permit) {
+        gone(permit);
         if (adaptive != null && permit.flight != null) {
             adaptive.end();
         }

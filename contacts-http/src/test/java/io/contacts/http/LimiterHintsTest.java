@@ -46,6 +46,15 @@ class LimiterHintsTest {
     }
 
     @Test
+    @DisplayName("a header that is too long to be a limiter's is not read at all, and costs no time")
+    void tooLong() {
+        String endless = ";1".repeat(1_000_000);
+
+        assertThat(hints("RateLimit-Policy", endless, "RateLimit", endless, "X-RateLimit-Reset", "1" + endless))
+                .isEqualTo(LimiterHints.none());
+    }
+
+    @Test
     @DisplayName("nothing remaining means waiting for the reset")
     void nothingLeft() {
         assertThat(hints("RateLimit", "\"default\";r=0;t=30").waitForMore()).contains(Duration.ofSeconds(30));
