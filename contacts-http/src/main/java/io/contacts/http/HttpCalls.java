@@ -11,6 +11,7 @@ import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.RateLimitedException;
 import io.contacts.domain.provider.CallObserver;
 import io.github.resilience4j.retry.Retry;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -73,6 +74,7 @@ public final class HttpCalls implements AutoCloseable {
     private final RetryBudget budget;
     private final CallLog log;
     private final CurrentAttempt current = new CurrentAttempt();
+    private final SharedTime time;
 
     HttpCalls(String provider, HttpSettings settings, ErrorReader errors, Timing timing, JdkClient client) {
         this(provider, settings, errors, timing, client, CallObserver.none());
@@ -106,6 +108,7 @@ public final class HttpCalls implements AutoCloseable {
         this.network = network;
         this.lifetime = new Lifetime(timing);
         this.permits = new Permits(settings, timing, lifetime);
+        this.time = new SharedTime(settings.callTimeout(), timing);
         this.retry = Retry.of(provider, new BackOff(timing).rules(settings.maxAttempts()));
         this.budget = new RetryBudget(settings.maxConcurrency(), timing.nanos());
         this.log = new CallLog(provider, timing, UnwatchedRequests.unless(observer));
@@ -187,7 +190,7 @@ public final class HttpCalls implements AutoCloseable {
     public <T extends @Nullable Object> T call(Call call, Supplier<T> body) {
         current.requireNone();
         CallLog.Entry entry = log.begin(call);
-        Deadline deadline = Deadline.in(settings.callTimeout(), timing);
+        Deadline deadline = time.deadline();
         Retry.AsyncContext<Object> attempts = retry.asyncContext();
         budget.earn();
         OutcomeUnknownException lost = null;
@@ -228,6 +231,19 @@ public final class HttpCalls implements AutoCloseable {
             body.run();
             return null;
         });
+    }
+
+    /**
+     * Runs an operation that may make several calls: {@code call-timeout} bounds all of them together, not each, as long as
+     * they are made on this thread. A call for which no time is left is not sent.
+     */
+    public <T extends @Nullable Object> T together(Supplier<T> operation) {
+        return time.during(operation);
+    }
+
+    /** What is left of {@code call-timeout} for the operation that this thread is at; zero or less once it is over. */
+    public Duration timeLeft() {
+        return Duration.ofNanos(time.deadline().left());
     }
 
     /**

@@ -17,8 +17,8 @@ import java.util.Optional;
  * <tr><td>{@code connect-timeout}</td><td>{@code 5s}</td><td>for one connection</td></tr>
  * <tr><td>{@code read-timeout}</td><td>{@code 30s}</td><td>the longest silence of the provider: until it answers, and
  *     between two pieces of its answer</td></tr>
- * <tr><td>{@code call-timeout}</td><td>{@code 60s}</td><td>for everything: waiting for a permit, all attempts, the waits
- *     between them, and the last byte of the answer</td></tr>
+ * <tr><td>{@code call-timeout}</td><td>{@code 60s}</td><td>for everything that an operation does, however many requests
+ *     it takes: waiting for a permit, all attempts, the waits between them, and the last byte of the last answer</td></tr>
  * <tr><td>{@code max-attempts}</td><td>{@code 4}</td><td>how often a request is sent at most, the first time included;
  *     less often once so much fails that more than a tenth of all requests would be repetitions</td></tr>
  * <tr><td>{@code max-requests-per-second}</td><td>none: learned from what the provider refuses (429) and from what it says
@@ -99,7 +99,7 @@ public final class HttpSettings {
         return readTimeout;
     }
 
-    /** For everything that a call does. */
+    /** For everything that an operation does. */
     public Duration callTimeout() {
         return callTimeout;
     }
@@ -159,7 +159,7 @@ public final class HttpSettings {
 
         ConfigKey<Duration> callTimeout() {
             return ConfigKey.duration(
-                            name("call-timeout"), "the longest time for a call, repetitions and waits included")
+                            name("call-timeout"), "the longest time for an operation, repetitions and waits included")
                     .withDefault("60s");
         }
 
