@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class OperationTimeTest {
     private static final Map<String, String> SETTINGS = Map.of("call-timeout", "1s", "read-timeout", "900ms");
     private static final Contact ZOE = Venue.zoe().field("Table", "7").build();
-    private static final String COLUMNS = "[{\"id\":17,\"userLabel\":\"Table\",\"type\":\"STRING\"}]";
+    private static final String COLUMNS = "[{\"id\":17,\"userLabel\":\"Table\",\"type\":\"CHAR\"}]";
 
     private final CountDownLatch end = new CountDownLatch(1);
 
