@@ -1,5 +1,6 @@
 package io.contacts.http;
 
+import java.net.http.HttpConnectTimeoutException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +33,8 @@ final class Exchange {
     private volatile @Nullable AnswerBody body;
     private volatile @Nullable Runnable cancelling;
     private volatile boolean givenUp;
+    private volatile boolean opening;
+    private volatile long openBy;
 
     /** @param gone run as soon as the request has left, or never will; perhaps more than once */
     Exchange(Timing timing, AnswerBody.Use use, int maxBytes, Runnable gone) {
@@ -55,6 +58,23 @@ final class Exchange {
     /** Whether its first byte may have gone out. */
     boolean isReleased() {
         return state.get() == State.RELEASED;
+    }
+
+    /** It turned out that what was let go never left. */
+    void neverSent() {
+        state.compareAndSet(State.RELEASED, State.WITHDRAWN);
+    }
+
+    /** A connection is opened for the request, looking up its name and TLS included, which may take so long. */
+    void opensWithin(long nanos) {
+        openBy = timing.nanos() + nanos;
+        opening = true;
+    }
+
+    /** The connection is there. */
+    void opened() {
+        sign();
+        opening = false;
     }
 
     /** Whoever sends the request has done so, or will not. */
@@ -112,7 +132,12 @@ final class Exchange {
             throws InterruptedException, ExecutionException, TimeoutException, ClosedWhileWaiting {
         try {
             while (!answer.isDone()) {
-                long left = Math.min(deadline.left(), lastSign + silence - timing.nanos());
+                long now = timing.nanos();
+                long toOpen = opening ? openBy - now : Long.MAX_VALUE;
+                long left = Math.min(toOpen, Math.min(deadline.left(), lastSign + silence - now));
+                if (toOpen <= 0) {
+                    throw new ExecutionException(new HttpConnectTimeoutException("no connection in time"));
+                }
                 if (left <= 0) {
                     return withoutRest().orElseThrow(TimeoutException::new);
                 }

@@ -5,6 +5,7 @@ import feign.FeignException;
 import feign.Logger;
 import feign.Request;
 import feign.Retryer;
+import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.error.ProviderUnavailableException;
@@ -204,16 +205,17 @@ public final class HttpCalls implements AutoCloseable {
                 return result;
             } catch (ContactsException e) {
                 entry.failed(attempt, e);
+                permits.failed(attempt, e);
                 if (e instanceof OutcomeUnknownException unknown) {
                     lost = unknown;
                 }
                 long wait = attempts.onError(new FailedAttempt(attempt, e));
                 if (wait < 0) {
-                    throw worse(lost, e);
+                    throw worse(lost, attempt, e);
                 }
                 if (!budget.spend(e instanceof RateLimitedException, timing.nanos())) {
                     entry.outOfBudget();
-                    throw worse(lost, e);
+                    throw worse(lost, attempt, e);
                 }
                 entry.waiting(wait);
                 pause(attempt, wait);
@@ -288,8 +290,12 @@ public final class HttpCalls implements AutoCloseable {
     }
 
     /** An earlier attempt at a write may have taken effect: that a later one did not must not hide it. */
-    private static ContactsException worse(@Nullable OutcomeUnknownException lost, ContactsException last) {
-        boolean saysNothing = last instanceof ProviderUnavailableException || last instanceof RateLimitedException;
+    private static ContactsException worse(
+            @Nullable OutcomeUnknownException lost, Attempt attempt, ContactsException last) {
+        boolean unsent =
+                last instanceof AccessDeniedException && attempt.answer().isEmpty();
+        boolean saysNothing =
+                unsent || last instanceof ProviderUnavailableException || last instanceof RateLimitedException;
         return lost != null && saysNothing ? lost : last;
     }
 }

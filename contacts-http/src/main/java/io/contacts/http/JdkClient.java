@@ -78,6 +78,9 @@ final class JdkClient implements AutoCloseable {
                     client.sendAsync(converted(request, exchange), head -> new JdkBody(head, exchange));
             CompletableFuture<?> unused = sent.whenComplete((response, failure) -> {
                 if (failure != null) {
+                    if (!guarded && NetworkFailures.isBeforeSending(failure)) {
+                        exchange.neverSent();
+                    }
                     exchange.failed(failure);
                 }
             });

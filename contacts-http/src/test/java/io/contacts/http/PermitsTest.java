@@ -3,9 +3,12 @@ package io.contacts.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.port.Capability;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,27 @@ class PermitsTest {
 
                 assertThat(String.valueOf(failure)).as("call %s", i).doesNotContain("no permit");
             }
+        }
+    }
+
+    @Test
+    @DisplayName("that was waited for when access was refused is not used: what would be refused is not sent")
+    void accessRefused() {
+        try (RawServer server = RawServer.with(RawServer.status(401));
+                HttpCalls calls = TestCalls.open(server, "max-requests-per-second", "4", "max-concurrency", "8")) {
+            ThingApi api = TestCalls.api(calls);
+            List<Background> threads = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                threads.add(Background.run(() -> calls.call(READ, () -> api.get("a"))));
+            }
+
+            threads.forEach(thread -> assertThat(thread.end().failure()).isInstanceOf(AccessDeniedException.class));
+            // A thread may have begun only after the first was refused, and then it may try.
+            assertThat(server.requests()).hasSizeLessThanOrEqualTo(2);
+            int before = server.requests().size();
+            assertThat(catchThrowable(() -> calls.call(READ, () -> api.get("a"))))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThat(server.requests()).hasSize(before + 1);
         }
     }
 
