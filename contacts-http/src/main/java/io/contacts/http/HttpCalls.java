@@ -5,10 +5,8 @@ import feign.FeignException;
 import feign.Logger;
 import feign.Request;
 import feign.Retryer;
-import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.OutcomeUnknownException;
-import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.RateLimitedException;
 import io.contacts.domain.provider.CallObserver;
 import io.github.resilience4j.retry.Retry;
@@ -195,6 +193,7 @@ public final class HttpCalls implements AutoCloseable {
         Retry.AsyncContext<Object> attempts = retry.asyncContext();
         budget.earn();
         OutcomeUnknownException lost = null;
+        boolean first = true;
         while (true) {
             Attempt attempt = new Attempt(provider, call, deadline);
             entry.attempt();
@@ -202,20 +201,23 @@ public final class HttpCalls implements AutoCloseable {
                 T result = translated(attempt, body);
                 entry.succeeded(attempt);
                 attempts.onComplete();
+                noteFirst(first, null);
                 return result;
             } catch (ContactsException e) {
                 entry.failed(attempt, e);
                 permits.failed(attempt, e);
+                noteFirst(first, e);
+                first = false;
                 if (e instanceof OutcomeUnknownException unknown) {
                     lost = unknown;
                 }
                 long wait = attempts.onError(new FailedAttempt(attempt, e));
                 if (wait < 0) {
-                    throw worse(lost, attempt, e);
+                    throw NetworkFailures.worse(lost, attempt, e);
                 }
                 if (!budget.spend(e instanceof RateLimitedException, timing.nanos())) {
                     entry.outOfBudget();
-                    throw worse(lost, attempt, e);
+                    throw NetworkFailures.worse(lost, attempt, e);
                 }
                 entry.waiting(wait);
                 pause(attempt, wait);
@@ -281,21 +283,17 @@ public final class HttpCalls implements AutoCloseable {
         }
     }
 
+    private void noteFirst(boolean first, @Nullable ContactsException failure) {
+        if (first && !(failure instanceof RateLimitedException)) {
+            budget.first(BackOff.isTrouble(failure), timing.nanos());
+        }
+    }
+
     private void pause(Attempt attempt, long millis) {
         try {
             lifetime.pause(TimeUnit.MILLISECONDS.toNanos(millis));
         } catch (InterruptedException | ClosedWhileWaiting e) {
             throw NetworkFailures.interruptedBetween(attempt);
         }
-    }
-
-    /** An earlier attempt at a write may have taken effect: that a later one did not must not hide it. */
-    private static ContactsException worse(
-            @Nullable OutcomeUnknownException lost, Attempt attempt, ContactsException last) {
-        boolean unsent =
-                last instanceof AccessDeniedException && attempt.answer().isEmpty();
-        boolean saysNothing =
-                unsent || last instanceof ProviderUnavailableException || last instanceof RateLimitedException;
-        return lost != null && saysNothing ? lost : last;
     }
 }

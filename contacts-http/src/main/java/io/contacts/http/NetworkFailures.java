@@ -119,6 +119,15 @@ final class NetworkFailures {
                 attempt.facts().withDetail("access was refused to a call before this one; nothing was sent"));
     }
 
+    /** An earlier attempt at a write may have taken effect: that a later one did not must not hide it. */
+    static ContactsException worse(@Nullable OutcomeUnknownException lost, Attempt attempt, ContactsException last) {
+        boolean unsent =
+                last instanceof AccessDeniedException && attempt.answer().isEmpty();
+        boolean saysNothing =
+                unsent || last instanceof ProviderUnavailableException || last instanceof RateLimitedException;
+        return lost != null && saysNothing ? lost : last;
+    }
+
     /** Why a request has not left, as far as that can be told; {@code null} if it cannot. */
     private static @Nullable String reasonForNotSending(Throwable failure) {
         String reason = null;
