@@ -52,8 +52,7 @@ final class RetryAfter {
             try {
                 return Optional.of(form.parse(date, Instant::from));
             } catch (DateTimeException e) {
-                // Perhaps in another form.
-                continue;
+                // Perhaps it is in the next form.
             }
         }
         return Optional.empty();

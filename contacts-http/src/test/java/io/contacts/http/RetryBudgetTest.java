@@ -61,12 +61,12 @@ class RetryBudgetTest {
             RetryBudget budget = new RetryBudget(CONCURRENCY, 0);
             for (int i = 0; i < good; i++) {
                 budget.earn();
-                budget.first(false, i * 60 * SECOND / perMinute);
+                budget.first(false, i * 60L * SECOND / perMinute);
             }
 
             int granted = 0;
             for (int i = good; i < good + 5 * perMinute; i++) {
-                long now = i * 60 * SECOND / perMinute;
+                long now = i * 60L * SECOND / perMinute;
                 budget.earn();
                 budget.first(true, now);
                 for (int attempt = 1; attempt < 4 && budget.spend(false, now); attempt++) {
