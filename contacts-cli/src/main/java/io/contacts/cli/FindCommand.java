@@ -7,6 +7,7 @@ import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.importing.ImportRefusedException;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "find", description = "Shows the contact with this address.", mixinStandardHelpOptions = true)
 final class FindCommand implements Callable<Integer> {
     private static final int ABSENT = 1;
+    private static final int MOST_DIGITS = 40;
 
     private final Surroundings surroundings;
 
@@ -85,11 +87,16 @@ final class FindCommand implements Callable<Integer> {
             return text.value();
         }
         if (value instanceof FieldValue.Number number) {
-            return number.value().toPlainString();
+            return plain(number.value());
         }
         if (value instanceof FieldValue.Timestamp timestamp) {
             return timestamp.value().toString();
         }
         return String.valueOf(((FieldValue.Flag) value).value());
+    }
+
+    /** Digits alone, but for a number of so many that they would fill the screen, or all memory. */
+    static String plain(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_DIGITS ? number.toString() : number.toPlainString();
     }
 }

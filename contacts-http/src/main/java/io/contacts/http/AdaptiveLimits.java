@@ -17,6 +17,7 @@ final class AdaptiveLimits {
 
     private final RateSearch rate;
     private final FlightLimit flights;
+    private final ChanceRefusals chance;
     private int flying;
     private long free;
     private long heldUntil;
@@ -28,6 +29,7 @@ final class AdaptiveLimits {
     AdaptiveLimits(int mostUnderWay, long now) {
         rate = new RateSearch(now);
         flights = new FlightLimit(mostUnderWay, now);
+        chance = new ChanceRefusals(now);
         free = now;
         heldUntil = now;
         refusedAt = now;
@@ -94,6 +96,7 @@ final class AdaptiveLimits {
         } else {
             flights.taken(flight.flying(), now - flight.since());
         }
+        chance.taken(now, rate.perSecond());
         if (flight.since() - refusedAt >= 0) {
             refusals = 0;
         } else if (flight.since() - refusedBefore >= 0) {
@@ -116,7 +119,9 @@ final class AdaptiveLimits {
             refusedBefore = refusedAt;
             refusedAt = now;
             refusals++;
-            if (!flights.refused(flight.flying())) {
+            if (chance.refused(now, rate.perSecond())) {
+                rate.restore();
+            } else if (!chance.isChance() && !flights.refused(flight.flying())) {
                 rate.refused(now, hints.perSecond().orElse(Double.POSITIVE_INFINITY));
             }
         }

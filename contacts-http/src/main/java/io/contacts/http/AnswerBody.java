@@ -63,7 +63,8 @@ final class AnswerBody {
             return answer(Answer.Body.TOO_LARGE);
         }
         if (declared > 0 && !ignored) {
-            bytes = new byte[(int) Math.min(declared, limit)];
+            // What is declared need not come: room for all of it is made as it does.
+            bytes = new byte[(int) Math.min(declared, Math.min(limit, SMALL))];
         }
         return null;
     }

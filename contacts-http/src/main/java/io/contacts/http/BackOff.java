@@ -8,6 +8,7 @@ import io.contacts.domain.error.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Which failures are worth another attempt, and when: exponential back-off with full jitter, {@code Retry-After} first. */
 final class BackOff {
@@ -28,6 +29,11 @@ final class BackOff {
                 .retryOnException(failure -> failure instanceof FailedAttempt failed && mayRepeat(failed))
                 .intervalBiFunction((attempts, failure) -> millis(attempts, (FailedAttempt) failure.getLeft()))
                 .build();
+    }
+
+    /** Whether this is a sign that the provider, or the way to it, has trouble; {@code null} for a success. */
+    static boolean isTrouble(@Nullable ContactsException error) {
+        return error instanceof ProviderUnavailableException || error instanceof OutcomeUnknownException;
     }
 
     private static boolean mayRepeat(FailedAttempt failed) {

@@ -33,6 +33,16 @@ final class CallLog {
         return new Entry(call, calls.incrementAndGet());
     }
 
+    /** What was done stays done if an observer throws, which it must not. */
+    private void careful(Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException e) {
+            logger.debug(
+                    "{}: the observer failed with {}", provider, e.getClass().getName());
+        }
+    }
+
     /** One call. One thread's. */
     final class Entry {
         private final Call call;
@@ -68,7 +78,7 @@ final class CallLog {
 
         void waiting(long millis) {
             logger.debug("{} {} request {}-{}: again in {} ms", provider, call.operation(), session, number, millis);
-            observer.repeating(provider, call.operation(), attempts, Duration.ofMillis(millis));
+            careful(() -> observer.repeating(provider, call.operation(), attempts, Duration.ofMillis(millis)));
         }
 
         void outOfBudget() {
@@ -78,12 +88,13 @@ final class CallLog {
         private void tell(Attempt attempt, long nanos, @Nullable ContactsException failure) {
             OptionalLong waited = attempt.waited();
             if (waited.isPresent()) {
-                observer.waited(provider, call.operation(), Duration.ofNanos(waited.getAsLong()));
+                careful(() -> observer.waited(provider, call.operation(), Duration.ofNanos(waited.getAsLong())));
             }
             OptionalInt status = attempt.answer()
                     .map(answer -> OptionalInt.of(answer.status()))
                     .orElse(OptionalInt.empty());
-            observer.attempted(provider, call.operation(), attempts, status, Duration.ofNanos(nanos), failure);
+            careful(() ->
+                    observer.attempted(provider, call.operation(), attempts, status, Duration.ofNanos(nanos), failure));
         }
 
         private String summary(Attempt attempt, long nanos) {

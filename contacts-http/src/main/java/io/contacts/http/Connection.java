@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Whoever takes an exchange out of {@code current} decides what becomes of it; nobody else touches it then.
  */
 final class Connection implements Runnable {
+    /** How long to wait for the end of a request whose answer is there already. */
+    private static final long GRACE_MILLIS = 100;
+
     private enum State {
         BUSY,
         IDLE,
@@ -28,6 +33,7 @@ final class Connection implements Runnable {
     private final Executor threads;
     private final Exchange firstExchange;
     private final WireRequest firstRequest;
+    private final ReentrantLock writing = new ReentrantLock();
     private final AtomicReference<State> state = new AtomicReference<>(State.BUSY);
     private final AtomicReference<@Nullable Exchange> current = new AtomicReference<>();
     private volatile @Nullable SocketChannel channel;
@@ -89,6 +95,7 @@ final class Connection implements Runnable {
         }
         try (Socket socket = dialer.dial(this::opened)) {
             out = socket.getOutputStream();
+            firstExchange.opened();
             send(firstExchange, firstRequest);
             ResponseReader reader = new ResponseReader(new Watched(socket.getInputStream(), this::sign));
             boolean more = true;
@@ -96,7 +103,8 @@ final class Connection implements Runnable {
                 more = read(reader);
             }
             fail(new IOException("closed before an answer came"));
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            // An error, too: somebody waits for the answer.
             fail(e);
         } finally {
             firstExchange.gone();
@@ -127,6 +135,7 @@ final class Connection implements Runnable {
     }
 
     private void write(Exchange exchange, WireRequest request, OutputStream to) {
+        writing.lock();
         try {
             if (exchange.release()) {
                 form.write(request, to);
@@ -134,6 +143,7 @@ final class Connection implements Runnable {
         } catch (IOException e) {
             // The reading thread finds out as well, and whether an answer came all the same.
         } finally {
+            writing.unlock();
             exchange.gone();
         }
     }
@@ -150,9 +160,23 @@ final class Connection implements Runnable {
         if (!current.compareAndSet(exchange, null)) {
             return false;
         }
-        boolean kept = reader.isReusable() && keep();
+        boolean kept = reader.isReusable() && isWritten() && keep();
         exchange.answered(answer);
         return kept;
+    }
+
+    /** An answer may come before its request has left: the next one would then be written into the middle of it. */
+    private boolean isWritten() {
+        try {
+            if (!writing.tryLock(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        writing.unlock();
+        return true;
     }
 
     private boolean keep() {
@@ -160,7 +184,7 @@ final class Connection implements Runnable {
         return state.compareAndSet(State.BUSY, State.IDLE) && pool.keep(this);
     }
 
-    private void fail(Exception failure) {
+    private void fail(Throwable failure) {
         close();
         Exchange exchange = current.getAndSet(null);
         if (exchange != null) {

@@ -14,6 +14,7 @@ final class Connections {
     private final Dialer dialer;
     private final RequestBytes form;
     private final Executor threads;
+    private final long connectNanos;
     private final Deque<Connection> idle = new ArrayDeque<>();
     private boolean closed;
 
@@ -22,6 +23,7 @@ final class Connections {
         this.dialer = new Dialer(settings);
         this.form = new RequestBytes(settings.baseUrl());
         this.threads = threads;
+        this.connectNanos = settings.connectTimeout().toNanos();
     }
 
     /** Sends a request over a connection that is there, or over a new one. */
@@ -31,6 +33,7 @@ final class Connections {
                 return;
             }
         }
+        exchange.opensWithin(connectNanos);
         threads.execute(new Connection(this, dialer, form, threads, exchange, request));
     }
 

@@ -55,11 +55,14 @@ final class Dialer {
     private SocketChannel connect(Consumer<SocketChannel> opened) throws IOException {
         long end = System.nanoTime() + timeoutNanos;
         IOException last = null;
-        for (InetAddress address : InetAddress.getAllByName(host)) {
+        InetAddress[] addresses = InetAddress.getAllByName(host);
+        for (int i = 0; i < addresses.length; i++) {
+            // One that does not answer must not take the time of those after it.
+            long share = Math.max(0, end - System.nanoTime()) / (addresses.length - i);
             SocketChannel channel = SocketChannel.open();
             try {
                 opened.accept(channel);
-                connect(channel, new InetSocketAddress(address, port), end);
+                connect(channel, new InetSocketAddress(addresses[i], port), share);
                 return channel;
             } catch (IOException e) {
                 channel.close();
@@ -69,8 +72,8 @@ final class Dialer {
         throw last == null ? new ConnectException("no address") : last;
     }
 
-    private static void connect(SocketChannel channel, InetSocketAddress address, long end) throws IOException {
-        long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    private static void connect(SocketChannel channel, InetSocketAddress address, long nanos) throws IOException {
+        long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
         if (millis <= 0) {
             throw new HttpConnectTimeoutException("no connection in time");
         }

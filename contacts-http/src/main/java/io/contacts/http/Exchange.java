@@ -1,11 +1,11 @@
 package io.contacts.http;
 
+import java.net.http.HttpConnectTimeoutException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +29,14 @@ final class Exchange {
     private final Runnable gone;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private final AtomicReference<State> state = new AtomicReference<>(State.HELD);
-    private final AtomicBoolean told = new AtomicBoolean();
     private volatile long lastSign;
     private volatile @Nullable AnswerBody body;
     private volatile @Nullable Runnable cancelling;
     private volatile boolean givenUp;
+    private volatile boolean opening;
+    private volatile long openBy;
 
-    /** @param gone run as soon as the request has left, or never will */
+    /** @param gone run as soon as the request has left, or never will; perhaps more than once */
     Exchange(Timing timing, AnswerBody.Use use, int maxBytes, Runnable gone) {
         this.timing = timing;
         this.use = use;
@@ -59,11 +60,26 @@ final class Exchange {
         return state.get() == State.RELEASED;
     }
 
+    /** It turned out that what was let go never left. */
+    void neverSent() {
+        state.compareAndSet(State.RELEASED, State.WITHDRAWN);
+    }
+
+    /** A connection is opened for the request, looking up its name and TLS included, which may take so long. */
+    void opensWithin(long nanos) {
+        openBy = timing.nanos() + nanos;
+        opening = true;
+    }
+
+    /** The connection is there. */
+    void opened() {
+        sign();
+        opening = false;
+    }
+
     /** Whoever sends the request has done so, or will not. */
     void gone() {
-        if (told.compareAndSet(false, true)) {
-            gone.run();
-        }
+        gone.run();
     }
 
     /** What ends the sending and the reading, once nobody waits for the answer any more. */
@@ -116,7 +132,12 @@ final class Exchange {
             throws InterruptedException, ExecutionException, TimeoutException, ClosedWhileWaiting {
         try {
             while (!answer.isDone()) {
-                long left = Math.min(deadline.left(), lastSign + silence - timing.nanos());
+                long now = timing.nanos();
+                long toOpen = opening ? openBy - now : Long.MAX_VALUE;
+                long left = Math.min(toOpen, Math.min(deadline.left(), lastSign + silence - now));
+                if (toOpen <= 0) {
+                    throw new ExecutionException(new HttpConnectTimeoutException("no connection in time"));
+                }
                 if (left <= 0) {
                     return withoutRest().orElseThrow(TimeoutException::new);
                 }

@@ -7,10 +7,10 @@ import feign.Request;
 import feign.Retryer;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.OutcomeUnknownException;
-import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.RateLimitedException;
 import io.contacts.domain.provider.CallObserver;
 import io.github.resilience4j.retry.Retry;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -73,6 +73,7 @@ public final class HttpCalls implements AutoCloseable {
     private final RetryBudget budget;
     private final CallLog log;
     private final CurrentAttempt current = new CurrentAttempt();
+    private final SharedTime time;
 
     HttpCalls(String provider, HttpSettings settings, ErrorReader errors, Timing timing, JdkClient client) {
         this(provider, settings, errors, timing, client, CallObserver.none());
@@ -106,6 +107,7 @@ public final class HttpCalls implements AutoCloseable {
         this.network = network;
         this.lifetime = new Lifetime(timing);
         this.permits = new Permits(settings, timing, lifetime);
+        this.time = new SharedTime(settings.callTimeout(), timing);
         this.retry = Retry.of(provider, new BackOff(timing).rules(settings.maxAttempts()));
         this.budget = new RetryBudget(settings.maxConcurrency(), timing.nanos());
         this.log = new CallLog(provider, timing, UnwatchedRequests.unless(observer));
@@ -116,8 +118,9 @@ public final class HttpCalls implements AutoCloseable {
      *
      * @param provider the provider's short name, for errors and logs
      * @throws io.contacts.domain.config.ConfigurationException if the JVM was told to repeat requests that must not be
-     *     ({@code jdk.httpclient.enableAllMethodRetry}), or to log what must not be ({@code jdk.httpclient.HttpClient.log},
-     *     {@code jdk.internal.httpclient.debug})
+     *     ({@code jdk.httpclient.enableAllMethodRetry}), to log what must not be ({@code jdk.httpclient.HttpClient.log},
+     *     {@code jdk.internal.httpclient.debug}, {@code javax.net.debug}), or to use a SOCKS proxy, or if its trust store
+     *     cannot be read
      */
     public static HttpCalls open(String provider, HttpSettings settings, ErrorReader errors) {
         return open(provider, settings, errors, CallObserver.none());
@@ -187,10 +190,11 @@ public final class HttpCalls implements AutoCloseable {
     public <T extends @Nullable Object> T call(Call call, Supplier<T> body) {
         current.requireNone();
         CallLog.Entry entry = log.begin(call);
-        Deadline deadline = Deadline.in(settings.callTimeout(), timing);
+        Deadline deadline = time.deadline();
         Retry.AsyncContext<Object> attempts = retry.asyncContext();
         budget.earn();
         OutcomeUnknownException lost = null;
+        boolean first = true;
         while (true) {
             Attempt attempt = new Attempt(provider, call, deadline);
             entry.attempt();
@@ -198,19 +202,23 @@ public final class HttpCalls implements AutoCloseable {
                 T result = translated(attempt, body);
                 entry.succeeded(attempt);
                 attempts.onComplete();
+                noteFirst(first, null);
                 return result;
             } catch (ContactsException e) {
                 entry.failed(attempt, e);
+                permits.failed(attempt, e);
+                noteFirst(first, e);
+                first = false;
                 if (e instanceof OutcomeUnknownException unknown) {
                     lost = unknown;
                 }
                 long wait = attempts.onError(new FailedAttempt(attempt, e));
                 if (wait < 0) {
-                    throw worse(lost, e);
+                    throw NetworkFailures.worse(lost, attempt, e);
                 }
                 if (!budget.spend(e instanceof RateLimitedException, timing.nanos())) {
                     entry.outOfBudget();
-                    throw worse(lost, e);
+                    throw NetworkFailures.worse(lost, attempt, e);
                 }
                 entry.waiting(wait);
                 pause(attempt, wait);
@@ -228,6 +236,19 @@ public final class HttpCalls implements AutoCloseable {
             body.run();
             return null;
         });
+    }
+
+    /**
+     * Runs an operation that may make several calls: {@code call-timeout} bounds all of them together, not each, as long as
+     * they are made on this thread. A call for which no time is left is not sent.
+     */
+    public <T extends @Nullable Object> T together(Supplier<T> operation) {
+        return time.during(operation);
+    }
+
+    /** What is left of {@code call-timeout} for the operation that this thread is at; zero or less once it is over. */
+    public Duration timeLeft() {
+        return Duration.ofNanos(time.deadline().left());
     }
 
     /**
@@ -263,17 +284,17 @@ public final class HttpCalls implements AutoCloseable {
         }
     }
 
+    private void noteFirst(boolean first, @Nullable ContactsException failure) {
+        if (first && !(failure instanceof RateLimitedException)) {
+            budget.first(BackOff.isTrouble(failure), timing.nanos());
+        }
+    }
+
     private void pause(Attempt attempt, long millis) {
         try {
             lifetime.pause(TimeUnit.MILLISECONDS.toNanos(millis));
         } catch (InterruptedException | ClosedWhileWaiting e) {
             throw NetworkFailures.interruptedBetween(attempt);
         }
-    }
-
-    /** An earlier attempt at a write may have taken effect: that a later one did not must not hide it. */
-    private static ContactsException worse(@Nullable OutcomeUnknownException lost, ContactsException last) {
-        boolean saysNothing = last instanceof ProviderUnavailableException || last instanceof RateLimitedException;
-        return lost != null && saysNothing ? lost : last;
     }
 }

@@ -14,16 +14,17 @@ import java.util.Optional;
  * <caption>Keys</caption>
  * <tr><th>key</th><th>default</th><th>meaning</th></tr>
  * <tr><td>{@code base-url}</td><td>the provider's own</td><td>{@code https}, or {@code http} for loopback addresses only</td></tr>
- * <tr><td>{@code connect-timeout}</td><td>{@code 5s}</td><td>for one connection</td></tr>
+ * <tr><td>{@code connect-timeout}</td><td>{@code 5s}</td><td>for one connection: looking up the name, connecting and TLS
+ *     together; where the name has several addresses, each has its share</td></tr>
  * <tr><td>{@code read-timeout}</td><td>{@code 30s}</td><td>the longest silence of the provider: until it answers, and
  *     between two pieces of its answer</td></tr>
- * <tr><td>{@code call-timeout}</td><td>{@code 60s}</td><td>for everything: waiting for a permit, all attempts, the waits
- *     between them, and the last byte of the answer</td></tr>
+ * <tr><td>{@code call-timeout}</td><td>{@code 60s}</td><td>for everything that an operation does, however many requests
+ *     it takes: waiting for a permit, all attempts, the waits between them, and the last byte of the last answer</td></tr>
  * <tr><td>{@code max-attempts}</td><td>{@code 4}</td><td>how often a request is sent at most, the first time included;
  *     less often once so much fails that more than a tenth of all requests would be repetitions</td></tr>
  * <tr><td>{@code max-requests-per-second}</td><td>none: learned from what the provider refuses (429) and from what it says
  *     in {@code Retry-After} and {@code RateLimit} headers</td><td>never more in any second; a fraction such as
- *     {@code 0.5} is one in two seconds</td></tr>
+ *     {@code 0.5} is one in two seconds, and {@code 1.5} one in two thirds of a second, so that there may be two in one</td></tr>
  * <tr><td>{@code max-concurrency}</td><td>{@code 16}</td><td>requests under way at the same time, at most. Where
  *     {@code max-requests-per-second} is not set, it begins with 4, grows while answers are fast, and shrinks on 429 and
  *     503</td></tr>
@@ -99,7 +100,7 @@ public final class HttpSettings {
         return readTimeout;
     }
 
-    /** For everything that a call does. */
+    /** For everything that an operation does. */
     public Duration callTimeout() {
         return callTimeout;
     }
@@ -159,7 +160,7 @@ public final class HttpSettings {
 
         ConfigKey<Duration> callTimeout() {
             return ConfigKey.duration(
-                            name("call-timeout"), "the longest time for a call, repetitions and waits included")
+                            name("call-timeout"), "the longest time for an operation, repetitions and waits included")
                     .withDefault("60s");
         }
 

@@ -34,6 +34,10 @@ final class JdkClient implements AutoCloseable {
     /** @throws io.contacts.domain.config.ConfigurationException if the JVM was told to do what must not be done */
     static JdkClient open(HttpSettings settings) {
         JvmOptions.requireSafe(System::getProperty);
+        JvmOptions.requireTrustStore();
+        if (!Loopback.is(settings.baseUrl().getHost())) {
+            JvmOptions.requireNoSocks(System::getProperty);
+        }
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -78,6 +82,9 @@ final class JdkClient implements AutoCloseable {
                     client.sendAsync(converted(request, exchange), head -> new JdkBody(head, exchange));
             CompletableFuture<?> unused = sent.whenComplete((response, failure) -> {
                 if (failure != null) {
+                    if (!guarded && NetworkFailures.isBeforeSending(failure)) {
+                        exchange.neverSent();
+                    }
                     exchange.failed(failure);
                 }
             });

@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 record LimiterHints(
         Optional<Duration> asked, OptionalLong remaining, Optional<Duration> reset, OptionalDouble perSecond) {
     private static final long FIRST_EPOCH_SECOND = 1_000_000_000L;
+    /** What is longer is no limiter's header, and reading it may take long. */
+    private static final int LONGEST = 256;
+
     private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,12})(?:\\.\\d+)?\\s*(?:[;,].*)?");
     private static final Pattern REMAINING = Pattern.compile("(?:^|[;,\\s])(?:r|remaining)=(\\d{1,12})");
     private static final Pattern RESET = Pattern.compile("(?:^|[;,\\s])(?:t|reset)=(\\d{1,12})");
@@ -38,8 +41,8 @@ record LimiterHints(
         Optional<Duration> asked = answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, now));
         OptionalLong remaining = either(answer, "Remaining", REMAINING);
         Optional<Duration> reset = reset(either(answer, "Reset", RESET), now);
-        OptionalDouble rate = answer.header("RateLimit-Policy")
-                .or(() -> answer.header("RateLimit-Limit"))
+        OptionalDouble rate = header(answer, "RateLimit-Policy")
+                .or(() -> header(answer, "RateLimit-Limit"))
                 .map(LimiterHints::rate)
                 .orElse(OptionalDouble.empty());
         return new LimiterHints(asked, remaining, reset, rate);
@@ -56,13 +59,17 @@ record LimiterHints(
     }
 
     private static OptionalLong either(Answer answer, String name, Pattern inOne) {
-        Optional<String> own = answer.header("RateLimit-" + name).or(() -> answer.header("X-RateLimit-" + name));
+        Optional<String> own = header(answer, "RateLimit-" + name).or(() -> header(answer, "X-RateLimit-" + name));
         if (own.isPresent()) {
             return number(NUMBER.matcher(own.get()), true);
         }
-        return answer.header("RateLimit")
+        return header(answer, "RateLimit")
                 .map(value -> number(inOne.matcher(value), false))
                 .orElse(OptionalLong.empty());
+    }
+
+    private static Optional<String> header(Answer answer, String name) {
+        return answer.header(name).filter(value -> value.length() <= LONGEST);
     }
 
     private static OptionalLong number(Matcher matcher, boolean whole) {

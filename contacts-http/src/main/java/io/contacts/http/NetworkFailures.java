@@ -1,5 +1,6 @@
 package io.contacts.http;
 
+import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.ErrorFacts;
@@ -32,12 +33,9 @@ final class NetworkFailures {
 
     /** The connection failed or broke, or what came is not HTTP. */
     static ContactsException broken(Attempt attempt, Throwable failure) {
-        String reason = reasonForNotSending(failure);
-        if (reason != null) {
-            return notSent(attempt, reason);
-        }
         if (!attempt.isSent()) {
-            return notSent(attempt, "no usable connection");
+            String reason = reasonForNotSending(failure);
+            return notSent(attempt, reason == null ? "no usable connection" : reason);
         }
         if (failure instanceof ProtocolException || !(failure instanceof IOException)) {
             return unreadable(attempt);
@@ -104,7 +102,33 @@ final class NetworkFailures {
         return new CallInterruptedException(attempt.facts(), retry);
     }
 
-    /** Why the request cannot have left, or {@code null} if it may have. */
+    /** Whether this happens before a request is sent, and never after. An alert of TLS may come after it. */
+    static boolean isBeforeSending(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException
+                    && String.valueOf(cause.getMessage()).contains("alert")) {
+                return false;
+            }
+        }
+        return reasonForNotSending(failure) != null;
+    }
+
+    /** Access was refused to another call while this one waited for its permit: it would be refused as well. */
+    static ContactsException refusedMeanwhile(Attempt attempt) {
+        return new AccessDeniedException(
+                attempt.facts().withDetail("access was refused to a call before this one; nothing was sent"));
+    }
+
+    /** An earlier attempt at a write may have taken effect: that a later one did not must not hide it. */
+    static ContactsException worse(@Nullable OutcomeUnknownException lost, Attempt attempt, ContactsException last) {
+        boolean unsent =
+                last instanceof AccessDeniedException && attempt.answer().isEmpty();
+        boolean saysNothing =
+                unsent || last instanceof ProviderUnavailableException || last instanceof RateLimitedException;
+        return lost != null && saysNothing ? lost : last;
+    }
+
+    /** Why a request has not left, as far as that can be told; {@code null} if it cannot. */
     private static @Nullable String reasonForNotSending(Throwable failure) {
         String reason = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -1,9 +1,13 @@
 package io.contacts.http;
 
+import io.contacts.domain.error.AccessDeniedException;
+import io.contacts.domain.error.ContactsException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Lets requests go: so many at the same time, so many per second; where nobody said how many, as {@link AdaptiveLimits} learn. */
@@ -15,6 +19,7 @@ final class Permits {
     private final @Nullable AdaptiveLimits adaptive;
     private final Timing timing;
     private final Lifetime lifetime;
+    private final AtomicInteger accessRefusals = new AtomicInteger();
 
     Permits(HttpSettings settings, Timing timing, Lifetime lifetime) {
         int most = Math.min(settings.maxConcurrency(), MORE_THAN_ANYONE_WAITS);
@@ -31,6 +36,7 @@ final class Permits {
     static final class Permit {
         private final long ticket;
         private final AdaptiveLimits.@Nullable Flight flight;
+        private final AtomicBoolean gone = new AtomicBoolean();
 
         private Permit(long ticket, AdaptiveLimits.@Nullable Flight flight) {
             this.ticket = ticket;
@@ -61,15 +67,18 @@ final class Permits {
         return permit;
     }
 
-    /** The request has been handed over. */
+    /** The request has been handed over, or never will be. Only the first time counts: its place may be another's since. */
     void gone(Permit permit) {
-        if (pace != null) {
+        if (pace != null && permit.gone.compareAndSet(false, true)) {
             pace.gone(permit.ticket, timing.nanos());
         }
     }
 
     /** The request was answered. */
     void answered(Permit permit, Answer answer) {
+        if (saysRefused(answer)) {
+            accessRefusals.incrementAndGet();
+        }
         if (adaptive != null && permit.flight != null) {
             LimiterHints hints = LimiterHints.of(answer, timing.now());
             adaptive.answered(permit.flight, answer.status(), hints, timing.nanos());
@@ -77,12 +86,26 @@ final class Permits {
         }
     }
 
-    /** The request is over, answered or not. */
+    /** The request is over, answered or not, and so gone: a ticket that nobody settled would stop the pace for ever. */
     void release(Permit permit) {
+        gone(permit);
         if (adaptive != null && permit.flight != null) {
             adaptive.end();
         }
         places.release();
+    }
+
+    /** An attempt failed: where its answer says in words what others say by the status, access was refused. */
+    void failed(Attempt attempt, ContactsException error) {
+        Optional<Answer> answer = attempt.answer();
+        if (error instanceof AccessDeniedException && answer.isPresent() && !saysRefused(answer.get())) {
+            accessRefusals.incrementAndGet();
+        }
+    }
+
+    /** How often access was refused. Who waits for a permit meanwhile would be refused too; who comes later may try. */
+    int accessRefusals() {
+        return accessRefusals.get();
     }
 
     /** How long nothing goes because the provider asked to wait; empty if that is not so. */
@@ -125,6 +148,10 @@ final class Permits {
             ticket = limit.start(timing.nanos());
         }
         return Optional.of(new Permit(ticket, null));
+    }
+
+    private static boolean saysRefused(Answer answer) {
+        return answer.status() == 401 || answer.status() == 403;
     }
 
     private void pauseUntil(long moment) throws InterruptedException, ClosedWhileWaiting {

@@ -40,6 +40,7 @@ final class RateSearch {
     private final RecentSends sends = new RecentSends();
     private double rate = Double.POSITIVE_INFINITY;
     private double refused = Double.POSITIVE_INFINITY;
+    private double first = Double.POSITIVE_INFINITY;
     private double smallStep = SMALL_STEP;
     private int patience = FIRST_PATIENCE;
     private int steady;
@@ -110,6 +111,14 @@ final class RateSearch {
         restUntil = now + REST_PER_HOLD * nanos;
     }
 
+    /** Whatever was refused was refused by chance: back to the rate before, and on from there. */
+    void restore() {
+        rate = first;
+        refused = Double.POSITIVE_INFINITY;
+        patience = FIRST_PATIENCE;
+        steady = 0;
+    }
+
     private void grow(long now) {
         double waited = (now - steadySince) / SECOND;
         if (rate < refused * NEAR) {
@@ -141,6 +150,7 @@ final class RateSearch {
         } else if (Double.isFinite(rate)) {
             lowerBetween(before, Math.max(taken, 1) / elapsed, Math.max(taken, 1) / Math.max(elapsed - idle, 1e-9));
         } else {
+            first = before;
             rate = before / 2;
             refused = sends.areMany(now) ? before : Double.POSITIVE_INFINITY;
         }

@@ -23,8 +23,8 @@ import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
 /** Reads the answers that come over one connection. One thread's. */
 final class ResponseReader {
     private static final Http1Config LIMITS = Http1Config.custom()
-            .setMaxLineLength(64 * 1024)
-            .setMaxHeaderCount(500)
+            .setMaxLineLength(16 * 1024)
+            .setMaxHeaderCount(200)
             .build();
     private static final int BUFFER = 8192;
     private static final int MOST_INTERIM = 8;

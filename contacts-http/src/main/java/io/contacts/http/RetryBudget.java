@@ -3,15 +3,15 @@ package io.contacts.http;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many attempts may be made beyond the first ones, by all calls of a provider together: one for every ten calls, and a
- * few in any case, so that a program that makes few calls still repeats them. Once much goes wrong, a provider in trouble
- * gets a tenth more requests at most, not several times as many.
+ * How many attempts may be made beyond the first ones, by all calls of a provider together: one for every ten calls. What is
+ * not used is saved up to {@value #MOST_SAVED} attempts only: good hours do not pay for a storm. A provider in trouble gets a
+ * tenth more requests at most, not several times as many.
  *
- * <p>What is not used is saved up to {@value #MOST_SAVED} attempts only: good hours do not pay for a storm.
+ * <p>A program that makes few calls has saved up little, and a failure among them is most likely one by itself: as long as few
+ * of the last calls failed at first, a few repetitions are free, to be paid for by later calls.
  *
- * <p>A refusal because of too many requests (429) took nothing from the provider, and what follows it goes at the pace that
- * it asked for. Such repetitions have an allowance of their own, wide enough for all that were under way when a limit was
- * met for the first time; beyond it they are counted like the others.
+ * <p>A refusal because of too many requests (429) took nothing from the provider. So many of them may be overdrawn that all
+ * that were under way when a limit was met for the first time come back; later calls pay for these too.
  */
 final class RetryBudget {
     private static final int CALLS_PER_RETRY = 10;
@@ -19,19 +19,26 @@ final class RetryBudget {
     private static final int MOST_SAVED = 10;
     private static final long PERIOD = TimeUnit.SECONDS.toNanos(10);
 
-    private final Allowance few;
-    private final Allowance refusals;
-    /** In tenths of an attempt. Below zero, the free ones are being paid for. */
-    private int balance;
+    private final Recent recent = new Recent();
+    private final long lowest;
+    private long periodStart;
+    private int freeTaken;
+    /** In tenths of an attempt. Below zero, those that went before are being paid for. */
+    private long balance;
 
     RetryBudget(int maxConcurrency, long now) {
-        few = new Allowance(FREE, now);
-        refusals = new Allowance((int) Math.min(4L * maxConcurrency, Integer.MAX_VALUE), now);
+        lowest = -CALLS_PER_RETRY * (long) Math.max(FREE, maxConcurrency);
+        periodStart = now;
     }
 
     /** A call begins. */
     synchronized void earn() {
         balance = Math.min(balance + 1, MOST_SAVED * CALLS_PER_RETRY);
+    }
+
+    /** The first attempt of a call ended, and not with a refusal because of too many requests. */
+    synchronized void first(boolean failed, long now) {
+        recent.add(failed, now);
     }
 
     /**
@@ -41,38 +48,54 @@ final class RetryBudget {
      * @return whether there was one to take
      */
     synchronized boolean spend(boolean refused, long now) {
-        if (refused && refusals.take(now)) {
-            return true;
+        boolean granted = balance >= CALLS_PER_RETRY || (refused ? balance - CALLS_PER_RETRY >= lowest : takeFree(now));
+        if (granted) {
+            balance = Math.max(balance - CALLS_PER_RETRY, lowest);
         }
-        boolean free = few.take(now);
-        if (free || balance >= CALLS_PER_RETRY) {
-            balance = Math.max(balance - CALLS_PER_RETRY, -FREE * CALLS_PER_RETRY);
-            return true;
-        }
-        return false;
+        return granted;
     }
 
-    /** So many in each period. */
-    private static final class Allowance {
-        private final int size;
-        private long start;
-        private int taken;
+    private boolean takeFree(long now) {
+        if (now - periodStart >= PERIOD) {
+            periodStart = now;
+            freeTaken = 0;
+        }
+        if (freeTaken >= FREE || recent.failOften(now)) {
+            return false;
+        }
+        freeTaken++;
+        return true;
+    }
 
-        Allowance(int size, long now) {
-            this.size = size;
-            this.start = now;
+    /** How the last calls went at first. */
+    private static final class Recent {
+        private static final int SIZE = 20;
+        private static final long AGE = TimeUnit.SECONDS.toNanos(60);
+        /** So many may have failed by themselves, each for its own reason. */
+        private static final int FEW = 2;
+
+        private static final int ONE_IN = 5;
+
+        private final long[] times = new long[SIZE];
+        private final boolean[] failures = new boolean[SIZE];
+        private long count;
+
+        void add(boolean failed, long now) {
+            int place = (int) (count++ % SIZE);
+            times[place] = now;
+            failures[place] = failed;
         }
 
-        boolean take(long now) {
-            if (now - start >= PERIOD) {
-                start = now;
-                taken = 0;
+        boolean failOften(long now) {
+            int calls = 0;
+            int failed = 0;
+            for (int i = 0; i < Math.min(count, SIZE); i++) {
+                if (now - times[i] <= AGE) {
+                    calls++;
+                    failed += failures[i] ? 1 : 0;
+                }
             }
-            if (taken >= size) {
-                return false;
-            }
-            taken++;
-            return true;
+            return failed > FEW && failed * ONE_IN > calls;
         }
     }
 }

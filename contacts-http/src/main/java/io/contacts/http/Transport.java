@@ -73,6 +73,7 @@ final class Transport implements Client {
     private Answer whenPermitted(Attempt attempt, WireRequest request, AnswerBody.Use use)
             throws InterruptedException, ClosedWhileWaiting {
         long start = timing.nanos();
+        int refusals = permits.accessRefusals();
         Optional<Permits.Permit> acquired = permits.acquire(attempt.deadline());
         attempt.waited(timing.nanos() - start);
         if (acquired.isEmpty()) {
@@ -80,6 +81,9 @@ final class Transport implements Client {
         }
         Permits.Permit permit = acquired.get();
         try {
+            if (permits.accessRefusals() != refusals) {
+                throw NetworkFailures.refusedMeanwhile(attempt);
+            }
             Answer answer = exchange(attempt, request, use, permit);
             permits.answered(permit, answer);
             return answer;

@@ -29,6 +29,9 @@ final class Ways implements Network {
         } catch (RejectedExecutionException e) {
             exchange.gone();
             exchange.abort();
+        } catch (RuntimeException e) {
+            // The selector of proxies is somebody else's code.
+            exchange.failed(e);
         }
     }
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Against a limiter that nobody told of")
 class AdaptiveRateTest {
@@ -107,6 +109,42 @@ class AdaptiveRateTest {
 
         assertThat(tally.refusedShare()).isLessThanOrEqualTo(CONCURRENCY.mostRefusedWithHeaders());
         assertThat(tally.taken() / (model.perSecond() * 180)).isGreaterThanOrEqualTo(CONCURRENCY.leastUse());
+    }
+
+    @ParameterizedTest(name = "{0} in a hundred, Retry-After: {1}, {2} ms: {3} per second")
+    @CsvSource({
+        "1,true,5,10",
+        "1,true,50,10",
+        "1,false,5,50",
+        "1,false,50,30",
+        "5,true,5,12",
+        "5,true,50,12",
+        "5,false,5,100",
+        "5,false,50,70"
+    })
+    @DisplayName("that is none, but refuses by chance, going slower is given up after two minutes")
+    void chance(int percent, boolean headers, int latency, int least) {
+        IntStream.rangeClosed(1, SEEDS).forEach(seed -> {
+            LimiterModel model = LimiterModel.chance(percent / 100.0, seed);
+            LimiterSimulation simulation = new LimiterSimulation(model, headers, new Client(8, latency), seed);
+            simulation.until(120);
+
+            Tally tally = simulation.until(300);
+
+            assertThat(tally.taken() / 180.0).as("seed %s, %s", seed, tally).isGreaterThanOrEqualTo(least);
+        });
+    }
+
+    @ParameterizedTest(name = "Retry-After: {0}")
+    @ValueSource(booleans = {true, false})
+    @DisplayName("that is none, but refuses one in twenty, 2,000 requests take less than ten minutes")
+    void chanceFromTheBeginning(boolean headers) {
+        IntStream.rangeClosed(1, SEEDS).forEach(seed -> {
+            LimiterModel model = LimiterModel.chance(0.05, seed);
+            LimiterSimulation simulation = new LimiterSimulation(model, headers, new Client(8, 20), seed);
+
+            assertThat(simulation.until(600).taken()).as("seed %s", seed).isGreaterThan(2000);
+        });
     }
 
     @Test

@@ -7,10 +7,15 @@ import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.port.Capability;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -134,6 +139,50 @@ class ConnectionTest {
 
             assertThat(error).isInstanceOf(OutcomeUnknownException.class);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        }
+    }
+
+    @Test
+    @DisplayName("over which an answer came before the request had left is not used again")
+    void earlyAnswer() throws Exception {
+        Thing large = Thing.named("a".repeat(20_000_000));
+        try (ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+                HttpCalls calls = HttpCalls.open(
+                        TestCalls.PROVIDER,
+                        TestCalls.settings("http://127.0.0.1:" + server.getLocalPort(), "call-timeout", "10s"),
+                        TestCalls.NO_ENVELOPE)) {
+            ThingApi api = TestCalls.api(calls);
+            Background.run(() -> answerHeads(server));
+
+            calls.call(SINGLE, () -> api.save("a", large));
+
+            assertThat(calls.call(SINGLE, () -> api.save("b", Thing.named("b"))).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    /** Answers the first head of each connection, and reads no more. */
+    private static void answerHeads(ServerSocket server) {
+        List<Socket> open = new ArrayList<>();
+        try {
+            while (true) {
+                Socket socket = server.accept();
+                open.add(socket);
+                // The beginning of the request line is enough.
+                socket.getInputStream().readNBytes(8);
+                socket.getOutputStream().write(GOOD.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            // The test is over, and so are its connections.
+            open.forEach(ConnectionTest::close);
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -25,7 +25,10 @@ class JvmOptionsTest {
         "jdk.httpclient.HttpClient.log,'ssl,frames:all'",
         "jdk.internal.httpclient.debug,true",
         "jdk.internal.httpclient.debug,''",
-        "jdk.internal.httpclient.debug,err"
+        "jdk.internal.httpclient.debug,err",
+        "javax.net.debug,all",
+        "javax.net.debug,''",
+        "javax.net.debug,'ssl:record:plaintext'"
     })
     @DisplayName("that breaks a promise is refused by its name")
     void refused(String option, String value) {
@@ -39,11 +42,21 @@ class JvmOptionsTest {
         "jdk.httpclient.enableAllMethodRetry,false",
         "jdk.httpclient.HttpClient.log,'errors,ssl,channel'",
         "jdk.internal.httpclient.debug,false",
+        "javax.net.debug,'ssl:handshake'",
         "other,true"
     })
     @DisplayName("that breaks none is left alone")
     void accepted(String option, String value) {
         JvmOptions.requireSafe(Map.of(option, value)::get);
+    }
+
+    @Test
+    @DisplayName("that names a SOCKS proxy, which would be bypassed, is refused")
+    void socks() {
+        assertThatThrownBy(() -> JvmOptions.requireNoSocks(Map.of("socksProxyHost", "proxy")::get))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("socksProxyHost");
+        JvmOptions.requireNoSocks(name -> null);
     }
 
     @Test

@@ -46,6 +46,15 @@ class LimiterHintsTest {
     }
 
     @Test
+    @DisplayName("a header that is too long to be a limiter's is not read at all, and costs no time")
+    void tooLong() {
+        String endless = ";1".repeat(1_000_000);
+
+        assertThat(hints("RateLimit-Policy", endless, "RateLimit", endless, "X-RateLimit-Reset", "1" + endless))
+                .isEqualTo(LimiterHints.none());
+    }
+
+    @Test
     @DisplayName("nothing remaining means waiting for the reset")
     void nothingLeft() {
         assertThat(hints("RateLimit", "\"default\";r=0;t=30").waitForMore()).contains(Duration.ofSeconds(30));
@@ -69,7 +78,7 @@ class LimiterHintsTest {
     }
 
     @ParameterizedTest(name = "<{0}>")
-    @ValueSource(strings = {"", " ", "marker", "-1", "1e9", "99999999999999999999", "r=;t=", "\"", ";;;", "=", "1 2 3"})
+    @ValueSource(strings = {"", " ", "marker", "-1", "1e9", "99999999999999999999 9", "r=;t=", "\"", ";;;", "=", "1 2 3"})
     @DisplayName("what cannot be read is as if it were not there")
     void unreadable(String value) {
         for (String name : List.of(

@@ -3,6 +3,7 @@ package io.contacts.http;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalLong;
+import java.util.Random;
 
 /** A provider's limiter, in simulated time: what it does with each request. */
 abstract class LimiterModel {
@@ -150,6 +151,27 @@ abstract class LimiterModel {
             @Override
             double perSecond() {
                 return perSecond;
+            }
+        };
+    }
+
+    /** None at all: so many are refused by chance, however few there are. */
+    static LimiterModel chance(double share, long seed) {
+        Random random = new Random(seed);
+        return new LimiterModel() {
+            @Override
+            boolean take(long now) {
+                return random.nextDouble() >= share;
+            }
+
+            @Override
+            long secondsToWait(long now) {
+                return 1;
+            }
+
+            @Override
+            double perSecond() {
+                return Double.POSITIVE_INFINITY;
             }
         };
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.port.Capability;
@@ -15,8 +16,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +81,47 @@ class NoConnectionTest {
             try (HttpCalls calls = HttpCalls.open(TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE)) {
                 assertNothingSent(calls);
             }
+        }
+    }
+
+    @Test
+    @DisplayName("because the other side does not agree on TLS, connect-timeout is over, and nothing was sent")
+    void silentTls() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            HttpSettings settings = TestCalls.settings(
+                    "https://127.0.0.1:" + silent.getLocalPort(), "connect-timeout", "1s", "max-attempts", "1");
+            try (HttpCalls calls = HttpCalls.open(TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE)) {
+                long start = System.nanoTime();
+
+                assertNothingSent(calls);
+
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("any more, after the request has left, TLS fails late: a write is in doubt")
+    void lateAlert() {
+        Network alerting = new Network() {
+            @Override
+            public void send(Exchange exchange, WireRequest request) {
+                exchange.release();
+                exchange.failed(new SSLHandshakeException("Received fatal alert: certificate_required"));
+            }
+
+            @Override
+            public void close() {}
+        };
+        HttpSettings settings = TestCalls.settings("https://api.example.com");
+        try (HttpCalls calls =
+                new HttpCalls(TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE, new TestTiming(0), alerting)) {
+            ThingApi api = TestCalls.api(calls);
+
+            ContactsException error = catchThrowableOfType(
+                    ContactsException.class, () -> calls.call(SINGLE, () -> api.add("a", Thing.named("a"))));
+
+            assertThat(error).isInstanceOf(OutcomeUnknownException.class);
         }
     }
 

@@ -9,6 +9,7 @@ import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.CallObserver;
 import io.contacts.http.micrometer.MicrometerObserver;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -45,6 +46,24 @@ class ObserverTest {
                         .timer()
                         .count())
                 .isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("that throws, as it must not, does not change how a call ends")
+    void throwing() {
+        HttpObserver broken = (HttpObserver) Proxy.newProxyInstance(
+                HttpObserver.class.getClassLoader(),
+                new Class<?>[] {HttpObserver.class},
+                (proxy, method, arguments) -> {
+                    throw new IllegalStateException(method.getName());
+                });
+        try (RawServer server = RawServer.with(RawServer.status(500), RawServer.json(200, "{\"name\":\"a\"}"));
+                HttpCalls calls = observed(server, broken)) {
+            ThingApi api = TestCalls.api(calls);
+
+            assertThat(calls.call(SAVE, () -> api.save("a", Thing.named("a"))).status())
+                    .isEqualTo(200);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The retry budget")
 class RetryBudgetTest {
@@ -37,20 +38,48 @@ class RetryBudgetTest {
     }
 
     @Test
-    @DisplayName("lets a program with few calls repeat each of them")
+    @DisplayName("lets a program with few calls repeat each failure that is one by itself")
     void fewCalls() {
         RetryBudget budget = new RetryBudget(CONCURRENCY, 0);
 
-        for (int call = 0; call < 100; call++) {
+        for (int call = 0; call < 1000; call++) {
+            long now = call * 4L * SECOND;
+            boolean fails = call % 10 == 0;
             budget.earn();
-            for (int attempt = 1; attempt < 4; attempt++) {
-                assertThat(budget.spend(false, call * 4L * SECOND)).isTrue();
+            budget.first(fails, now);
+            for (int attempt = 1; fails && attempt < 4; attempt++) {
+                assertThat(budget.spend(false, now)).as("call %s", call).isTrue();
             }
         }
     }
 
+    @ParameterizedTest(name = "{0} calls per minute")
+    @ValueSource(ints = {60, 96, 300})
+    @DisplayName("is a tenth of few calls too once most of them fail, after good times and without")
+    void fewCallsThatFail(int perMinute) {
+        for (int good : new int[] {0, 200}) {
+            RetryBudget budget = new RetryBudget(CONCURRENCY, 0);
+            for (int i = 0; i < good; i++) {
+                budget.earn();
+                budget.first(false, i * 60L * SECOND / perMinute);
+            }
+
+            int granted = 0;
+            for (int i = good; i < good + 5 * perMinute; i++) {
+                long now = i * 60L * SECOND / perMinute;
+                budget.earn();
+                budget.first(true, now);
+                for (int attempt = 1; attempt < 4 && budget.spend(false, now); attempt++) {
+                    granted++;
+                }
+            }
+
+            assertThat(granted).isLessThanOrEqualTo(perMinute * 5 / 10 + (good == 0 ? 0 : 10));
+        }
+    }
+
     @Test
-    @DisplayName("lets all that were under way come back when a limit is met, and then counts refusals too")
+    @DisplayName("lets all that were under way come back when a limit is met, and later calls pay for it")
     void refusals() {
         RetryBudget budget = new RetryBudget(CONCURRENCY, 0);
 
@@ -58,8 +87,15 @@ class RetryBudgetTest {
         for (int i = 0; i < 1000; i++) {
             granted += budget.spend(true, i) ? 1 : 0;
         }
+        assertThat(granted).isEqualTo(CONCURRENCY);
 
-        assertThat(granted).isEqualTo(4 * CONCURRENCY + 10);
+        for (int call = 0; call < 1000; call++) {
+            budget.earn();
+            for (int attempt = 1; attempt < 4 && budget.spend(true, call * SECOND); attempt++) {
+                granted++;
+            }
+        }
+        assertThat(granted).isLessThanOrEqualTo(CONCURRENCY + 100);
     }
 
     @Test
@@ -107,6 +143,7 @@ class RetryBudgetTest {
         for (int i = 0; i < calls; i++) {
             long now = start + i * (SECOND / perSecond);
             budget.earn();
+            budget.first(true, now);
             int attempts = 1;
             while (attempts < 4 && budget.spend(false, now)) {
                 attempts++;

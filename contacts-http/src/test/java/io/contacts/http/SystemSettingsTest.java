@@ -40,7 +40,7 @@ class SystemSettingsTest {
                 "-dname",
                 "CN=localhost",
                 "-ext",
-                "SAN=ip:127.0.0.1",
+                "SAN=ip:127.0.0.1,dns:api.example.com",
                 "-storetype",
                 "PKCS12",
                 "-keystore",
@@ -71,6 +71,36 @@ class SystemSettingsTest {
 
             assertThat(end).startsWith("ProviderUnavailableException SAFE").contains("TLS", "nothing was sent");
             assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("a trust store that cannot be read is named when a provider is opened, before any call")
+    void unreadableStore() throws Exception {
+        Path broken = Files.writeString(directory.resolve("broken.p12"), "no key store");
+
+        String end = probe("https://127.0.0.1:1", "-Djavax.net.ssl.trustStore=" + broken);
+
+        assertThat(end).startsWith("ConfigurationException javax.net.ssl.trustStore");
+    }
+
+    @Test
+    @DisplayName("an answer comes back through the tunnel that a proxy opens, and the proxy cannot read it")
+    void tunnel() throws Exception {
+        try (RawServer server = secureServer();
+                Tunnel proxy = Tunnel.to(server.port())) {
+            String end = probe(
+                    "https://api.example.com",
+                    "-Dhttps.proxyHost=127.0.0.1",
+                    "-Dhttps.proxyPort=" + proxy.port(),
+                    "-Djavax.net.ssl.trustStore=" + store,
+                    "-Djavax.net.ssl.trustStorePassword=" + PASSWORD);
+
+            assertThat(end).isEqualTo("name a");
+            assertThat(server.requests()).hasSize(1);
+            assertThat(proxy.seen())
+                    .startsWith("CONNECT api.example.com:443 HTTP/1.1")
+                    .doesNotContain("secret-key");
         }
     }
 

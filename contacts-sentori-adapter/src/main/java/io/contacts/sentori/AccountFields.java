@@ -3,6 +3,7 @@ package io.contacts.sentori;
 import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.port.Capability;
@@ -10,9 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the account, remembered for a while: the provider is asked once, however many threads want to know. */
@@ -20,6 +24,7 @@ final class AccountFields {
     private final Function<Capability, List<ContactField>> provider;
     private final Duration lifetime;
     private final LongSupplier nanoTime;
+    private final Supplier<Duration> timeLeft;
     private final AtomicReference<@Nullable CompletableFuture<Answer>> latest = new AtomicReference<>();
 
     /**
@@ -28,11 +33,17 @@ final class AccountFields {
      * @param provider asks, in the name of an operation
      * @param lifetime how long an answer is good
      * @param nanoTime as {@link System#nanoTime()}
+     * @param timeLeft how long the calling thread may wait for what another one asks
      */
-    AccountFields(Function<Capability, List<ContactField>> provider, Duration lifetime, LongSupplier nanoTime) {
+    AccountFields(
+            Function<Capability, List<ContactField>> provider,
+            Duration lifetime,
+            LongSupplier nanoTime,
+            Supplier<Duration> timeLeft) {
         this.provider = provider;
         this.lifetime = lifetime;
         this.nanoTime = nanoTime;
+        this.timeLeft = timeLeft;
     }
 
     private record Answer(List<ContactField> fields, long at) {}
@@ -90,13 +101,19 @@ final class AccountFields {
         return Duration.ofNanos(nanoTime.getAsLong() - answer.at());
     }
 
-    private static Answer await(Capability operation, CompletableFuture<Answer> answer)
+    private Answer await(Capability operation, CompletableFuture<Answer> answer)
             throws OtherThreadInterruptedException {
         try {
-            return answer.get();
+            return answer.get(timeLeft.get().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(ErrorFacts.of(SentoriProviderFactory.NAME, operation), Retry.SAFE);
+        } catch (TimeoutException e) {
+            throw new ProviderUnavailableException(
+                    ErrorFacts.of(SentoriProviderFactory.NAME, operation)
+                            .withDetail("the account's fields did not come within call-timeout; nothing was sent"),
+                    Retry.SAFE,
+                    null);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof CallInterruptedException) {
                 throw new OtherThreadInterruptedException();

@@ -35,7 +35,10 @@ final class SentoriAdapter implements ProviderAdapter {
         this.configuration = configuration;
         this.calls = calls;
         this.fields = new AccountFields(
-                operation -> structure(operation, structure), configuration.fieldsLifetime(), System::nanoTime);
+                operation -> structure(operation, structure),
+                configuration.fieldsLifetime(),
+                System::nanoTime,
+                calls::timeLeft);
         BirthdayPlace birthdays = new BirthdayPlace(names, configuration.birthdayFormat(), fields);
         ContactBodies bodies =
                 new ContactBodies(mapper, birthdays, configuration.clearing(), configuration.ignoreUnsupported());

@@ -8,11 +8,14 @@ import io.contacts.http.Call;
 import io.contacts.http.HttpCalls;
 import io.contacts.http.Repeat;
 import io.contacts.http.Reply;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes a call and understands its answer, or says that it does not. */
@@ -72,6 +75,16 @@ final class SentoriCalls implements AutoCloseable {
             }
             return reply.status();
         });
+    }
+
+    /** Runs an operation of several calls within one {@code call-timeout}. */
+    <T extends @Nullable Object> T together(Supplier<T> operation) {
+        return http.together(operation);
+    }
+
+    /** The time that is left to the operation that this thread is at. */
+    Duration timeLeft() {
+        return http.timeLeft();
     }
 
     @Override

@@ -32,16 +32,20 @@ final class SentoriContacts implements ContactRepository {
 
     @Override
     public Optional<StoredContact> find(ContactRef ref) {
-        return reader.find(Capability.FIND_CONTACT, ref);
+        return calls.together(() -> reader.find(Capability.FIND_CONTACT, ref));
     }
 
     @Override
     public StoredContact add(Contact contact) {
-        return add(Capability.ADD_CONTACT, contact);
+        return calls.together(() -> add(Capability.ADD_CONTACT, contact));
     }
 
     @Override
     public StoredContact add(Contact contact, AudienceId audience) {
+        return calls.together(() -> addTo(audience, contact));
+    }
+
+    private StoredContact addTo(AudienceId audience, Contact contact) {
         StoredContact added = add(Capability.ADD_CONTACT_TO_AUDIENCE, contact);
         try {
             calls.tell(
@@ -55,6 +59,10 @@ final class SentoriContacts implements ContactRepository {
 
     @Override
     public StoredContact update(ContactRef ref, ContactPatch patch) {
+        return calls.together(() -> updateWith(ref, patch));
+    }
+
+    private StoredContact updateWith(ContactRef ref, ContactPatch patch) {
         ContactBody body = bodies.of(Capability.UPDATE_CONTACT, patch);
         EmailAddress current = addressOf(Capability.UPDATE_CONTACT, ref);
         Optional<EmailAddress> other = patch.email().newValue().filter(address -> !address.equals(current));
@@ -65,22 +73,33 @@ final class SentoriContacts implements ContactRepository {
 
     @Override
     public SaveResult save(Contact contact) {
-        ContactBody body = bodies.of(Capability.SAVE_CONTACT, contact);
-        return save(Capability.SAVE_CONTACT, Addresses.of(contact), body);
+        return calls.together(() -> {
+            ContactBody body = bodies.of(Capability.SAVE_CONTACT, contact);
+            return save(Capability.SAVE_CONTACT, Addresses.of(contact), body);
+        });
     }
 
     @Override
     public SaveResult saveAs(EmailAddress currentEmail, Contact contact) {
-        ContactBody body = bodies.of(Capability.SAVE_CONTACT_AS, contact);
-        boolean changes = !Addresses.of(contact).equals(currentEmail);
-        return save(
-                Capability.SAVE_CONTACT_AS,
-                currentEmail,
-                changes ? body.withEmailAddress(Addresses.of(contact)) : body);
+        return calls.together(() -> {
+            ContactBody body = bodies.of(Capability.SAVE_CONTACT_AS, contact);
+            boolean changes = !Addresses.of(contact).equals(currentEmail);
+            return save(
+                    Capability.SAVE_CONTACT_AS,
+                    currentEmail,
+                    changes ? body.withEmailAddress(Addresses.of(contact)) : body);
+        });
     }
 
     @Override
     public void delete(ContactRef ref) {
+        calls.together(() -> {
+            deleteIfThere(ref);
+            return null;
+        });
+    }
+
+    private void deleteIfThere(ContactRef ref) {
         try {
             EmailAddress address = addressOf(Capability.DELETE_CONTACT, ref);
             calls.tell(Call.repeatableWrite(Capability.DELETE_CONTACT), api -> api.delete(address.value()));

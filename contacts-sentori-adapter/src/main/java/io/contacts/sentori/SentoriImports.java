@@ -24,9 +24,11 @@ final class SentoriImports implements BulkImports {
 
     @Override
     public ImportReceipt submit(ImportBatch batch) {
-        List<ContactBody> rows = bodies.rows(Capability.SUBMIT_IMPORT, batch.contacts());
-        return send(
-                new ImportBody(batch.name().orElse(null), batch.description().orElse(null), rows));
+        return calls.together(() -> {
+            List<ContactBody> rows = bodies.rows(Capability.SUBMIT_IMPORT, batch.contacts());
+            return send(new ImportBody(
+                    batch.name().orElse(null), batch.description().orElse(null), rows));
+        });
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.contacts.sentori;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.field.FieldType;
@@ -30,6 +32,7 @@ class AccountFieldsTest {
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
     private final AtomicInteger asked = new AtomicInteger();
+    private Duration timeLeft = Duration.ofSeconds(20);
 
     @Test
     @DisplayName("are asked for once in their lifetime, and again after it")
@@ -149,6 +152,29 @@ class AccountFieldsTest {
         assertThat(asked).hasValue(2);
     }
 
+    @Test
+    @DisplayName(
+            "are not waited for longer than the operation may take: another thread's question may never be answered")
+    void boundedWait() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        AccountFields fields = fields(operation -> {
+            await(answer);
+            return TABLE;
+        });
+        timeLeft = Duration.ofMillis(50);
+        Asking first = Asking.start(fields, Capability.SAVE_CONTACT).untilWaiting();
+
+        ProviderUnavailableException error =
+                catchThrowableOfType(ProviderUnavailableException.class, () -> fields.known(Capability.ADD_CONTACT));
+        answer.countDown();
+
+        assertThat(error).hasMessageContaining("nothing was sent");
+        assertThat(error.retry()).isEqualTo(Retry.SAFE);
+        assertThat(error.operation()).isEqualTo(Capability.ADD_CONTACT);
+        assertThat(first.answer()).isEqualTo(TABLE);
+        assertThat(asked).hasValue(1);
+    }
+
     private AccountFields fields(Function<Capability, List<ContactField>> provider) {
         return new AccountFields(
                 operation -> {
@@ -156,7 +182,8 @@ class AccountFieldsTest {
                     return provider.apply(operation);
                 },
                 Duration.ofMinutes(5),
-                nanos::get);
+                nanos::get,
+                () -> timeLeft);
     }
 
     private static void await(CountDownLatch latch) {

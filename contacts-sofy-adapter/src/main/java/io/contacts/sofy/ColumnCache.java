@@ -3,15 +3,19 @@ package io.contacts.sofy;
 import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.port.Capability;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,7 @@ final class ColumnCache {
     private final Function<Capability, ErrorFacts> facts;
     private final long lifetimeNanos;
     private final LongSupplier nanoTime;
+    private final Supplier<Duration> timeLeft;
     private final AtomicReference<@Nullable CompletableFuture<Columns>> underWay = new AtomicReference<>();
     private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
@@ -32,16 +37,19 @@ final class ColumnCache {
      * @param source asks Sofy, on behalf of an operation
      * @param facts what an error of an operation starts from
      * @param nanoTime nanoseconds from any origin, never going back
+     * @param timeLeft how long the calling thread may wait for what another one asks
      */
     ColumnCache(
             Function<Capability, List<SofyCustomColumn>> source,
             Function<Capability, ErrorFacts> facts,
             Duration lifetime,
-            LongSupplier nanoTime) {
+            LongSupplier nanoTime,
+            Supplier<Duration> timeLeft) {
         this.source = source;
         this.facts = facts;
         this.lifetimeNanos = lifetime.toNanos();
         this.nanoTime = nanoTime;
+        this.timeLeft = timeLeft;
     }
 
     /** The columns, asked for now if none are kept. */
@@ -97,10 +105,14 @@ final class ColumnCache {
     /** The columns that another thread asked for, or {@code null} if it was interrupted: that is no reason for this one. */
     private @Nullable Columns await(Capability operation, CompletableFuture<Columns> theirs) {
         try {
-            return theirs.get();
+            return theirs.get(timeLeft.get().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(facts.apply(operation), Retry.SAFE);
+        } catch (TimeoutException e) {
+            ErrorFacts late = facts.apply(operation)
+                    .withDetail("the custom columns did not come within call-timeout; nothing was sent");
+            throw new ProviderUnavailableException(late, Retry.SAFE, null);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof CallInterruptedException) {
                 return null;

@@ -26,6 +26,10 @@ final class GroupContacts {
 
     /** Returns when Sofy said that it took the contact. */
     void add(Capability operation, Contact contact, AudienceId audience) {
+        client.together(() -> addTo(audience, operation, contact));
+    }
+
+    private void addTo(AudienceId audience, Capability operation, Contact contact) {
         GroupId group = group(operation, audience);
         Columns known = contact.fields().isEmpty() ? Columns.NONE : columns.get(operation);
         ContactWire body = writer.write(contact, known, client.facts(operation));
@@ -41,7 +45,7 @@ final class GroupContacts {
     /** Returns when Sofy said that it took the address. */
     void subscribe(EmailAddress email, AudienceId audience) {
         GroupId group = group(Capability.SUBSCRIBE, audience);
-        send(Capability.SUBSCRIBE, group, ContactWire.subscribed(email.value()));
+        client.together(() -> send(Capability.SUBSCRIBE, group, ContactWire.subscribed(email.value())));
     }
 
     private GroupId group(Capability operation, AudienceId audience) {

@@ -46,8 +46,8 @@ final class SofyAdapter implements ProviderAdapter {
         this.client = new SofyClient(configuration.displayName(), calls, api, errors, mapper);
         this.capabilities = capabilities(configuration);
         this.undocumented = new Undocumented(configuration.groupKey());
-        ColumnCache columns =
-                new ColumnCache(client::customColumns, client::facts, configuration.columnsLifetime(), nanoTime);
+        ColumnCache columns = new ColumnCache(
+                client::customColumns, client::facts, configuration.columnsLifetime(), nanoTime, calls::timeLeft);
         GroupContacts groups = new GroupContacts(client, new ContactWriter(mapper), columns);
         this.contacts = new SofyContacts(groups, configuration.group());
         this.subscriptions = new SofySubscriptions(groups);

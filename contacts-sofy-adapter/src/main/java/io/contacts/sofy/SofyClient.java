@@ -64,6 +64,14 @@ public final class SofyClient {
         errors.whileSending(contact, () -> calls.call(Call.singleWrite(operation), request));
     }
 
+    /** Runs an operation of several requests within one {@code call-timeout}. */
+    void together(Runnable operation) {
+        calls.together(() -> {
+            operation.run();
+            return null;
+        });
+    }
+
     /** What an error of this operation starts from. */
     ErrorFacts facts(Capability operation) {
         return ErrorFacts.of(provider, operation);

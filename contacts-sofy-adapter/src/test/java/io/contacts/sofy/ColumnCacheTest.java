@@ -7,6 +7,7 @@ import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.port.Capability;
 import java.time.Duration;
@@ -27,6 +28,7 @@ class ColumnCacheTest {
 
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1000);
     private final AtomicInteger requests = new AtomicInteger();
+    private Duration timeLeft = Duration.ofSeconds(20);
 
     @Test
     @DisplayName("keeps what it got for its lifetime, counted from the asking, to the nanosecond")
@@ -124,6 +126,26 @@ class ColumnCacheTest {
         assertThat(requests).hasValue(1);
     }
 
+    @Test
+    @DisplayName("lets nobody wait longer than the operation may take: another thread's request may never be answered")
+    void boundedWait() throws Exception {
+        CompletableFuture<List<SofyCustomColumn>> answer = new CompletableFuture<>();
+        ColumnCache cache = cache(Duration.ofMinutes(5), () -> joined(answer));
+        CompletableFuture<Columns> asking = new CompletableFuture<>();
+        awaitState(thread(asking, () -> cache.get(ADD)));
+        timeLeft = Duration.ofMillis(50);
+
+        assertThatThrownBy(() -> cache.get(ADD))
+                .isInstanceOfSatisfying(
+                        ProviderUnavailableException.class,
+                        e -> assertThat(e.retry()).isEqualTo(Retry.SAFE))
+                .hasMessageContaining("nothing was sent");
+        answer.complete(List.of());
+
+        assertThat(asking.get()).isNotNull();
+        assertThat(requests).hasValue(1);
+    }
+
     private ColumnCache cache(Duration lifetime, Supplier<List<SofyCustomColumn>> source) {
         return new ColumnCache(
                 operation -> {
@@ -132,7 +154,8 @@ class ColumnCacheTest {
                 },
                 operation -> ErrorFacts.of("sofy", operation),
                 lifetime,
-                now::get);
+                now::get,
+                () -> timeLeft);
     }
 
     private static List<SofyCustomColumn> joined(CompletableFuture<List<SofyCustomColumn>> answer) {
@@ -157,7 +180,7 @@ class ColumnCacheTest {
     }
 
     private static void awaitState(Thread thread) {
-        while (thread.getState() != Thread.State.WAITING) {
+        while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
     }

@@ -4,9 +4,9 @@ import io.contacts.testkit.fake.FakeResponse;
 import io.contacts.testkit.fake.FaultScript;
 import io.contacts.testkit.fake.Faults;
 
-/** Faults by chance, five kinds of them, equally often. */
+/** Faults by chance, six kinds of them, equally often. */
 final class Trouble {
-    private static final int KINDS = 5;
+    private static final int KINDS = 6;
 
     private Trouble() {}
 
@@ -24,6 +24,8 @@ final class Trouble {
                 .unavailableHtml()
                 .withProbability(each, seed + 4)
                 .answer(FakeResponse.empty(500))
+                .withProbability(each, seed + 5)
+                .answer(FakeResponse.empty(429).withHeader("Retry-After", "1"))
                 .build();
     }
 }

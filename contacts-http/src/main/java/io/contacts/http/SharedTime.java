@@ -1,0 +1,40 @@
+package io.contacts.http;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The one deadline of all calls that an operation makes, on the thread that makes them. */
+final class SharedTime {
+    private final Duration callTimeout;
+    private final Timing timing;
+
+    @SuppressWarnings(
+            "ThreadLocalUsage") // one per provider, emptied after each operation; a static one would mix providers
+    private final ThreadLocal<@Nullable Deadline> deadlines = new ThreadLocal<>();
+
+    SharedTime(Duration callTimeout, Timing timing) {
+        this.callTimeout = callTimeout;
+        this.timing = timing;
+    }
+
+    /** That of this thread's operation; a new one if it is at none. */
+    Deadline deadline() {
+        Deadline shared = deadlines.get();
+        return shared == null ? Deadline.in(callTimeout, timing) : shared;
+    }
+
+    /** Runs an operation; one within another has the other's time. */
+    <T extends @Nullable Object> T during(Supplier<T> operation) {
+        if (deadlines.get() != null) {
+            return operation.get();
+        }
+        deadlines.set(deadline());
+        try {
+            return operation.get();
+        } finally {
+            // Not removed: the entry would be made anew with the next operation.
+            deadlines.set(null);
+        }
+    }
+}

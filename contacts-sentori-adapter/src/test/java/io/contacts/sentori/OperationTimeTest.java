@@ -1,0 +1,121 @@
+package io.contacts.sentori;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.OutcomeUnknownException;
+import io.contacts.domain.error.ProviderUnavailableException;
+import io.contacts.domain.error.Retry;
+import io.contacts.domain.port.ContactRepository;
+import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.testkit.fake.FakeResponse;
+import io.contacts.testkit.fake.FakeServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("call-timeout bounds an operation, however many requests it makes:")
+class OperationTimeTest {
+    private static final Contact JOE =
+            Contact.builder().email("joe@example.com").firstName("Joe").build();
+    private static final Contact BORN =
+            JOE.toBuilder().birthday(LocalDate.of(1980, 2, 29)).build();
+    private static final AudienceId LIST = AudienceId.of("ABCD1234");
+
+    private static final FakeResponse FOUND = Wire.json(200, "{\"EmailAddress\":\"joe@example.com\",\"SystemID\":1}");
+
+    /** One silence takes most of the time, two would take nearly twice as much. */
+    private static final Map<String, String> SETTINGS = Map.of("call-timeout", "1s", "read-timeout", "900ms");
+
+    private static final Duration BOUND = Duration.ofMillis(1600);
+
+    /** Loading classes would take up the time. */
+    @BeforeAll
+    static void warmUp() {
+        try (Wire wire = Wire.answering(FOUND)) {
+            wire.provider().contacts().add(JOE, LIST);
+        }
+    }
+
+    static Stream<Arguments> operations() {
+        return Stream.of(
+                operation("add", OutcomeUnknownException.class, contacts -> contacts.add(JOE)),
+                operation("add to an audience", OutcomeUnknownException.class, contacts -> contacts.add(JOE, LIST)),
+                operation(
+                        "save with a field to look up",
+                        ProviderUnavailableException.class,
+                        contacts -> contacts.save(BORN)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    @DisplayName("at a server that never answers, an operation ends in time and says what may have been done")
+    void neverAnswered(String name, Class<? extends ContactsException> expected, Consumer<ContactRepository> operation)
+            throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                ContactsProvider provider = Wire.open("http://127.0.0.1:" + silent.getLocalPort(), SETTINGS)) {
+            long start = System.nanoTime();
+
+            ContactsException error =
+                    catchThrowableOfType(ContactsException.class, () -> operation.accept(provider.contacts()));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUND);
+            assertThat(error).isInstanceOf(expected);
+        }
+    }
+
+    @Test
+    @DisplayName("at one that answers late, the second request has what the first one left")
+    void slowFirst() {
+        CountDownLatch end = new CountDownLatch(1);
+        try (FakeServer server = FakeServer.builder()
+                        .mount("/v2.0", request -> {
+                            boolean add = request.rawPath().contains("/add/");
+                            waitFor(end, add ? 700 : 20_000);
+                            return FOUND;
+                        })
+                        .start();
+                ContactsProvider provider = Wire.open(server.baseUrl("/v2.0").toString(), SETTINGS)) {
+            long start = System.nanoTime();
+
+            ContactsException error = catchThrowableOfType(
+                    ContactsException.class, () -> provider.contacts().add(JOE, LIST));
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            end.countDown();
+
+            assertThat(took).isLessThan(Duration.ofMillis(1500));
+            assertThat(error).isInstanceOf(OutcomeUnknownException.class);
+            assertThat(error.completed()).isNotEmpty();
+            assertThat(error.retry()).isEqualTo(Retry.IN_DOUBT);
+        }
+    }
+
+    private static Arguments operation(
+            String name, Class<? extends ContactsException> expected, Consumer<ContactRepository> operation) {
+        return Arguments.of(name, expected, operation);
+    }
+
+    private static void waitFor(CountDownLatch end, long millis) {
+        try {
+            end.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
