@@ -78,7 +78,8 @@ class LimiterHintsTest {
     }
 
     @ParameterizedTest(name = "<{0}>")
-    @ValueSource(strings = {"", " ", "marker", "-1", "1e9", "99999999999999999999 9", "r=;t=", "\"", ";;;", "=", "1 2 3"})
+    @ValueSource(
+            strings = {"", " ", "marker", "-1", "1e9", "99999999999999999999 9", "r=;t=", "\"", ";;;", "=", "1 2 3"})
     @DisplayName("what cannot be read is as if it were not there")
     void unreadable(String value) {
         for (String name : List.of(
