@@ -194,7 +194,6 @@ public final class HttpCalls implements AutoCloseable {
         Retry.AsyncContext<Object> attempts = retry.asyncContext();
         budget.earn();
         OutcomeUnknownException lost = null;
-        boolean first = true;
         while (true) {
             Attempt attempt = new Attempt(provider, call, deadline);
             entry.attempt();
@@ -202,13 +201,12 @@ public final class HttpCalls implements AutoCloseable {
                 T result = translated(attempt, body);
                 entry.succeeded(attempt);
                 attempts.onComplete();
-                noteFirst(first, null);
+                note(null);
                 return result;
             } catch (ContactsException e) {
                 entry.failed(attempt, e);
                 permits.failed(attempt, e);
-                noteFirst(first, e);
-                first = false;
+                note(e);
                 if (e instanceof OutcomeUnknownException unknown) {
                     lost = unknown;
                 }
@@ -284,9 +282,9 @@ public final class HttpCalls implements AutoCloseable {
         }
     }
 
-    private void noteFirst(boolean first, @Nullable ContactsException failure) {
-        if (first && !(failure instanceof RateLimitedException)) {
-            budget.first(BackOff.isTrouble(failure), timing.nanos());
+    private void note(@Nullable ContactsException failure) {
+        if (!(failure instanceof RateLimitedException)) {
+            budget.ended(BackOff.isTrouble(failure), timing.nanos());
         }
     }
 

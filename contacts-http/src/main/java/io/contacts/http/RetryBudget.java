@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
  * not used is saved up to {@value #MOST_SAVED} attempts only: good hours do not pay for a storm. A provider in trouble gets a
  * tenth more requests at most, not several times as many.
  *
- * <p>A program that makes few calls has saved up little, and a failure among them is most likely one by itself: as long as few
- * of the last calls failed at first, a few repetitions are free, to be paid for by later calls.
+ * <p>A program that makes few calls has saved up little, and a failure among them is most likely one by itself: as long as no
+ * more than half of the last attempts failed, a few repetitions are free, to be paid for by later calls.
  *
  * <p>A refusal because of too many requests (429) took nothing from the provider. So many of them may be overdrawn that all
  * that were under way when a limit was met for the first time come back; later calls pay for these too.
@@ -36,8 +36,8 @@ final class RetryBudget {
         balance = Math.min(balance + 1, MOST_SAVED * CALLS_PER_RETRY);
     }
 
-    /** The first attempt of a call ended, and not with a refusal because of too many requests. */
-    synchronized void first(boolean failed, long now) {
+    /** An attempt ended, and not with a refusal because of too many requests. */
+    synchronized void ended(boolean failed, long now) {
         recent.add(failed, now);
     }
 
@@ -67,14 +67,12 @@ final class RetryBudget {
         return true;
     }
 
-    /** How the last calls went at first. */
+    /** How the last attempts went. */
     private static final class Recent {
         private static final int SIZE = 20;
         private static final long AGE = TimeUnit.SECONDS.toNanos(60);
-        /** So many may have failed by themselves, each for its own reason. */
-        private static final int FEW = 2;
-
-        private static final int ONE_IN = 5;
+        /** All but the last attempt of one call by itself. */
+        private static final int FEW = 3;
 
         private final long[] times = new long[SIZE];
         private final boolean[] failures = new boolean[SIZE];
@@ -87,15 +85,16 @@ final class RetryBudget {
         }
 
         boolean failOften(long now) {
-            int calls = 0;
+            int attempts = 0;
             int failed = 0;
             for (int i = 0; i < Math.min(count, SIZE); i++) {
                 if (now - times[i] <= AGE) {
-                    calls++;
+                    attempts++;
                     failed += failures[i] ? 1 : 0;
                 }
             }
-            return failed > FEW && failed * ONE_IN > calls;
+            // The last of them has failed, else nobody would ask: it does not count against those before.
+            return failed > FEW && 2 * failed > attempts + 1;
         }
     }
 }

@@ -46,10 +46,23 @@ class RetryBudgetTest {
             long now = call * 4L * SECOND;
             boolean fails = call % 10 == 0;
             budget.earn();
-            budget.first(fails, now);
+            budget.ended(fails, now);
             for (int attempt = 1; fails && attempt < 4; attempt++) {
                 assertThat(budget.spend(false, now)).as("call %s", call).isTrue();
             }
+        }
+    }
+
+    @Test
+    @DisplayName("lets each of a few calls be repeated whose second attempt succeeds")
+    void secondAttemptSucceeds() {
+        RetryBudget budget = new RetryBudget(CONCURRENCY, 0);
+
+        for (int call = 0; call < 10; call++) {
+            budget.earn();
+            budget.ended(true, call);
+            assertThat(budget.spend(false, call)).as("call %s", call).isTrue();
+            budget.ended(false, call);
         }
     }
 
@@ -61,14 +74,14 @@ class RetryBudgetTest {
             RetryBudget budget = new RetryBudget(CONCURRENCY, 0);
             for (int i = 0; i < good; i++) {
                 budget.earn();
-                budget.first(false, i * 60L * SECOND / perMinute);
+                budget.ended(false, i * 60L * SECOND / perMinute);
             }
 
             int granted = 0;
             for (int i = good; i < good + 5 * perMinute; i++) {
                 long now = i * 60L * SECOND / perMinute;
                 budget.earn();
-                budget.first(true, now);
+                budget.ended(true, now);
                 for (int attempt = 1; attempt < 4 && budget.spend(false, now); attempt++) {
                     granted++;
                 }
@@ -143,7 +156,7 @@ class RetryBudgetTest {
         for (int i = 0; i < calls; i++) {
             long now = start + i * (SECOND / perSecond);
             budget.earn();
-            budget.first(true, now);
+            budget.ended(true, now);
             int attempts = 1;
             while (attempts < 4 && budget.spend(false, now)) {
                 attempts++;
