@@ -8,45 +8,55 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the JDK gives us: threads, and its HTTP client for what goes through a proxy; HTTP/1.1, no redirects, no cookies, no
  * log-in of its own, one thread.
  */
 final class JdkClient implements AutoCloseable {
-    private final HttpClient client;
+    private final ProxySelector proxies;
+    private final Supplier<HttpClient> clients;
     private final Executor threads;
+    private @Nullable HttpClient client;
 
     /**
      * A client.
      *
+     * @param clients makes the JDK's client, which takes a third of a second: only once there is a proxy to go through
      * @param threads where requests are started and connections live
      */
-    JdkClient(HttpClient client, Executor threads) {
-        this.client = client;
+    JdkClient(ProxySelector proxies, Supplier<HttpClient> clients, Executor threads) {
+        this.proxies = proxies;
+        this.clients = clients;
         this.threads = threads;
     }
 
     /** @throws io.contacts.domain.config.ConfigurationException if the JVM was told to do what must not be done */
     static JdkClient open(HttpSettings settings) {
         JvmOptions.requireSafe(System::getProperty);
-        JvmOptions.requireTrustStore();
+        if ("https".equalsIgnoreCase(settings.baseUrl().getScheme())) {
+            JvmOptions.requireTrustStore();
+        }
         if (!Loopback.is(settings.baseUrl().getHost())) {
             JvmOptions.requireNoSocks(System::getProperty);
         }
-        HttpClient client = HttpClient.newBuilder()
+        ProxySelector proxies = new ProxyForOthers(ProxySelector.getDefault());
+        Supplier<HttpClient> clients = () -> HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(settings.connectTimeout())
-                .proxy(new ProxyForOthers(ProxySelector.getDefault()))
+                .proxy(proxies)
                 // All that runs there is short: bytes are collected, and whoever waits for them decodes them.
                 .executor(Runnable::run)
                 .build();
-        return new JdkClient(client, Executors.newCachedThreadPool(work -> {
+        return new JdkClient(proxies, clients, Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "contacts-http");
             thread.setDaemon(true);
             return thread;
@@ -60,9 +70,8 @@ final class JdkClient implements AutoCloseable {
 
     /** Whether requests to this address go through a proxy. */
     boolean hasProxy(URI address) {
-        List<Proxy> proxies =
-                client.proxy().map(selector -> selector.select(address)).orElse(List.of());
-        return !proxies.isEmpty() && proxies.get(0).type() == Proxy.Type.HTTP;
+        List<Proxy> chosen = proxies.select(address);
+        return !chosen.isEmpty() && chosen.get(0).type() == Proxy.Type.HTTP;
     }
 
     /** Sends a request through the proxy. Looking its name up can take long and hears no interrupt: nobody waits there. */
@@ -79,7 +88,7 @@ final class JdkClient implements AutoCloseable {
                 return;
             }
             CompletableFuture<HttpResponse<Boolean>> sent =
-                    client.sendAsync(converted(request, exchange), head -> new JdkBody(head, exchange));
+                    client().sendAsync(converted(request, exchange), head -> new JdkBody(head, exchange));
             CompletableFuture<?> unused = sent.whenComplete((response, failure) -> {
                 if (failure != null) {
                     if (!guarded && NetworkFailures.isBeforeSending(failure)) {
@@ -110,20 +119,34 @@ final class JdkClient implements AutoCloseable {
         return builder.build();
     }
 
+    private synchronized HttpClient client() {
+        HttpClient made = client;
+        if (made == null) {
+            made = clients.get();
+            client = made;
+        }
+        return made;
+    }
+
+    private synchronized Optional<AutoCloseable> closeable() {
+        return (Object) client instanceof AutoCloseable closeable ? Optional.of(closeable) : Optional.empty();
+    }
+
     /** Frees connections and threads now, where the JDK can (21 and later); earlier ones do once it is collected. */
     @Override
     public void close() {
         if (threads instanceof ExecutorService service) {
             service.shutdownNow();
         }
-        if (!((Object) client instanceof AutoCloseable closeable)) {
+        Optional<AutoCloseable> made = closeable();
+        if (made.isEmpty()) {
             return;
         }
         // With the flag set, close() does not wait for what is under way.
         boolean interrupted = Thread.interrupted();
         Thread.currentThread().interrupt();
         try {
-            closeable.close();
+            made.get().close();
         } catch (Exception e) {
             throw new IllegalStateException("the HTTP client cannot be closed", e);
         } finally {

@@ -9,6 +9,7 @@ import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.port.Capability;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -186,7 +187,7 @@ class TimeoutTest {
         List<Runnable> starting = new ArrayList<>();
         try (RawServer server = RawServer.with(RawServer.json(200, "{}"))) {
             HttpSettings settings = TestCalls.settings(server.url(), "call-timeout", "200ms");
-            JdkClient client = new JdkClient(HttpClient.newHttpClient(), starting::add);
+            JdkClient client = new JdkClient(ProxySelector.getDefault(), HttpClient::newHttpClient, starting::add);
             try (HttpCalls calls =
                     new HttpCalls(TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE, new SystemTiming(), client)) {
                 ThingApi api = TestCalls.api(calls);
