@@ -55,9 +55,10 @@ final class CallLog {
             this.number = number;
         }
 
-        void attempt() {
-            attempts++;
+        /** Another attempt begins: which, counted from 1. */
+        int attempt() {
             start = timing.nanos();
+            return ++attempts;
         }
 
         void succeeded(Attempt attempt) {

@@ -196,7 +196,7 @@ public final class HttpCalls implements AutoCloseable {
         OutcomeUnknownException lost = null;
         while (true) {
             Attempt attempt = new Attempt(provider, call, deadline);
-            entry.attempt();
+            boolean first = entry.attempt() == 1;
             try {
                 T result = translated(attempt, body);
                 entry.succeeded(attempt);
@@ -206,7 +206,9 @@ public final class HttpCalls implements AutoCloseable {
             } catch (ContactsException e) {
                 entry.failed(attempt, e);
                 permits.failed(attempt, e);
-                note(e);
+                if (first) {
+                    note(e);
+                }
                 if (e instanceof OutcomeUnknownException unknown) {
                     lost = unknown;
                 }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * tenth more requests at most, not several times as many.
  *
  * <p>A program that makes few calls has saved up little, and a failure among them is most likely one by itself: as long as no
- * more than half of the last attempts failed, a few repetitions are free, to be paid for by later calls.
+ * more than half of the last calls failed, a few repetitions are free, to be paid for by later calls.
  *
  * <p>A refusal because of too many requests (429) took nothing from the provider. So many of them may be overdrawn that all
  * that were under way when a limit was met for the first time come back; later calls pay for these too.
@@ -36,7 +36,7 @@ final class RetryBudget {
         balance = Math.min(balance + 1, MOST_SAVED * CALLS_PER_RETRY);
     }
 
-    /** An attempt ended, and not with a refusal because of too many requests. */
+    /** A call failed at its first attempt, or succeeded at any; refusals because of too many requests do not count. */
     synchronized void ended(boolean failed, long now) {
         recent.add(failed, now);
     }
@@ -67,11 +67,11 @@ final class RetryBudget {
         return true;
     }
 
-    /** How the last attempts went. */
+    /** How the last calls went, each failure beside the success that may have followed. */
     private static final class Recent {
         private static final int SIZE = 20;
         private static final long AGE = TimeUnit.SECONDS.toNanos(60);
-        /** All but the last attempt of one call by itself. */
+        /** So many may have failed by themselves, each for its own reason. */
         private static final int FEW = 3;
 
         private final long[] times = new long[SIZE];
@@ -85,16 +85,16 @@ final class RetryBudget {
         }
 
         boolean failOften(long now) {
-            int attempts = 0;
+            int ends = 0;
             int failed = 0;
             for (int i = 0; i < Math.min(count, SIZE); i++) {
                 if (now - times[i] <= AGE) {
-                    attempts++;
+                    ends++;
                     failed += failures[i] ? 1 : 0;
                 }
             }
             // The last of them has failed, else nobody would ask: it does not count against those before.
-            return failed > FEW && 2 * failed > attempts + 1;
+            return failed > FEW && 2 * failed > ends + 1;
         }
     }
 }
