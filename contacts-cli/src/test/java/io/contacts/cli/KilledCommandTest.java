@@ -13,10 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -181,13 +181,11 @@ class KilledCommandTest {
             Map<String, String> environment,
             String... options)
             throws Exception {
-        AtomicReference<CommandProcess> process = new AtomicReference<>();
+        CompletableFuture<CommandProcess> process = new CompletableFuture<>();
         AtomicInteger requests = new AtomicInteger();
-        CountDownLatch started = new CountDownLatch(1);
         script.accept(sent -> {
             if (counted.test(sent) && requests.incrementAndGet() == request) {
-                await(started);
-                process.get().kill();
+                process.join().kill();
             }
             return FaultScript.none().planFor(sent);
         });
@@ -196,8 +194,7 @@ class KilledCommandTest {
         arguments[1] = file();
         System.arraycopy(options, 0, arguments, 2, options.length);
         try (CommandProcess command = CommandProcess.start(directory, environment, arguments)) {
-            process.set(command);
-            started.countDown();
+            process.complete(command);
             CommandRun killed = command.await();
             assertThat(killed.out()).as("what a killed process printed").isEmpty();
         }

@@ -84,9 +84,17 @@ final class Bench {
         return new Command(jar, List.of(), keys);
     }
 
-    /** The command without any provider. */
-    Command alone() {
-        return new Command(jar, List.of(), Map.of());
+    /** The command as people start it, with Sentori at this server. */
+    Command script(RunningServer server) {
+        return new Command(
+                Path.of("contacts").toAbsolutePath(),
+                Map.of(
+                        "CONTACTS_PROVIDER",
+                        "sentori",
+                        "CONTACTS_SENTORI_BASE_URL",
+                        server.url(),
+                        "CONTACTS_SENTORI_API_KEY",
+                        KEY));
     }
 
     /** Runs a bare loop and gives back its seconds. */

@@ -19,8 +19,7 @@ final class Command {
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final long POLL_MILLIS = 20;
 
-    private final Path jar;
-    private final List<String> options;
+    private final List<String> launcher;
     private final Map<String, String> environment;
 
     /**
@@ -31,8 +30,16 @@ final class Command {
      * @param environment with the keys of the provider
      */
     Command(Path jar, List<String> options, Map<String, String> environment) {
-        this.jar = jar;
-        this.options = List.copyOf(options);
+        List<String> java = new ArrayList<>(List.of(Processes.java(), "-XX:+UseSerialGC", "-Xshare:auto"));
+        java.addAll(options);
+        java.addAll(List.of("-jar", jar.toString()));
+        this.launcher = List.copyOf(java);
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** A command as this script starts it, which shares what its classes are made of between starts. */
+    Command(Path script, Map<String, String> environment) {
+        this.launcher = List.of(script.toString());
         this.environment = Map.copyOf(environment);
     }
 
@@ -53,9 +60,7 @@ final class Command {
 
     /** Starts it. */
     Process start(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Processes.java(), "-XX:+UseSerialGC", "-Xshare:auto"));
-        command.addAll(options);
-        command.addAll(List.of("-jar", jar.toString()));
+        List<String> command = new ArrayList<>(launcher);
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().removeIf(name -> name.startsWith("CONTACTS_") || name.startsWith("SOFY_"));

@@ -165,7 +165,8 @@ public final class RunFolder {
         if (!hasLedger()) {
             return false;
         }
-        try (LedgerView view = view()) {
+        try {
+            view().close();
             return true;
         } catch (ImportRefusedException e) {
             return false;
