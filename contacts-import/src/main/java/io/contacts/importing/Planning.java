@@ -7,6 +7,7 @@ import io.contacts.domain.port.Capability;
 import io.contacts.importing.apply.PreparedFile;
 import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.CsvRows;
+import io.contacts.importing.csv.ReadAhead;
 import io.contacts.importing.ledger.Ledger;
 import io.contacts.importing.ledger.RowEntry;
 import io.contacts.importing.row.ContactNumbers;
@@ -49,11 +50,13 @@ final class Planning {
         try (CsvRows rows = file.csv().open();
                 People people = new People()) {
             rows.header();
-            for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
-                plan(next.get(), people);
-                long row = next.get().number();
-                if (row % ROWS_BETWEEN_LOOKS == 0) {
-                    lookUp(row, providerName, rowsPlanned);
+            try (ReadAhead<ReadRow> ahead = ReadAhead.of(() -> rows.next().map(this::read))) {
+                for (Optional<ReadRow> next = ahead.next(); next.isPresent(); next = ahead.next()) {
+                    plan(next.get(), people);
+                    long row = next.get().row().number();
+                    if (row % ROWS_BETWEEN_LOOKS == 0) {
+                        lookUp(row, providerName, rowsPlanned);
+                    }
                 }
             }
             rows.requireUnchanged();
@@ -93,10 +96,17 @@ final class Planning {
         return tally.summaries();
     }
 
-    private void plan(CsvRow row, People people) {
+    /** All that a row says by itself: read ahead, on another thread. */
+    private ReadRow read(CsvRow row) {
         RowPlan plan = RowPlan.of(file, row);
-        long person = numbers.person(plan.contact());
-        long content = numbers.content(plan.contact());
+        return new ReadRow(row, plan, numbers.person(plan.contact()), numbers.content(plan.contact()));
+    }
+
+    private void plan(ReadRow read, People people) {
+        CsvRow row = read.row();
+        RowPlan plan = read.plan();
+        long person = read.person();
+        long content = read.content();
         plan.problems().forEach(each -> tally.add(row.line(), each));
         if (plan.state() != RowState.REJECTED) {
             people.add(person, row.number(), row.line());
@@ -164,4 +174,6 @@ final class Planning {
     private static String people(long number) {
         return number + (number == 1 ? " person" : " people");
     }
+
+    private record ReadRow(CsvRow row, RowPlan plan, long person, long content) {}
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A file that does not stay as it was")
 class FileTroubleTest {
     /** Much more than is read ahead, so that what stands at the end is read after the first rows were sent. */
-    private static final int MANY = 1900;
+    private static final int MANY = 9_999;
 
     private static final String WIDE = "x".repeat(250);
 
@@ -99,8 +99,8 @@ class FileTroubleTest {
             ImportReport report = trial.apply();
 
             assertThat(report.stopped()).map(ImportReport.Stop::cause).contains(StopCause.FILE);
-            assertThat(report.counts().of(ACCEPTED)).isEqualTo(1500);
-            assertThat(report.counts().of(PENDING)).isEqualTo(MANY - 1500);
+            assertThat(report.counts().of(ACCEPTED)).isEqualTo(9_500);
+            assertThat(report.counts().of(PENDING)).isEqualTo(MANY - 9_500);
         }
     }
 

@@ -9,6 +9,7 @@ import io.contacts.importing.RowState;
 import io.contacts.importing.RunListener;
 import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.CsvRows;
+import io.contacts.importing.csv.ReadAhead;
 import io.contacts.importing.ledger.Ledger;
 import io.contacts.importing.ledger.LedgerException;
 import io.contacts.importing.row.OptOuts;
@@ -73,8 +74,10 @@ public final class Application {
                 CsvRows rows = file.csv().open()) {
             rows.header();
             long planned = ledger.counts().rows();
-            for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
-                send(next.get(), planned, sender, optOuts);
+            try (ReadAhead<PlannedContact> ahead = ReadAhead.of(() -> nextToSend(rows, planned))) {
+                for (Optional<PlannedContact> next = ahead.next(); next.isPresent(); next = ahead.next()) {
+                    (next.get().isOptOut() ? optOuts : sender).send(next.get());
+                }
             }
             rows.requireUnchanged();
             sender.finish();
@@ -93,11 +96,19 @@ public final class Application {
         }
     }
 
-    /** A row that is not what was planned is not sent: it may be somebody who opted out. */
-    private void send(CsvRow row, long planned, Sender sender, Sender optOuts) throws InterruptedException {
-        if (row.number() <= planned && ledger.state(row.number()) != RowState.PENDING) {
-            return;
+    /** Read ahead, on another thread; no row is pending again that was read once. */
+    private Optional<PlannedContact> nextToSend(CsvRows rows, long planned) {
+        for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
+            long row = next.get().number();
+            if (row > planned || ledger.state(row) == RowState.PENDING) {
+                return Optional.of(asPlanned(next.get(), planned));
+            }
         }
+        return Optional.empty();
+    }
+
+    /** A row that is not what was planned is not sent: it may be somebody who opted out. */
+    private PlannedContact asPlanned(CsvRow row, long planned) {
         RowReading reading = file.reader().read(row);
         Optional<OptOuts.OptOut> optOut = file.optOuts().of(reading.contact());
         boolean asPlanned = row.number() <= planned
@@ -108,7 +119,7 @@ public final class Application {
             throw new ImportRefusedException(file.csv().name()
                     + " was changed while it was being sent; leave it as it is until the run has ended");
         }
-        (optOut.isPresent() ? optOuts : sender).send(new PlannedContact(row.number(), row.line(), reading.contact()));
+        return new PlannedContact(row.number(), row.line(), reading.contact(), optOut.isPresent());
     }
 
     private Sender sender() {

@@ -1,0 +1,130 @@
+package io.contacts.importing.csv;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads on, on a thread of its own, while what was read is worked on. Gives everything back in its order, and what went wrong
+ * where it went wrong. Holds a few thousand things at most.
+ *
+ * @param <T> what is read
+ */
+public final class ReadAhead<T> implements AutoCloseable {
+    private static final int TOGETHER = 256;
+    private static final int WAITING = 8;
+
+    private final Supplier<Optional<T>> source;
+    private final BlockingQueue<Part<T>> parts = new ArrayBlockingQueue<>(WAITING);
+    private final Thread thread = new Thread(this::read, "contacts-reading");
+    private Iterator<T> current = List.<T>of().iterator();
+    private @Nullable Part<T> last;
+
+    private ReadAhead(Supplier<Optional<T>> source) {
+        this.source = source;
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Begins to read.
+     *
+     * @param source gives the next thing, and nothing at the end; asked by one thread, and by nobody else until this is closed
+     */
+    public static <T> ReadAhead<T> of(Supplier<Optional<T>> source) {
+        ReadAhead<T> ahead = new ReadAhead<>(source);
+        ahead.thread.start();
+        return ahead;
+    }
+
+    /**
+     * The next thing, or nothing at the end. Whoever is interrupted has it all the same, as if it were read here.
+     *
+     * @throws RuntimeException what the source threw in its place
+     */
+    public Optional<T> next() {
+        while (!current.hasNext()) {
+            Part<T> ended = last;
+            if (ended == null) {
+                Part<T> part = take();
+                current = part.things().iterator();
+                last = part.isLast() ? part : null;
+            } else if (ended.failure() == null) {
+                return Optional.empty();
+            } else {
+                throw unchecked(ended.failure());
+            }
+        }
+        return Optional.of(current.next());
+    }
+
+    private Part<T> take() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return parts.take();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Stops reading; returns when the source is no longer asked. */
+    @Override
+    public void close() {
+        thread.interrupt();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void read() {
+        List<T> things = new ArrayList<>(TOGETHER);
+        Throwable failure = null;
+        try {
+            try {
+                for (Optional<T> next = source.get(); next.isPresent(); next = source.get()) {
+                    things.add(next.get());
+                    if (things.size() == TOGETHER) {
+                        parts.put(new Part<>(things, false, null));
+                        things = new ArrayList<>(TOGETHER);
+                    }
+                }
+            } catch (RuntimeException | Error e) {
+                failure = e;
+            }
+            parts.put(new Part<>(things, true, failure));
+        } catch (InterruptedException e) {
+            // Closed: nobody waits for more.
+        }
+    }
+
+    private static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) failure;
+    }
+
+    /** Some things that were read, and whether there is an end or a failure after them. */
+    private record Part<T>(
+            List<T> things, boolean isLast, @Nullable Throwable failure) {}
+}
