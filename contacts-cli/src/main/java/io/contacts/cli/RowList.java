@@ -5,17 +5,12 @@ import io.contacts.importing.ledger.LedgerView;
 import io.contacts.importing.runs.RunFolder;
 import java.io.PrintWriter;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.TypeConversionException;
 
 /** Every row of a run that is in one state, by its line in the file: nobody's data. */
 final class RowList {
-    private static final Set<RowState> EXPLAINED =
-            EnumSet.of(RowState.SUPPRESSED, RowState.DUPLICATE, RowState.REJECTED, RowState.IN_DOUBT);
-
     private RowList() {}
 
     /** A state as people write it: {@code in-doubt}, {@code rejected}. */
@@ -33,7 +28,7 @@ final class RowList {
 
     static void print(RunFolder folder, RowState listed, PrintWriter out) {
         try (LedgerView view = folder.view()) {
-            if (EXPLAINED.contains(listed)) {
+            if (listed.isExplained()) {
                 view.eachProblem((row, line, state, problem) -> {
                     if (state == listed) {
                         out.println("line " + line + ": " + problem.code() + ", " + problem.reason());

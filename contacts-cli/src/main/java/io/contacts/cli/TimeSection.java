@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 
 /** How long the run took, how it went over time, and what kept it from going faster. */
 final class TimeSection {
-
     private final Markup page;
     private final RunFacts run;
     private final List<PartTime> parts;

@@ -9,8 +9,8 @@ final class SharedTime {
     private final Duration callTimeout;
     private final Timing timing;
 
-    @SuppressWarnings(
-            "ThreadLocalUsage") // one per provider, emptied after each operation; a static one would mix providers
+    // One per provider, emptied after each operation: a static one, as the rule wants it, would mix providers.
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Deadline> deadlines = new ThreadLocal<>();
 
     SharedTime(Duration callTimeout, Timing timing) {

@@ -23,6 +23,14 @@ public enum RowState {
     /** Not attempted yet. */
     PENDING;
 
+    /** Whether every row in this state has a reason that is kept with it. */
+    public boolean isExplained() {
+        return switch (this) {
+            case SUPPRESSED, DUPLICATE, REJECTED, IN_DOUBT -> true;
+            default -> false;
+        };
+    }
+
     /** The state's key in the JSON summary: {@code inDoubt}. */
     public String jsonName() {
         return this == IN_DOUBT ? "inDoubt" : name().toLowerCase(Locale.ROOT);

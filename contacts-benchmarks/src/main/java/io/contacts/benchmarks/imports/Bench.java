@@ -65,11 +65,7 @@ final class Bench {
 
     /** The command with Sentori at this server. */
     Command sentori(RunningServer server, List<String> jvmOptions) {
-        Map<String, String> keys = new HashMap<>();
-        keys.put("CONTACTS_PROVIDER", "sentori");
-        keys.put("CONTACTS_SENTORI_BASE_URL", server.url());
-        keys.put("CONTACTS_SENTORI_API_KEY", KEY);
-        return new Command(jar, jvmOptions, keys);
+        return new Command(jar, jvmOptions, sentoriKeys(server));
     }
 
     /** The command with Sofy at this server; further keys without {@code CONTACTS_SOFY_}. */
@@ -86,15 +82,17 @@ final class Bench {
 
     /** The command as people start it, with Sentori at this server. */
     Command script(RunningServer server) {
-        return new Command(
-                Path.of("contacts").toAbsolutePath(),
-                Map.of(
-                        "CONTACTS_PROVIDER",
-                        "sentori",
-                        "CONTACTS_SENTORI_BASE_URL",
-                        server.url(),
-                        "CONTACTS_SENTORI_API_KEY",
-                        KEY));
+        return new Command(Path.of("contacts").toAbsolutePath(), sentoriKeys(server));
+    }
+
+    private static Map<String, String> sentoriKeys(RunningServer server) {
+        return Map.of(
+                "CONTACTS_PROVIDER",
+                "sentori",
+                "CONTACTS_SENTORI_BASE_URL",
+                server.url(),
+                "CONTACTS_SENTORI_API_KEY",
+                KEY);
     }
 
     /** Runs a bare loop and gives back its seconds. */

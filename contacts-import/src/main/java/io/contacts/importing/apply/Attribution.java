@@ -137,9 +137,7 @@ public final class Attribution {
                                 said.excluded() > 0
                                         ? "Give the address of a person, and check that it exists"
                                         : "Look at the provider whether the address is suppressed; if it is, leave the row out"));
-            case SUPPRESSED ->
-                Optional.of(new RowProblem(
-                        "", "suppressed", "opted out or suppressed at " + provider.name() + "; left that way", ""));
+            case SUPPRESSED -> Optional.of(Outcome.suppressedAt(provider.name()));
             default -> Optional.empty();
         };
     }

@@ -32,6 +32,11 @@ record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
     /** The row of a batch, which is told by its line and not by its place among those that were sent together. */
     private static final Pattern PLACE_IN_BATCH = Pattern.compile("^contacts\\[\\d+](?:\\.|$)");
 
+    /** Why a row is suppressed that the provider itself counts or shows so. */
+    static RowProblem suppressedAt(String provider) {
+        return new RowProblem("", "suppressed", "opted out or suppressed at " + provider + "; left that way", "");
+    }
+
     /** The provider did what was asked. */
     static Outcome landed(RowState state) {
         return new Outcome(state, Optional.empty(), false);

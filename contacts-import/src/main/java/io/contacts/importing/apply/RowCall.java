@@ -59,11 +59,7 @@ public final class RowCall {
         if (stored.status() != ContactStatus.SUPPRESSED) {
             return Outcome.landed(state);
         }
-        return new Outcome(
-                RowState.SUPPRESSED,
-                Optional.of(new RowProblem(
-                        "", "suppressed", "opted out or suppressed at " + provider.name() + "; left that way", "")),
-                false);
+        return new Outcome(RowState.SUPPRESSED, Optional.of(Outcome.suppressedAt(provider.name())), false);
     }
 
     /** The call that carries an opt-out to the provider: out of this audience, or, without one, out of everything. */

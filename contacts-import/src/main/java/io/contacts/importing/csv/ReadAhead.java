@@ -1,5 +1,6 @@
 package io.contacts.importing.csv;
 
+import io.contacts.importing.Uninterrupted;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class ReadAhead<T> implements AutoCloseable {
         while (!current.hasNext()) {
             Part<T> ended = last;
             if (ended == null) {
-                Part<T> part = take();
+                Part<T> part = Uninterrupted.await(parts::take);
                 current = part.things().iterator();
                 last = part.isLast() ? part : null;
             } else if (ended.failure() == null) {
@@ -62,38 +63,11 @@ public final class ReadAhead<T> implements AutoCloseable {
         return Optional.of(current.next());
     }
 
-    private Part<T> take() {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return parts.take();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     /** Stops reading; returns when the source is no longer asked. */
     @Override
     public void close() {
         thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Uninterrupted.join(thread);
     }
 
     private void read() {

@@ -1,5 +1,6 @@
 package io.contacts.importing.ledger;
 
+import io.contacts.importing.Uninterrupted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,17 +62,7 @@ final class Committer implements AutoCloseable {
             closed = true;
             notifyAll();
         }
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Uninterrupted.join(thread);
     }
 
     private void work() {

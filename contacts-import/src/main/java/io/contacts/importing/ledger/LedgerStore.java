@@ -67,10 +67,7 @@ final class LedgerStore implements AutoCloseable {
     }
 
     synchronized long settledRows() {
-        return states.rows()
-                - states.count(StateCode.PENDING)
-                - states.count(StateCode.SENDING)
-                - states.count(StateCode.SENDING_AGAIN_IF_LOST);
+        return states.rows() - states.counts().of(RowState.PENDING);
     }
 
     /** From now on a thread writes whatever there is, as soon as there is something. */

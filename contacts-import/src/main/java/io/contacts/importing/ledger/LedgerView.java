@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,10 @@ public final class LedgerView implements AutoCloseable {
 
     /** How many rows are under way, or were when the process died. */
     public long underWay() {
-        return whole.states().count(StateCode.SENDING) + whole.states().count(StateCode.SENDING_AGAIN_IF_LOST);
+        return Arrays.stream(StateCode.values())
+                .filter(StateCode::isUnderWay)
+                .mapToLong(whole.states()::count)
+                .sum();
     }
 
     /** Why this row is where it is, if there is anything to say. */

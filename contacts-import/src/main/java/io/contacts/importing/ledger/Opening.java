@@ -1,5 +1,6 @@
 package io.contacts.importing.ledger;
 
+import io.contacts.importing.Uninterrupted;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,21 +17,10 @@ final class Opening {
         Thread thread = new Thread(opening, "contacts-ledger-opening");
         thread.setDaemon(true);
         thread.start();
-        boolean interrupted = false;
         try {
-            while (true) {
-                try {
-                    return opening.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
+            return Uninterrupted.await(opening::get);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof SQLException failed ? failed : new SQLException(e.getCause());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }

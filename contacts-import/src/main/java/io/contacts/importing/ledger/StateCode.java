@@ -54,10 +54,7 @@ enum StateCode {
 
     /** Whether a row in this state has a reason. */
     static boolean mustBeExplained(byte letter) {
-        return switch (state(letter)) {
-            case SUPPRESSED, DUPLICATE, REJECTED, IN_DOUBT -> true;
-            default -> false;
-        };
+        return state(letter).isExplained();
     }
 
     boolean isUnderWay() {
