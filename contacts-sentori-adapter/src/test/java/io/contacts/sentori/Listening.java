@@ -1,7 +1,7 @@
 package io.contacts.sentori;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -10,7 +10,7 @@ import java.util.logging.SimpleFormatter;
 
 /** Hears all that is logged, at every level, by the library and by the JDK, until it is closed. */
 final class Listening implements AutoCloseable {
-    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+    private final Set<String> heard = ConcurrentHashMap.newKeySet();
     private final Logger root = Logger.getLogger("");
     private final Level before = root.getLevel();
     private final Handler handler = new Handler() {
@@ -18,7 +18,7 @@ final class Listening implements AutoCloseable {
 
         @Override
         public void publish(LogRecord record) {
-            heard.add(formatter.format(record));
+            formatter.format(record).lines().forEach(heard::add);
         }
 
         @Override
@@ -34,7 +34,7 @@ final class Listening implements AutoCloseable {
         root.addHandler(handler);
     }
 
-    Queue<String> heard() {
+    Set<String> heard() {
         return heard;
     }
 

@@ -11,10 +11,11 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Checks contacts against the constraints that stand on {@link Contact}, all at once. Safe for use by many threads;
- * making one takes a noticeable moment, so make it once.
+ * Checks contacts against the constraints that stand on {@link Contact}, all at once. Safe for use by many threads. The first
+ * one takes a noticeable moment; all others are the same one.
  */
 public final class ContactValidator {
     private final Validator validator;
@@ -26,12 +27,17 @@ public final class ContactValidator {
     }
 
     /**
-     * A validator on the Bean Validation provider of the class path.
+     * The validator on the Bean Validation provider of the class path.
      *
      * @throws IllegalStateException if there is none; the adapters bring one, and a program without them adds
      *     {@code org.hibernate.validator:hibernate-validator}
      */
     public static ContactValidator create() {
+        return Started.VALIDATOR.orElseGet(ContactValidator::start);
+    }
+
+    /** One of its own, on the provider that the calling thread sees. */
+    static ContactValidator start() {
         try {
             return new ContactValidator(Validation.byDefaultProvider()
                     .configure()
@@ -104,5 +110,19 @@ public final class ContactValidator {
             }
         }
         return component.toString();
+    }
+
+    /** Starting a provider takes as long as checking thousands of contacts, and every import and every guard needs one. */
+    private static final class Started {
+        /** Empty where the thread that asked first saw no provider; another may see one. */
+        private static final Optional<ContactValidator> VALIDATOR = attempt();
+
+        private static Optional<ContactValidator> attempt() {
+            try {
+                return Optional.of(start());
+            } catch (IllegalStateException e) {
+                return Optional.empty();
+            }
+        }
     }
 }

@@ -39,7 +39,7 @@ class ForeignConfigurationTest {
             assertThatExceptionOfType(ValidationException.class)
                     .as("the file is found and would break any validator that asks it")
                     .isThrownBy(() -> Validation.buildDefaultValidatorFactory().close());
-            assertThat(ContactValidator.create().violations(Contact.builder().build()))
+            assertThat(ContactValidator.start().violations(Contact.builder().build()))
                     .hasSize(1);
         } finally {
             Thread.currentThread().setContextClassLoader(before);
