@@ -128,21 +128,11 @@ final class RunsCommand implements Callable<Integer> {
             view.eachBatch(calls::add);
             RunNotes.of(calls, view.notes(), view.kept().getOrDefault("provider", ""))
                     .forEach(note -> line("note       " + note));
-            showProblems(view);
+            ProblemLines.tell(problems(view), "; --list STATE lists all", this::line);
             if (Files.exists(folder.rejects())) {
                 line("rejects    " + folder.rejects());
             }
         }
-    }
-
-    private void showProblems(LedgerView view) {
-        problems(view).forEach((code, summary) -> {
-            line(code + ": " + summary.count() + (summary.count() == 1 ? " row" : " rows"));
-            summary.examples().forEach(example -> line("  " + example));
-            if (summary.count() > summary.examples().size()) {
-                line("  and " + (summary.count() - summary.examples().size()) + " more; --list STATE lists all");
-            }
-        });
     }
 
     private static Map<String, ProblemSummary> problems(LedgerView view) {

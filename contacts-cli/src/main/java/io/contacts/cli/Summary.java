@@ -1,7 +1,6 @@
 package io.contacts.cli;
 
 import io.contacts.importing.ImportPlan;
-import io.contacts.importing.ImportPlan.ProblemAt;
 import io.contacts.importing.ImportPlan.ProblemSummary;
 import io.contacts.importing.ImportReport;
 import io.contacts.importing.RowState;
@@ -91,16 +90,7 @@ final class Summary {
     }
 
     private void printProblems(Map<String, ProblemSummary> problems) {
-        problems.forEach((code, summary) -> {
-            surroundings.say(code + ": " + count(summary.count(), "row"));
-            for (ProblemAt example : summary.examples()) {
-                surroundings.say("  " + example);
-            }
-            long more = summary.count() - summary.examples().size();
-            if (more > 0) {
-                surroundings.say("  and " + more + " more");
-            }
-        });
+        ProblemLines.tell(problems, "", surroundings::say);
     }
 
     private void printCounts(StateCounts counts) {
@@ -142,7 +132,7 @@ final class Summary {
         return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String count(long number, String noun) {
+    static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

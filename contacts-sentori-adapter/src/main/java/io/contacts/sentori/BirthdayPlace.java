@@ -1,7 +1,9 @@
 package io.contacts.sentori;
 
+import io.contacts.domain.field.ContactField;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.port.Capability;
+import io.contacts.http.Remembered;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,9 @@ import java.util.Optional;
 final class BirthdayPlace {
     private final BirthdayNames names;
     private final BirthdayFormat format;
-    private final AccountFields fields;
+    private final Remembered<List<ContactField>> fields;
 
-    BirthdayPlace(BirthdayNames names, BirthdayFormat format, AccountFields fields) {
+    BirthdayPlace(BirthdayNames names, BirthdayFormat format, Remembered<List<ContactField>> fields) {
         this.names = names;
         this.format = format;
         this.fields = fields;

@@ -1,6 +1,7 @@
 package io.contacts.sentori;
 
 import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.port.Audiences;
 import io.contacts.domain.port.BulkImports;
@@ -11,6 +12,7 @@ import io.contacts.domain.port.Subscriptions;
 import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ProviderAdapter;
 import io.contacts.http.Call;
+import io.contacts.http.Remembered;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +26,7 @@ final class SentoriAdapter implements ProviderAdapter {
     private final SentoriContacts contacts;
     private final SentoriSubscriptions subscriptions;
     private final SentoriAudiences audiences;
-    private final AccountFields fields;
+    private final Remembered<List<ContactField>> fields;
     private final SentoriImports imports;
     private final SentoriClient client;
 
@@ -34,8 +36,11 @@ final class SentoriAdapter implements ProviderAdapter {
         StructureReader structure = new StructureReader(names);
         this.configuration = configuration;
         this.calls = calls;
-        this.fields = new AccountFields(
-                operation -> structure(operation, structure),
+        this.fields = new Remembered<>(
+                "the account's fields",
+                new Remembered.Source<>(
+                        operation -> structure(operation, structure),
+                        operation -> ErrorFacts.of(SentoriProviderFactory.NAME, operation)),
                 configuration.fieldsLifetime(),
                 System::nanoTime,
                 calls::timeLeft);

@@ -13,10 +13,12 @@ final class Columns {
     /** For a contact without fields, which needs none. */
     static final Columns NONE = Columns.of(List.of());
 
+    private final List<SofyCustomColumn> listed;
     private final Map<String, List<SofyCustomColumn>> byId = new HashMap<>();
     private final Map<String, List<SofyCustomColumn>> byLabel = new HashMap<>();
 
     private Columns(List<SofyCustomColumn> columns) {
+        this.listed = List.copyOf(columns);
         for (SofyCustomColumn column : columns) {
             byId.computeIfAbsent(Long.toString(column.id()), id -> new ArrayList<>())
                     .add(column);
@@ -27,6 +29,11 @@ final class Columns {
 
     static Columns of(List<SofyCustomColumn> columns) {
         return new Columns(columns);
+    }
+
+    /** All of them, as Sofy listed them. */
+    List<SofyCustomColumn> listed() {
+        return listed;
     }
 
     /** What a name stands for. */

@@ -9,6 +9,7 @@ import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.port.Capability;
+import io.contacts.http.Remembered;
 
 /** Puts contacts into groups: the one write that Sofy documents. */
 final class GroupContacts {
@@ -16,9 +17,9 @@ final class GroupContacts {
 
     private final SofyClient client;
     private final ContactWriter writer;
-    private final ColumnCache columns;
+    private final Remembered<Columns> columns;
 
-    GroupContacts(SofyClient client, ContactWriter writer, ColumnCache columns) {
+    GroupContacts(SofyClient client, ContactWriter writer, Remembered<Columns> columns) {
         this.client = client;
         this.writer = writer;
         this.columns = columns;
@@ -31,7 +32,7 @@ final class GroupContacts {
 
     private void addTo(AudienceId audience, Capability operation, Contact contact) {
         GroupId group = group(operation, audience);
-        Columns known = contact.fields().isEmpty() ? Columns.NONE : columns.get(operation);
+        Columns known = contact.fields().isEmpty() ? Columns.NONE : columns.known(operation);
         ContactWire body = writer.write(contact, known, client.facts(operation));
         try {
             send(operation, group, body);

@@ -10,6 +10,7 @@ import io.contacts.domain.port.Subscriptions;
 import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ProviderAdapter;
 import io.contacts.http.HttpCalls;
+import io.contacts.http.Remembered;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -46,13 +47,17 @@ final class SofyAdapter implements ProviderAdapter {
         this.client = new SofyClient(configuration.displayName(), calls, api, errors, mapper);
         this.capabilities = capabilities(configuration);
         this.undocumented = new Undocumented(configuration.groupKey());
-        ColumnCache columns = new ColumnCache(
-                client::customColumns, client::facts, configuration.columnsLifetime(), nanoTime, calls::timeLeft);
+        Remembered<Columns> columns = new Remembered<>(
+                "the custom columns",
+                new Remembered.Source<>(operation -> Columns.of(client.customColumns(operation)), client::facts),
+                configuration.columnsLifetime(),
+                nanoTime,
+                calls::timeLeft);
         GroupContacts groups = new GroupContacts(client, new ContactWriter(mapper), columns);
         this.contacts = new SofyContacts(groups, configuration.group());
         this.subscriptions = new SofySubscriptions(groups);
         this.audiences = new SofyAudiences(client, mapper);
-        this.fields = new SofyFields(client, columns, mapper);
+        this.fields = new SofyFields(columns, mapper);
     }
 
     /** An adapter that has sent nothing yet. */

@@ -1,4 +1,4 @@
-package io.contacts.sentori;
+package io.contacts.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -25,9 +25,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@DisplayName("The account's fields")
+@DisplayName("What a provider says of an account, as its fields,")
 @Timeout(30)
-class AccountFieldsTest {
+class RememberedTest {
     private static final List<ContactField> TABLE = List.of(ContactField.named("Table", FieldType.TEXT));
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
@@ -37,7 +37,7 @@ class AccountFieldsTest {
     @Test
     @DisplayName("are asked for once in their lifetime, and again after it")
     void lifetime() {
-        AccountFields fields = fields(operation -> TABLE);
+        Remembered<List<ContactField>> fields = fields(operation -> TABLE);
 
         fields.known(Capability.SAVE_CONTACT);
         nanos.addAndGet(Duration.ofMinutes(5).toNanos() - 1);
@@ -53,7 +53,7 @@ class AccountFieldsTest {
     @Test
     @DisplayName("are always asked for where the newest are wanted, and then remembered")
     void fresh() {
-        AccountFields fields = fields(operation -> TABLE);
+        Remembered<List<ContactField>> fields = fields(operation -> TABLE);
 
         fields.fresh(Capability.LIST_CONTACT_FIELDS);
         fields.fresh(Capability.LIST_CONTACT_FIELDS);
@@ -63,10 +63,38 @@ class AccountFieldsTest {
     }
 
     @Test
+    @DisplayName("are good for as long as it is told, counted from the asking")
+    void fromTheAsking() {
+        Remembered<List<ContactField>> fields = fields(operation -> {
+            nanos.addAndGet(Duration.ofMinutes(5).toNanos());
+            return TABLE;
+        });
+
+        fields.known(Capability.SAVE_CONTACT);
+        fields.known(Capability.SAVE_CONTACT);
+
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    @DisplayName("are forgotten where something was refused that was made by them, but not those that came since")
+    void forgotten() {
+        Remembered<List<ContactField>> fields = fields(operation -> new ArrayList<>(TABLE));
+        List<ContactField> old = fields.known(Capability.ADD_CONTACT);
+        fields.forget(old);
+        List<ContactField> current = fields.known(Capability.ADD_CONTACT);
+
+        fields.forget(old);
+
+        assertThat(fields.known(Capability.ADD_CONTACT)).isSameAs(current).isNotSameAs(old);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
     @DisplayName("are asked for once, however many threads want to know")
     void oneRequest() throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
-        AccountFields fields = fields(operation -> {
+        Remembered<List<ContactField>> fields = fields(operation -> {
             await(answer);
             return TABLE;
         });
@@ -90,7 +118,7 @@ class AccountFieldsTest {
     @DisplayName("a failure is told to everyone who waits, in the name of their own operation, and is not remembered")
     void failure() throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
-        AccountFields fields = fields(operation -> {
+        Remembered<List<ContactField>> fields = fields(operation -> {
             if (asked.get() > 1) {
                 return TABLE;
             }
@@ -114,7 +142,7 @@ class AccountFieldsTest {
     @DisplayName("who waits and is interrupted gives up; the flag stays set")
     void interruptedWaiting() throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
-        AccountFields fields = fields(operation -> {
+        Remembered<List<ContactField>> fields = fields(operation -> {
             await(answer);
             return TABLE;
         });
@@ -135,7 +163,7 @@ class AccountFieldsTest {
     @DisplayName("when the one who asks is interrupted, one of those who wait asks in its place")
     void interruptedAsking() throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
-        AccountFields fields = fields(operation -> {
+        Remembered<List<ContactField>> fields = fields(operation -> {
             if (asked.get() > 1) {
                 return TABLE;
             }
@@ -157,7 +185,7 @@ class AccountFieldsTest {
             "are not waited for longer than the operation may take: another thread's question may never be answered")
     void boundedWait() throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
-        AccountFields fields = fields(operation -> {
+        Remembered<List<ContactField>> fields = fields(operation -> {
             await(answer);
             return TABLE;
         });
@@ -175,12 +203,15 @@ class AccountFieldsTest {
         assertThat(asked).hasValue(1);
     }
 
-    private AccountFields fields(Function<Capability, List<ContactField>> provider) {
-        return new AccountFields(
-                operation -> {
-                    asked.incrementAndGet();
-                    return provider.apply(operation);
-                },
+    private Remembered<List<ContactField>> fields(Function<Capability, List<ContactField>> provider) {
+        return new Remembered<>(
+                "the fields",
+                new Remembered.Source<>(
+                        operation -> {
+                            asked.incrementAndGet();
+                            return provider.apply(operation);
+                        },
+                        operation -> ErrorFacts.of("sentori", operation)),
                 Duration.ofMinutes(5),
                 nanos::get,
                 () -> timeLeft);
@@ -196,19 +227,19 @@ class AccountFieldsTest {
 
     /** A thread that wants to know the fields. */
     private static final class Asking extends Thread {
-        private final AccountFields fields;
+        private final Remembered<List<ContactField>> fields;
         private final Capability operation;
         private volatile @Nullable List<ContactField> answer;
         private volatile @Nullable Throwable failure;
         private volatile boolean endedInterrupted;
 
-        private Asking(AccountFields fields, Capability operation) {
+        private Asking(Remembered<List<ContactField>> fields, Capability operation) {
             this.fields = fields;
             this.operation = operation;
             setDaemon(true);
         }
 
-        static Asking start(AccountFields fields, Capability operation) {
+        static Asking start(Remembered<List<ContactField>> fields, Capability operation) {
             Asking asking = new Asking(fields, operation);
             asking.start();
             return asking;

@@ -1,4 +1,4 @@
-package io.contacts.sentori;
+package io.contacts.http;
 
 import static java.util.Map.entry;
 
@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The same failure with other facts: that of a part becomes that of the whole operation. */
-final class Restated {
+/** The same failure with other facts: that of a part, or of another operation, becomes that of this one. */
+public final class Restated {
     private static final Map<
                     Class<? extends ContactsException>, BiFunction<ContactsException, ErrorFacts, ContactsException>>
             KINDS = Map.ofEntries(
@@ -40,7 +40,7 @@ final class Restated {
     private Restated() {}
 
     /** A failure of the same kind with these facts, from the same place. */
-    static ContactsException of(ContactsException failure, ErrorFacts facts) {
+    public static ContactsException of(ContactsException failure, ErrorFacts facts) {
         ContactsException restated = restate(failure, facts);
         restated.setStackTrace(failure.getStackTrace());
         return restated;
