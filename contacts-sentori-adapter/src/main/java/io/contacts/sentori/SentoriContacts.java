@@ -11,10 +11,10 @@ import io.contacts.domain.error.ContactAlreadyExistsException;
 import io.contacts.domain.error.ContactNotFoundException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.port.Capability;
-import io.contacts.http.Restated;
 import io.contacts.domain.port.ContactRepository;
 import io.contacts.http.Call;
 import io.contacts.http.Reply;
+import io.contacts.http.Restated;
 import java.util.Optional;
 
 /** Contacts at Sentori. */
