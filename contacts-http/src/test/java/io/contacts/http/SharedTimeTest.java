@@ -23,7 +23,7 @@ class SharedTimeTest {
     void shared() {
         try (RawServer server =
                         RawServer.with(RawServer.json(200, "{}"), RawServer.silence(), RawServer.json(200, "{}"));
-                HttpCalls calls = TestCalls.open(server, "call-timeout", "800ms")) {
+                HttpCalls calls = TestCalls.open(server, "call-timeout", "2s")) {
             ThingApi api = TestCalls.api(calls);
             // Loading classes would take up the time.
             calls.call(WRITE, () -> api.add("a", Thing.named("a")));
