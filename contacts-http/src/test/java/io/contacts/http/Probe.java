@@ -14,7 +14,9 @@ final class Probe {
      */
     public static void main(String[] arguments) {
         try (HttpCalls calls = HttpCalls.open(
-                TestCalls.PROVIDER, TestCalls.settings(arguments[0], "max-attempts", "1"), TestCalls.NO_ENVELOPE)) {
+                TestCalls.PROVIDER,
+                TestCalls.settings(arguments[0], "max-attempts", "1", "connect-timeout", "30s"),
+                TestCalls.NO_ENVELOPE)) {
             ThingApi api = TestCalls.api(calls);
             Reply<Thing> reply =
                     calls.call(Call.singleWrite(Capability.ADD_CONTACT), () -> api.save("a", Thing.named("a")));
