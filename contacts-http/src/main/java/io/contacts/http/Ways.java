@@ -17,6 +17,11 @@ final class Ways implements Network {
         this.connections = new Connections(settings, client.threads());
     }
 
+    /** @throws io.contacts.domain.config.ConfigurationException as {@link JdkClient#open} */
+    static Ways open(HttpSettings settings) {
+        return new Ways(settings, JdkClient.open(settings));
+    }
+
     @Override
     public void send(Exchange exchange, WireRequest request) {
         try {

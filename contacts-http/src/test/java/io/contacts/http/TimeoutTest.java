@@ -148,15 +148,19 @@ class TimeoutTest {
 
     @Test
     @DisplayName("call-timeout bounds the wait for a place among the requests under way")
-    void waitForPlace() throws InterruptedException, ClosedWhileWaiting {
+    void waitForPlace() throws Exception {
         Timing timing = new SystemTiming();
         HttpSettings settings = TestCalls.settings("https://api.example.com", "max-concurrency", "1");
-        Permits permits = new Permits(settings, timing, new Lifetime(timing));
-        Optional<Permits.Permit> first = permits.acquire(Deadline.in(Duration.ofSeconds(10), timing));
+        Lifetime lifetime = new Lifetime(timing);
+        Permits permits = new Permits(settings, timing, lifetime);
+        Optional<Permits.Permit> first =
+                permits.acquire(Deadline.in(Duration.ofSeconds(10), timing), lifetime.access());
 
-        Optional<Permits.Permit> second = permits.acquire(Deadline.in(Duration.ofMillis(100), timing));
+        Optional<Permits.Permit> second =
+                permits.acquire(Deadline.in(Duration.ofMillis(100), timing), lifetime.access());
         permits.release(first.orElseThrow());
-        Optional<Permits.Permit> third = permits.acquire(Deadline.in(Duration.ofMillis(100), timing));
+        Optional<Permits.Permit> third =
+                permits.acquire(Deadline.in(Duration.ofMillis(100), timing), lifetime.access());
 
         assertThat(first).isPresent();
         assertThat(second).isEmpty();
@@ -188,8 +192,12 @@ class TimeoutTest {
         try (RawServer server = RawServer.with(RawServer.json(200, "{}"))) {
             HttpSettings settings = TestCalls.settings(server.url(), "call-timeout", "200ms");
             JdkClient client = new JdkClient(ProxySelector.getDefault(), HttpClient::newHttpClient, starting::add);
-            try (HttpCalls calls =
-                    new HttpCalls(TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE, new SystemTiming(), client)) {
+            try (HttpCalls calls = new HttpCalls(
+                    TestCalls.PROVIDER,
+                    settings,
+                    TestCalls.NO_ENVELOPE,
+                    new SystemTiming(),
+                    new Ways(settings, client))) {
                 ThingApi api = TestCalls.api(calls);
 
                 ContactsException error = catchThrowableOfType(
