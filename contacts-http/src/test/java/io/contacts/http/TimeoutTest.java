@@ -105,6 +105,29 @@ class TimeoutTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("slowBodies")
+    @DisplayName("does not hold a success that has nothing to say: its body is not waited for to its end")
+    void bareSuccess(String name, RawServer.Reaction slow) {
+        try (RawServer server = RawServer.with(slow, slow, RawServer.json(200, "{}"));
+                HttpCalls calls = TestCalls.open(server, "call-timeout", "5m", "read-timeout", "5m")) {
+            ThingApi api = TestCalls.api(calls);
+            Background running = Background.run(() -> {
+                calls.run(Call.singleWrite(Capability.DELETE_CONTACT), () -> api.delete("a"));
+                Reply<Void> reply = calls.call(Call.singleWrite(Capability.SUPPRESS), api::touch);
+                assertThat(reply.status()).isEqualTo(200);
+                calls.run(Call.singleWrite(Capability.DELETE_CONTACT), () -> api.delete("b"));
+            });
+
+            assertThat(running.end().failure()).isNull();
+            assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    static Stream<Arguments> slowBodies() {
+        return slowness().skip(3);
+    }
+
     @Test
     @DisplayName("read-timeout ends a silence, so that there is time for another attempt")
     void readTimeout() {
