@@ -1,5 +1,6 @@
 package io.contacts.http;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -11,10 +12,15 @@ final class Ways implements Network {
     private final Connections connections;
 
     Ways(HttpSettings settings, JdkClient client) {
+        this(settings, client, InetAddress::getAllByName);
+    }
+
+    /** @param names where hosts are; what goes through a proxy leaves that to the proxy */
+    Ways(HttpSettings settings, JdkClient client, Names names) {
         this.baseUrl = settings.baseUrl();
         this.local = Loopback.is(baseUrl.getHost());
         this.client = client;
-        this.connections = new Connections(settings, client.threads());
+        this.connections = new Connections(settings, new Dialer(settings, names), client.threads());
     }
 
     /** @throws io.contacts.domain.config.ConfigurationException as {@link JdkClient#open} */
