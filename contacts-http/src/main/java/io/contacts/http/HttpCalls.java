@@ -105,8 +105,8 @@ public final class HttpCalls implements AutoCloseable {
      * @param provider the provider's short name, for errors and logs
      * @throws io.contacts.domain.config.ConfigurationException if the JVM was told to repeat requests that must not be
      *     ({@code jdk.httpclient.enableAllMethodRetry}), to log what must not be ({@code jdk.httpclient.HttpClient.log},
-     *     {@code jdk.internal.httpclient.debug}, {@code javax.net.debug}), or to use a SOCKS proxy, or if its trust store
-     *     cannot be read
+     *     {@code jdk.internal.httpclient.debug}, {@code javax.net.debug}), or if it or the system chooses a SOCKS proxy, or
+     *     if its trust store cannot be read
      */
     public static HttpCalls open(String provider, HttpSettings settings, ErrorReader errors) {
         return open(provider, settings, errors, CallObserver.none());
