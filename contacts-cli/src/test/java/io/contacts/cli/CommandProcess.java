@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** The command in a process of its own, which can be killed. */
 final class CommandProcess implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 300;
 
     private final Process process;
     private final Path out;
@@ -29,6 +29,16 @@ final class CommandProcess implements AutoCloseable {
     static CommandProcess start(Path directory, Map<String, String> environment, String... arguments)
             throws IOException {
         return start(List.of(), directory, environment, arguments);
+    }
+
+    /** Another program, with these options of the JVM. */
+    static CommandProcess startMain(Class<?> program, List<String> options, Path directory, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(java());
+        command.addAll(options);
+        command.add(program.getName());
+        command.addAll(List.of(arguments));
+        return start(command, directory, Map.of());
     }
 
     /** One that may write no file longer than this; only where there is a shell that knows how to say so. */
@@ -72,16 +82,14 @@ final class CommandProcess implements AutoCloseable {
             List<String> before, Path directory, Map<String, String> environment, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-Dstdout.encoding=" + StandardCharsets.UTF_8,
-                "-cp",
-                classPath(),
-                ContactsMain.class.getName()));
+        command.addAll(java());
+        command.add(ContactsMain.class.getName());
         command.addAll(List.of(arguments));
+        return start(command, directory, environment);
+    }
+
+    private static CommandProcess start(List<String> command, Path directory, Map<String, String> environment)
+            throws IOException {
         Path out = Files.createTempFile(directory, "command", ".out");
         Path err = Files.createTempFile(directory, "command", ".err");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -91,6 +99,17 @@ final class CommandProcess implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("CONTACTS_") || name.startsWith("SOFY_"));
         builder.environment().putAll(environment);
         return new CommandProcess(builder.start(), out, err);
+    }
+
+    private static List<String> java() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Dstdout.encoding=" + StandardCharsets.UTF_8,
+                "-cp",
+                classPath());
     }
 
     /** Every entry in full, since the process has another working directory. */

@@ -49,6 +49,11 @@ final class AnswerBody {
         return matters;
     }
 
+    /** Whether the head says that all is done, and nobody looks at the body. */
+    boolean isIgnored() {
+        return ignored;
+    }
+
     /**
      * The answer, if nothing of its body needs to be read.
      *

@@ -12,16 +12,18 @@ final class Attempt {
     private final String provider;
     private final Call call;
     private final Deadline deadline;
+    private final Access access;
     private boolean begun;
     private boolean sent;
     private @Nullable Answer answer;
     private @Nullable Duration retryAfter;
     private OptionalLong waited = OptionalLong.empty();
 
-    Attempt(String provider, Call call, Deadline deadline) {
+    Attempt(String provider, Call call, Deadline deadline, Access access) {
         this.provider = provider;
         this.call = call;
         this.deadline = deadline;
+        this.access = access;
     }
 
     Call call() {
@@ -30,6 +32,11 @@ final class Attempt {
 
     Deadline deadline() {
         return deadline;
+    }
+
+    /** What the call began with. */
+    Access access() {
+        return access;
     }
 
     /** Notes that the one request of this attempt is about to be made. */

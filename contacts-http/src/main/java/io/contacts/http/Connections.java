@@ -18,9 +18,14 @@ final class Connections {
     private final Deque<Connection> idle = new ArrayDeque<>();
     private boolean closed;
 
-    /** @param threads where connections live: each takes one thread for as long as it lives */
-    Connections(HttpSettings settings, Executor threads) {
-        this.dialer = new Dialer(settings);
+    /**
+     * None yet.
+     *
+     * @param dialer opens them
+     * @param threads where they live: each takes one thread for as long as it lives
+     */
+    Connections(HttpSettings settings, Dialer dialer, Executor threads) {
+        this.dialer = dialer;
         this.form = new RequestBytes(settings.baseUrl());
         this.threads = threads;
         this.connectNanos = settings.connectTimeout().toNanos();

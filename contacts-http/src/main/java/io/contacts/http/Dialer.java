@@ -26,13 +26,15 @@ final class Dialer {
     private final int port;
     private final boolean secure;
     private final long timeoutNanos;
+    private final Names names;
 
-    Dialer(HttpSettings settings) {
+    Dialer(HttpSettings settings, Names names) {
         URI address = settings.baseUrl();
         this.host = address.getHost();
         this.secure = address.getScheme().equalsIgnoreCase("https");
         this.port = address.getPort() >= 0 ? address.getPort() : secure ? HTTPS : HTTP;
         this.timeoutNanos = settings.connectTimeout().toNanos();
+        this.names = names;
     }
 
     /**
@@ -55,7 +57,7 @@ final class Dialer {
     private SocketChannel connect(Consumer<SocketChannel> opened) throws IOException {
         long end = System.nanoTime() + timeoutNanos;
         IOException last = null;
-        InetAddress[] addresses = InetAddress.getAllByName(host);
+        InetAddress[] addresses = names.addresses(host);
         for (int i = 0; i < addresses.length; i++) {
             // One that does not answer must not take the time of those after it.
             long share = Math.max(0, end - System.nanoTime()) / (addresses.length - i);

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * failed. It goes out once.
  */
 final class Exchange {
+    /**
+     * How long to wait for a body that nobody reads: with it, the connection can be used again; without it, the provider has
+     * said all the same that it is done.
+     */
+    static final long GRACE = TimeUnit.MILLISECONDS.toNanos(500);
+
     private enum State {
         HELD,
         RELEASED,
@@ -31,6 +37,7 @@ final class Exchange {
     private final AtomicReference<State> state = new AtomicReference<>(State.HELD);
     private volatile long lastSign;
     private volatile @Nullable AnswerBody body;
+    private volatile long heardAt;
     private volatile @Nullable Runnable cancelling;
     private volatile boolean givenUp;
     private volatile boolean opening;
@@ -103,6 +110,7 @@ final class Exchange {
     /** The head came: this takes in the body. */
     AnswerBody heard(AnswerHead head) {
         AnswerBody coming = new AnswerBody(head, use, maxBytes);
+        heardAt = timing.nanos();
         body = coming;
         return coming;
     }
@@ -124,6 +132,8 @@ final class Exchange {
      * Waits for the answer.
      *
      * @param silence the longest silence in nanoseconds
+     * @return it, as far as it came, if the rest is not needed and is late, or the thread is interrupted or {@link #abort} was
+     *     called meanwhile
      * @throws ExecutionException if the connection failed or broke, or what came cannot be understood
      * @throws TimeoutException if the deadline passed or the silence was too long
      * @throws ClosedWhileWaiting if {@link #abort} was called
@@ -131,22 +141,14 @@ final class Exchange {
     Answer await(Deadline deadline, long silence)
             throws InterruptedException, ExecutionException, TimeoutException, ClosedWhileWaiting {
         try {
-            while (!answer.isDone()) {
-                long now = timing.nanos();
-                long toOpen = opening ? openBy - now : Long.MAX_VALUE;
-                long left = Math.min(toOpen, Math.min(deadline.left(), lastSign + silence - now));
-                if (toOpen <= 0) {
-                    throw new ExecutionException(new HttpConnectTimeoutException("no connection in time"));
-                }
-                if (left <= 0) {
-                    return withoutRest().orElseThrow(TimeoutException::new);
-                }
-                waitFor(left);
-            }
-            return answer.get();
+            return awaited(deadline, silence);
+        } catch (InterruptedException e) {
+            Answer done = bareSuccess().orElseThrow(() -> e);
+            Thread.currentThread().interrupt();
+            return done;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof ClosedWhileWaiting closed) {
-                throw closed;
+                return bareSuccess().orElseThrow(() -> closed);
             }
             if (Thread.interrupted()) {
                 // An interrupt during the sending closes the connection: that is why it broke.
@@ -158,6 +160,28 @@ final class Exchange {
                 giveUp();
             }
         }
+    }
+
+    private Answer awaited(Deadline deadline, long silence)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        while (!answer.isDone()) {
+            long now = timing.nanos();
+            long toOpen = opening ? openBy - now : Long.MAX_VALUE;
+            if (toOpen <= 0) {
+                throw new ExecutionException(new HttpConnectTimeoutException("no connection in time"));
+            }
+            long left = Math.min(deadline.left(), lastSign + silence - now);
+            if (left <= 0) {
+                return withoutRest().orElseThrow(TimeoutException::new);
+            }
+            Optional<Answer> done = bareSuccess();
+            if (done.isPresent() && heardAt + GRACE - now <= 0) {
+                return done.get();
+            }
+            // Nobody wakes the one who waits when the head is there.
+            waitFor(Math.min(toOpen, use == AnswerBody.Use.IGNORE ? Math.min(left, GRACE) : left));
+        }
+        return answer.get();
     }
 
     private void giveUp() {
@@ -174,6 +198,12 @@ final class Exchange {
         } catch (TimeoutException e) {
             // Something may have come in the meantime, which starts the silence anew: whoever waits looks.
         }
+    }
+
+    /** The answer that says by its head alone that all is done. */
+    private Optional<Answer> bareSuccess() {
+        AnswerBody coming = body;
+        return coming != null && coming.isIgnored() ? coming.withoutRest() : Optional.empty();
     }
 
     private Optional<Answer> withoutRest() {

@@ -75,20 +75,6 @@ public final class HttpCalls implements AutoCloseable {
     private final CurrentAttempt current = new CurrentAttempt();
     private final SharedTime time;
 
-    HttpCalls(String provider, HttpSettings settings, ErrorReader errors, Timing timing, JdkClient client) {
-        this(provider, settings, errors, timing, client, CallObserver.none());
-    }
-
-    HttpCalls(
-            String provider,
-            HttpSettings settings,
-            ErrorReader errors,
-            Timing timing,
-            JdkClient client,
-            CallObserver observer) {
-        this(provider, settings, errors, timing, new Ways(settings, client), observer);
-    }
-
     HttpCalls(String provider, HttpSettings settings, ErrorReader errors, Timing timing, Network network) {
         this(provider, settings, errors, timing, network, CallObserver.none());
     }
@@ -119,8 +105,8 @@ public final class HttpCalls implements AutoCloseable {
      * @param provider the provider's short name, for errors and logs
      * @throws io.contacts.domain.config.ConfigurationException if the JVM was told to repeat requests that must not be
      *     ({@code jdk.httpclient.enableAllMethodRetry}), to log what must not be ({@code jdk.httpclient.HttpClient.log},
-     *     {@code jdk.internal.httpclient.debug}, {@code javax.net.debug}), or to use a SOCKS proxy, or if its trust store
-     *     cannot be read
+     *     {@code jdk.internal.httpclient.debug}, {@code javax.net.debug}), or if it or the system chooses a SOCKS proxy, or
+     *     if its trust store cannot be read
      */
     public static HttpCalls open(String provider, HttpSettings settings, ErrorReader errors) {
         return open(provider, settings, errors, CallObserver.none());
@@ -133,7 +119,7 @@ public final class HttpCalls implements AutoCloseable {
      *     {@link io.contacts.domain.provider.ContactsProviderFactory#create} was given it
      */
     public static HttpCalls open(String provider, HttpSettings settings, ErrorReader errors, CallObserver observer) {
-        return new HttpCalls(provider, settings, errors, new SystemTiming(), JdkClient.open(settings), observer);
+        return new HttpCalls(provider, settings, errors, new SystemTiming(), Ways.open(settings), observer);
     }
 
     /**
@@ -191,11 +177,12 @@ public final class HttpCalls implements AutoCloseable {
         current.requireNone();
         CallLog.Entry entry = log.begin(call);
         Deadline deadline = time.deadline();
+        Access access = lifetime.access();
         Retry.AsyncContext<Object> attempts = retry.asyncContext();
         budget.earn();
         OutcomeUnknownException lost = null;
         while (true) {
-            Attempt attempt = new Attempt(provider, call, deadline);
+            Attempt attempt = new Attempt(provider, call, deadline, access);
             boolean first = entry.attempt() == 1;
             try {
                 T result = translated(attempt, body);
@@ -292,7 +279,9 @@ public final class HttpCalls implements AutoCloseable {
 
     private void pause(Attempt attempt, long millis) {
         try {
-            lifetime.pause(TimeUnit.MILLISECONDS.toNanos(millis));
+            lifetime.pause(attempt.access(), TimeUnit.MILLISECONDS.toNanos(millis));
+        } catch (AccessRefusedWhileWaiting e) {
+            // The next attempt finds that out as well, and ends with it before anything is sent.
         } catch (InterruptedException | ClosedWhileWaiting e) {
             throw NetworkFailures.interruptedBetween(attempt);
         }

@@ -23,8 +23,8 @@ import java.util.Optional;
  * <tr><td>{@code max-attempts}</td><td>{@code 4}</td><td>how often a request is sent at most, the first time included;
  *     less often once so much fails that more than a tenth of all requests would be repetitions</td></tr>
  * <tr><td>{@code max-requests-per-second}</td><td>none: learned from what the provider refuses (429) and from what it says
- *     in {@code Retry-After} and {@code RateLimit} headers</td><td>never more in any second; a fraction such as
- *     {@code 0.5} is one in two seconds, and {@code 1.5} one in two thirds of a second, so that there may be two in one</td></tr>
+ *     in {@code Retry-After} and {@code RateLimit} headers</td><td>never more in any second, so that {@code 1.5} is
+ *     as {@code 1}; below one, {@code 0.5} is one in two seconds</td></tr>
  * <tr><td>{@code max-concurrency}</td><td>{@code 16}</td><td>requests under way at the same time, at most. Where
  *     {@code max-requests-per-second} is not set, it begins with 4, grows while answers are fast, and shrinks on 429 and
  *     503</td></tr>

@@ -40,6 +40,11 @@ final class JdkClient implements AutoCloseable {
 
     /** @throws io.contacts.domain.config.ConfigurationException if the JVM was told to do what must not be done */
     static JdkClient open(HttpSettings settings) {
+        return open(settings, ProxySelector.getDefault());
+    }
+
+    /** @param system the system's choice of proxies, or {@code null} if it has none */
+    static JdkClient open(HttpSettings settings, @Nullable ProxySelector system) {
         JvmOptions.requireSafe(System::getProperty);
         if ("https".equalsIgnoreCase(settings.baseUrl().getScheme())) {
             JvmOptions.requireTrustStore();
@@ -47,7 +52,8 @@ final class JdkClient implements AutoCloseable {
         if (!Loopback.is(settings.baseUrl().getHost())) {
             JvmOptions.requireNoSocks(System::getProperty);
         }
-        ProxySelector proxies = new ProxyForOthers(ProxySelector.getDefault());
+        ProxyForOthers proxies = new ProxyForOthers(system);
+        proxies.requireNoSocks(settings.baseUrl());
         Supplier<HttpClient> clients = () -> HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -68,10 +74,10 @@ final class JdkClient implements AutoCloseable {
         return threads;
     }
 
-    /** Whether requests to this address go through a proxy. */
-    boolean hasProxy(URI address) {
+    /** What kind of proxy requests to this address go through. */
+    Proxy.Type proxy(URI address) {
         List<Proxy> chosen = proxies.select(address);
-        return !chosen.isEmpty() && chosen.get(0).type() == Proxy.Type.HTTP;
+        return chosen.isEmpty() ? Proxy.Type.DIRECT : chosen.get(0).type();
     }
 
     /** Sends a request through the proxy. Looking its name up can take long and hears no interrupt: nobody waits there. */

@@ -2,14 +2,14 @@ package io.contacts.http;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** From opening to closing: ends the waits and the exchanges that are under way when the end comes. */
+/** From opening to closing: ends the waits and the exchanges that are under way when the end comes, or access is refused. */
 final class Lifetime {
     private final Timing timing;
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicReference<Access> access = new AtomicReference<>(new Access());
     private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
 
     Lifetime(Timing timing) {
@@ -21,19 +21,34 @@ final class Lifetime {
         if (!ended.compareAndSet(false, true)) {
             return false;
         }
-        over.countDown();
+        access.get().end();
         underWay.forEach(Exchange::abort);
         return true;
     }
 
     boolean isOver() {
-        return over.getCount() == 0;
+        return ended.get();
     }
 
-    /** Waits this long, or until the end. */
-    void pause(long nanos) throws InterruptedException, ClosedWhileWaiting {
-        if (timing.await(over, nanos)) {
-            throw new ClosedWhileWaiting();
+    /** What a call that begins now waits in. */
+    Access access() {
+        return access.get();
+    }
+
+    /** Access was refused to somebody: whoever waits need not any more. An exchange that is under way goes on. */
+    void refused() {
+        access.getAndSet(new Access()).end();
+        // The end may have come in between, and then nobody else ends this one.
+        if (isOver()) {
+            access.get().end();
+        }
+    }
+
+    /** Waits this long, or until the end or a refusal. */
+    void pause(Access since, long nanos) throws InterruptedException, ClosedWhileWaiting, AccessRefusedWhileWaiting {
+        if (timing.await(since.over(), nanos)) {
+            requireOpen();
+            throw new AccessRefusedWhileWaiting();
         }
     }
 

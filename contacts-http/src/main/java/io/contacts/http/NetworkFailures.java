@@ -135,6 +135,9 @@ final class NetworkFailures {
             if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
                 return "the host name is unknown";
             }
+            if (cause instanceof Ways.SocksException) {
+                return "the system's proxy is a SOCKS proxy, which is not supported";
+            }
             if (cause instanceof HttpConnectTimeoutException) {
                 return "no connection within connect-timeout";
             }

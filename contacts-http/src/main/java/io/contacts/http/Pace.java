@@ -23,9 +23,11 @@ final class Pace {
     private long started;
 
     Pace(double perSecond, long now) {
-        int remembered = (int) Math.max(1, Math.min(MOST_REMEMBERED, Math.floor(perSecond)));
-        window = (long) Math.ceil(Math.min(remembered / perSecond, 1e8) * NANOS_PER_SECOND);
-        spacing = (long) Math.ceil(Math.min(SLACK / perSecond, 1e8) * NANOS_PER_SECOND);
+        // At 1.5 per second as they come, some seconds would see two: a fraction counts below 1 only.
+        double most = perSecond < 1 ? perSecond : Math.floor(perSecond);
+        int remembered = (int) Math.max(1, Math.min(MOST_REMEMBERED, most));
+        window = (long) Math.ceil(Math.min(remembered / most, 1e8) * NANOS_PER_SECOND);
+        spacing = (long) Math.ceil(Math.min(SLACK / most, 1e8) * NANOS_PER_SECOND);
         gone = new long[remembered];
         born = now;
         slot = -spacing;

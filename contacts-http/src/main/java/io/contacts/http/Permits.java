@@ -4,25 +4,19 @@ import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.error.ContactsException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Lets requests go: so many at the same time, so many per second; where nobody said how many, as {@link AdaptiveLimits} learn. */
 final class Permits {
-    private static final int MORE_THAN_ANYONE_WAITS = Integer.MAX_VALUE / 2;
-
     private final Places places;
     private final @Nullable Pace pace;
     private final @Nullable AdaptiveLimits adaptive;
     private final Timing timing;
     private final Lifetime lifetime;
-    private final AtomicInteger accessRefusals = new AtomicInteger();
 
     Permits(HttpSettings settings, Timing timing, Lifetime lifetime) {
-        int most = Math.min(settings.maxConcurrency(), MORE_THAN_ANYONE_WAITS);
+        int most = settings.maxConcurrency();
         this.pace = settings.maxRequestsPerSecond()
                 .map(perSecond -> new Pace(perSecond, timing.nanos()))
                 .orElse(null);
@@ -46,21 +40,25 @@ final class Permits {
 
     /**
      * Waits for a place among those under way and for the pace; the place comes first, so that nobody's slot passes while
-     * waiting for one.
+     * waiting for one. The wait ends at once when access is refused to anybody.
      *
+     * @param access what the call began with
      * @return empty if the deadline would pass
      */
-    Optional<Permit> acquire(Deadline deadline) throws InterruptedException, ClosedWhileWaiting {
-        lifetime.requireOpen();
-        if (!places.tryAcquire(deadline.left(), TimeUnit.NANOSECONDS)) {
-            return Optional.empty();
-        }
+    Optional<Permit> acquire(Deadline deadline, Access access)
+            throws InterruptedException, ClosedWhileWaiting, AccessRefusedWhileWaiting {
+        boolean placed = places.take(access, deadline.left());
         Optional<Permit> permit = Optional.empty();
         try {
             lifetime.requireOpen();
-            permit = adaptive != null ? start(adaptive, deadline) : pace != null ? start(pace, deadline) : permit;
+            access.requireGranted();
+            if (placed) {
+                permit = adaptive != null
+                        ? start(adaptive, deadline, access)
+                        : pace != null ? start(pace, deadline, access) : permit;
+            }
         } finally {
-            if (permit.isEmpty()) {
+            if (placed && permit.isEmpty()) {
                 places.release();
             }
         }
@@ -77,7 +75,7 @@ final class Permits {
     /** The request was answered. */
     void answered(Permit permit, Answer answer) {
         if (saysRefused(answer)) {
-            accessRefusals.incrementAndGet();
+            accessRefused();
         }
         if (adaptive != null && permit.flight != null) {
             LimiterHints hints = LimiterHints.of(answer, timing.now());
@@ -99,13 +97,8 @@ final class Permits {
     void failed(Attempt attempt, ContactsException error) {
         Optional<Answer> answer = attempt.answer();
         if (error instanceof AccessDeniedException && answer.isPresent() && !saysRefused(answer.get())) {
-            accessRefusals.incrementAndGet();
+            accessRefused();
         }
-    }
-
-    /** How often access was refused. Who waits for a permit meanwhile would be refused too; who comes later may try. */
-    int accessRefusals() {
-        return accessRefusals.get();
     }
 
     /** How long nothing goes because the provider asked to wait; empty if that is not so. */
@@ -116,35 +109,41 @@ final class Permits {
 
     /** Wakes all who wait; they find that the end has come. */
     void end() {
-        places.release(MORE_THAN_ANYONE_WAITS);
+        places.wake();
     }
 
-    private Optional<Permit> start(AdaptiveLimits limits, Deadline deadline)
-            throws InterruptedException, ClosedWhileWaiting {
+    private void accessRefused() {
+        lifetime.refused();
+        places.wake();
+    }
+
+    private Optional<Permit> start(AdaptiveLimits limits, Deadline deadline, Access access)
+            throws InterruptedException, ClosedWhileWaiting, AccessRefusedWhileWaiting {
         while (true) {
             AdaptiveLimits.Slot slot = limits.reserve(timing.nanos(), deadline.left());
             if (slot.at() - timing.nanos() > deadline.left()) {
                 return Optional.empty();
             }
-            pauseUntil(slot.at());
+            pauseUntil(slot.at(), access);
             if (limits.holds(slot)) {
                 return Optional.of(new Permit(0, limits.begin(timing.nanos(), slot.paced())));
             }
         }
     }
 
-    private Optional<Permit> start(Pace limit, Deadline deadline) throws InterruptedException, ClosedWhileWaiting {
+    private Optional<Permit> start(Pace limit, Deadline deadline, Access access)
+            throws InterruptedException, ClosedWhileWaiting, AccessRefusedWhileWaiting {
         long wait = limit.reserve(timing.nanos(), deadline.left());
         if (wait < 0) {
             return Optional.empty();
         }
-        pauseUntil(timing.nanos() + wait);
+        pauseUntil(timing.nanos() + wait, access);
         long ticket = limit.start(timing.nanos());
         while (ticket < 0) {
             if (-ticket > deadline.left()) {
                 return Optional.empty();
             }
-            lifetime.pause(-ticket);
+            lifetime.pause(access, -ticket);
             ticket = limit.start(timing.nanos());
         }
         return Optional.of(new Permit(ticket, null));
@@ -154,31 +153,10 @@ final class Permits {
         return answer.status() == 401 || answer.status() == 403;
     }
 
-    private void pauseUntil(long moment) throws InterruptedException, ClosedWhileWaiting {
+    private void pauseUntil(long moment, Access access)
+            throws InterruptedException, ClosedWhileWaiting, AccessRefusedWhileWaiting {
         for (long left = moment - timing.nanos(); left > 0; left = moment - timing.nanos()) {
-            lifetime.pause(left);
-        }
-    }
-
-    /** The places of those under way, whose number changes. */
-    private static final class Places extends Semaphore {
-        private static final long serialVersionUID = 1;
-
-        private int size;
-
-        Places(int size) {
-            super(size, true);
-            this.size = size;
-        }
-
-        /** Who has a place keeps it. */
-        synchronized void resize(int newSize) {
-            if (newSize > size) {
-                release(newSize - size);
-            } else if (newSize < size) {
-                reducePermits(size - newSize);
-            }
-            size = newSize;
+            lifetime.pause(access, left);
         }
     }
 }

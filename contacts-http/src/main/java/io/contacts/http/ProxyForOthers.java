@@ -1,5 +1,6 @@
 package io.contacts.http;
 
+import io.contacts.domain.config.ConfigurationException;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -14,6 +15,26 @@ final class ProxyForOthers extends ProxySelector {
 
     ProxyForOthers(@Nullable ProxySelector system) {
         this.system = system;
+    }
+
+    /**
+     * Refuses a proxy that would not be used, and whose user may rely on it.
+     *
+     * @throws ConfigurationException if the first choice for this address is a SOCKS proxy
+     */
+    void requireNoSocks(URI uri) {
+        List<Proxy> chosen;
+        try {
+            chosen = select(uri);
+        } catch (RuntimeException e) {
+            // Somebody else's code: it is asked again for each request, which then fails and says so.
+            return;
+        }
+        if (!chosen.isEmpty() && chosen.get(0).type() == Proxy.Type.SOCKS) {
+            throw new ConfigurationException(
+                    "java.net.useSystemProxies",
+                    "the system's proxy for this address is a SOCKS proxy, which is not supported; an HTTP proxy is");
+        }
     }
 
     @Override

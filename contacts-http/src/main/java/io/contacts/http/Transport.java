@@ -65,25 +65,24 @@ final class Transport implements Client {
             answer = whenPermitted(attempt, request, use);
         } catch (InterruptedException | ClosedWhileWaiting e) {
             throw NetworkFailures.interrupted(attempt);
+        } catch (AccessRefusedWhileWaiting e) {
+            throw NetworkFailures.refusedMeanwhile(attempt);
         }
         attempt.answered(answer, answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, timing.now())));
         return answer;
     }
 
     private Answer whenPermitted(Attempt attempt, WireRequest request, AnswerBody.Use use)
-            throws InterruptedException, ClosedWhileWaiting {
+            throws InterruptedException, ClosedWhileWaiting, AccessRefusedWhileWaiting {
         long start = timing.nanos();
-        int refusals = permits.accessRefusals();
-        Optional<Permits.Permit> acquired = permits.acquire(attempt.deadline());
+        Optional<Permits.Permit> acquired = permits.acquire(attempt.deadline(), attempt.access());
         attempt.waited(timing.nanos() - start);
         if (acquired.isEmpty()) {
             throw NetworkFailures.notPermitted(attempt, permits.held());
         }
         Permits.Permit permit = acquired.get();
         try {
-            if (permits.accessRefusals() != refusals) {
-                throw NetworkFailures.refusedMeanwhile(attempt);
-            }
+            attempt.access().requireGranted();
             Answer answer = exchange(attempt, request, use, permit);
             permits.answered(permit, answer);
             return answer;

@@ -1,5 +1,8 @@
 package io.contacts.http;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Proxy;
 import java.net.URI;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -11,20 +14,30 @@ final class Ways implements Network {
     private final Connections connections;
 
     Ways(HttpSettings settings, JdkClient client) {
+        this(settings, client, InetAddress::getAllByName);
+    }
+
+    /** @param names where hosts are; what goes through a proxy leaves that to the proxy */
+    Ways(HttpSettings settings, JdkClient client, Names names) {
         this.baseUrl = settings.baseUrl();
         this.local = Loopback.is(baseUrl.getHost());
         this.client = client;
-        this.connections = new Connections(settings, client.threads());
+        this.connections = new Connections(settings, new Dialer(settings, names), client.threads());
+    }
+
+    /** @throws io.contacts.domain.config.ConfigurationException as {@link JdkClient#open} */
+    static Ways open(HttpSettings settings) {
+        return new Ways(settings, JdkClient.open(settings));
     }
 
     @Override
     public void send(Exchange exchange, WireRequest request) {
         try {
             // The selector is asked each time: it may change its mind.
-            if (local || !client.hasProxy(baseUrl)) {
-                connections.send(exchange, request);
-            } else {
-                client.send(exchange, request);
+            switch (local ? Proxy.Type.DIRECT : client.proxy(baseUrl)) {
+                case DIRECT -> connections.send(exchange, request);
+                case HTTP -> client.send(exchange, request);
+                case SOCKS -> exchange.failed(new SocksException());
             }
         } catch (RejectedExecutionException e) {
             exchange.gone();
@@ -33,6 +46,11 @@ final class Ways implements Network {
             // The selector of proxies is somebody else's code.
             exchange.failed(e);
         }
+    }
+
+    /** The way that is chosen is one that we cannot go, and going another would be worse. */
+    static final class SocksException extends IOException {
+        private static final long serialVersionUID = 1;
     }
 
     @Override

@@ -18,7 +18,7 @@ class CallLogTest {
                 RawServer.with(RawServer.status(500), RawServer.hangUp(), RawServer.json(201, "{\"name\":\"a\"}"))) {
             settings = TestCalls.settings(server.url());
             try (HttpCalls calls =
-                    new HttpCalls("logged", settings, TestCalls.NO_ENVELOPE, new Hasty(), JdkClient.open(settings))) {
+                    new HttpCalls("logged", settings, TestCalls.NO_ENVELOPE, new Hasty(), Ways.open(settings))) {
                 ThingApi api = TestCalls.api(calls);
 
                 calls.call(Call.repeatableWrite(Capability.SAVE_CONTACT), () -> api.save("a", Thing.named("a")));

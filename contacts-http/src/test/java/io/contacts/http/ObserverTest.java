@@ -73,7 +73,7 @@ class ObserverTest {
         try (RawServer server = RawServer.with(RawServer.json(200, "{\"name\":\"a\"}"))) {
             HttpSettings settings = TestCalls.settings(server.url(), "max-requests-per-second", "0.5");
             try (HttpCalls calls = new HttpCalls(
-                    TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE, timing, JdkClient.open(settings), observer)) {
+                    TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE, timing, Ways.open(settings), observer)) {
                 ThingApi api = TestCalls.api(calls);
                 calls.call(SAVE, () -> api.save("a", Thing.named("a")));
                 calls.call(SAVE, () -> api.save("a", Thing.named("a")));
@@ -134,6 +134,6 @@ class ObserverTest {
     private static HttpCalls observed(RawServer server, CallObserver observer) {
         HttpSettings settings = TestCalls.settings(server.url());
         return new HttpCalls(
-                TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE, new Hasty(), JdkClient.open(settings), observer);
+                TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE, new Hasty(), Ways.open(settings), observer);
     }
 }

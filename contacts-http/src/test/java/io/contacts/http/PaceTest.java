@@ -35,14 +35,20 @@ class PaceTest {
         "100,1",
         "100,200",
         "1000,1",
-        "1000,300"
+        "1000,300",
+        "0.4,20",
+        "1.5,0",
+        "1.5,30",
+        "2.5,3",
+        "10.9,2"
     })
     @DisplayName("is never exceeded in any sliding second, however late threads wake and hand over")
-    void neverExceeded(int perSecond, int lateMillis) {
+    void neverExceeded(double perSecond, int lateMillis) {
         List<Long> starts = simulated(perSecond, lateMillis, 60 * SECOND, 42);
+        int most = (int) Math.max(1, perSecond);
 
-        for (int i = perSecond; i < starts.size(); i++) {
-            assertThat(starts.get(i) - starts.get(i - perSecond)).isGreaterThanOrEqualTo(SECOND);
+        for (int i = most; i < starts.size(); i++) {
+            assertThat(starts.get(i) - starts.get(i - most)).isGreaterThanOrEqualTo(SECOND);
         }
     }
 
@@ -53,6 +59,15 @@ class PaceTest {
         List<Long> starts = simulated(perSecond, lateMillis, 100 * SECOND, 43);
 
         assertThat(starts.size()).isGreaterThanOrEqualTo((int) (perSecond * 100 * 0.98));
+    }
+
+    @ParameterizedTest(name = "{0} per second are as {1}")
+    @CsvSource({"1.5,1", "2.999,2", "10.9,10"})
+    @DisplayName("takes what is over a whole number for nothing, and uses that number")
+    void fractions(double perSecond, int most) {
+        List<Long> starts = simulated(perSecond, 2, 100 * SECOND, 44);
+
+        assertThat(starts.size()).isBetween((int) (most * 100 * 0.98), most * 100 + 1);
     }
 
     @Test
@@ -121,7 +136,7 @@ class PaceTest {
     }
 
     /** When requests started, with twenty threads that always have work, each wake-up and hand-over late by chance. */
-    private static List<Long> simulated(int perSecond, int lateMillis, long until, long seed) {
+    private static List<Long> simulated(double perSecond, int lateMillis, long until, long seed) {
         long born = -3 * SECOND;
         Pace pace = new Pace(perSecond, born);
         Random random = new Random(seed);

@@ -18,16 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A permit")
 class PermitsTest {
     private static final Call READ = Call.read(Capability.FIND_CONTACT);
+    private static final Access ACCESS = new Access();
 
     @Test
     @DisplayName("that is handed in is settled, even if nobody said that the request has gone")
-    void settled() throws InterruptedException, ClosedWhileWaiting {
+    void settled() throws Exception {
         Timing timing = new TestTiming(0);
         HttpSettings settings = TestCalls.settings("https://api.example.com", "max-requests-per-second", "2");
         Permits permits = new Permits(settings, timing, new Lifetime(timing));
 
         for (int i = 0; i < 5; i++) {
-            Optional<Permits.Permit> permit = permits.acquire(Deadline.in(Duration.ofSeconds(10), timing));
+            Optional<Permits.Permit> permit = permits.acquire(Deadline.in(Duration.ofSeconds(10), timing), ACCESS);
             assertThat(permit).as("permit %s", i).isPresent();
             permits.release(permit.get());
         }
@@ -35,7 +36,7 @@ class PermitsTest {
 
     @Test
     @DisplayName("is settled once: its place may be another's when it is handed in late")
-    void settledOnce() throws InterruptedException, ClosedWhileWaiting {
+    void settledOnce() throws Exception {
         TestTiming timing = new TestTiming(0);
         HttpSettings settings = TestCalls.settings("https://api.example.com", "max-requests-per-second", "1");
         Permits permits = new Permits(settings, timing, new Lifetime(timing));
@@ -45,11 +46,12 @@ class PermitsTest {
 
         permits.release(slow);
 
-        assertThat(permits.acquire(Deadline.in(Duration.ofSeconds(5), timing)))
+        assertThat(permits.acquire(Deadline.in(Duration.ofSeconds(5), timing), ACCESS))
                 .as("as long as the next one has not gone")
                 .isEmpty();
         permits.release(next);
-        assertThat(permits.acquire(Deadline.in(Duration.ofSeconds(5), timing))).isPresent();
+        assertThat(permits.acquire(Deadline.in(Duration.ofSeconds(5), timing), ACCESS))
+                .isPresent();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -92,9 +94,9 @@ class PermitsTest {
         }
     }
 
-    private static Permits.Permit acquire(Permits permits, Timing timing)
-            throws InterruptedException, ClosedWhileWaiting {
-        return permits.acquire(Deadline.in(Duration.ofSeconds(5), timing)).orElseThrow();
+    private static Permits.Permit acquire(Permits permits, Timing timing) throws Exception {
+        return permits.acquire(Deadline.in(Duration.ofSeconds(5), timing), ACCESS)
+                .orElseThrow();
     }
 
     /** A network that never says that a request has gone. */

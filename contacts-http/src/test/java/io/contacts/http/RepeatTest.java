@@ -141,7 +141,7 @@ class RepeatTest {
         TestTiming timing = new TestTiming(0.5);
         HttpSettings settings = TestCalls.settings("http://127.0.0.1:" + port);
         try (HttpCalls calls =
-                new HttpCalls(TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE, timing, JdkClient.open(settings))) {
+                new HttpCalls(TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE, timing, Ways.open(settings))) {
             ContactsException thrown = failureOf(calls, SINGLE);
 
             assertThat(thrown)

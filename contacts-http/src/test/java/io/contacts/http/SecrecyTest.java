@@ -111,7 +111,7 @@ class SecrecyTest {
             HttpSettings settings = TestCalls.settings(
                     server.url(), "max-attempts", "2", "read-timeout", "150ms", "max-response-bytes", "5000");
             try (HttpCalls calls =
-                    new HttpCalls(TestCalls.PROVIDER, settings, reader, new Hasty(), JdkClient.open(settings))) {
+                    new HttpCalls(TestCalls.PROVIDER, settings, reader, new Hasty(), Ways.open(settings))) {
                 ThingApi api = calls.api(ThingApi.class, Map.of("X-Key", KEY));
                 for (Runnable work : works(calls, api)) {
                     Throwable error = catchThrowable(work::run);

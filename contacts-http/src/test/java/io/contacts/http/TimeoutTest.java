@@ -105,6 +105,29 @@ class TimeoutTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("slowBodies")
+    @DisplayName("does not hold a success that has nothing to say: its body is not waited for to its end")
+    void bareSuccess(String name, RawServer.Reaction slow) {
+        try (RawServer server = RawServer.with(slow, slow, RawServer.json(200, "{}"));
+                HttpCalls calls = TestCalls.open(server, "call-timeout", "5m", "read-timeout", "5m")) {
+            ThingApi api = TestCalls.api(calls);
+            Background running = Background.run(() -> {
+                calls.run(Call.singleWrite(Capability.DELETE_CONTACT), () -> api.delete("a"));
+                Reply<Void> reply = calls.call(Call.singleWrite(Capability.SUPPRESS), api::touch);
+                assertThat(reply.status()).isEqualTo(200);
+                calls.run(Call.singleWrite(Capability.DELETE_CONTACT), () -> api.delete("b"));
+            });
+
+            assertThat(running.end().failure()).isNull();
+            assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    static Stream<Arguments> slowBodies() {
+        return slowness().skip(3);
+    }
+
     @Test
     @DisplayName("read-timeout ends a silence, so that there is time for another attempt")
     void readTimeout() {
@@ -148,15 +171,19 @@ class TimeoutTest {
 
     @Test
     @DisplayName("call-timeout bounds the wait for a place among the requests under way")
-    void waitForPlace() throws InterruptedException, ClosedWhileWaiting {
+    void waitForPlace() throws Exception {
         Timing timing = new SystemTiming();
         HttpSettings settings = TestCalls.settings("https://api.example.com", "max-concurrency", "1");
-        Permits permits = new Permits(settings, timing, new Lifetime(timing));
-        Optional<Permits.Permit> first = permits.acquire(Deadline.in(Duration.ofSeconds(10), timing));
+        Lifetime lifetime = new Lifetime(timing);
+        Permits permits = new Permits(settings, timing, lifetime);
+        Optional<Permits.Permit> first =
+                permits.acquire(Deadline.in(Duration.ofSeconds(10), timing), lifetime.access());
 
-        Optional<Permits.Permit> second = permits.acquire(Deadline.in(Duration.ofMillis(100), timing));
+        Optional<Permits.Permit> second =
+                permits.acquire(Deadline.in(Duration.ofMillis(100), timing), lifetime.access());
         permits.release(first.orElseThrow());
-        Optional<Permits.Permit> third = permits.acquire(Deadline.in(Duration.ofMillis(100), timing));
+        Optional<Permits.Permit> third =
+                permits.acquire(Deadline.in(Duration.ofMillis(100), timing), lifetime.access());
 
         assertThat(first).isPresent();
         assertThat(second).isEmpty();
@@ -188,8 +215,12 @@ class TimeoutTest {
         try (RawServer server = RawServer.with(RawServer.json(200, "{}"))) {
             HttpSettings settings = TestCalls.settings(server.url(), "call-timeout", "200ms");
             JdkClient client = new JdkClient(ProxySelector.getDefault(), HttpClient::newHttpClient, starting::add);
-            try (HttpCalls calls =
-                    new HttpCalls(TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE, new SystemTiming(), client)) {
+            try (HttpCalls calls = new HttpCalls(
+                    TestCalls.PROVIDER,
+                    settings,
+                    TestCalls.NO_ENVELOPE,
+                    new SystemTiming(),
+                    new Ways(settings, client))) {
                 ThingApi api = TestCalls.api(calls);
 
                 ContactsException error = catchThrowableOfType(

@@ -1,0 +1,83 @@
+package io.contacts.http;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The places of those under way, whose number changes; given in the order in which they were asked for. */
+final class Places {
+    private final Queue<Turn> waiting = new ArrayDeque<>();
+    private int size;
+    private int taken;
+
+    Places(int size) {
+        this.size = size;
+    }
+
+    /** Somebody who asked, and what came of it by the time the wait is over. */
+    private static final class Turn {
+        private final CountDownLatch over = new CountDownLatch(1);
+        private boolean given;
+    }
+
+    /** Waits for a place, at most this long; {@code false} if there is none, or if {@link #wake} was called meanwhile. */
+    boolean take(Access access, long nanos) throws InterruptedException {
+        Turn turn = ask(access);
+        boolean has = false;
+        try {
+            has = turn.over.await(nanos, TimeUnit.NANOSECONDS) && turn.given;
+            return has;
+        } finally {
+            if (!has) {
+                withdraw(turn);
+            }
+        }
+    }
+
+    synchronized void release() {
+        taken--;
+        give();
+    }
+
+    /** Who has a place keeps it. */
+    synchronized void resize(int newSize) {
+        size = newSize;
+        give();
+    }
+
+    /** Ends all waits, after the access that they began with. */
+    synchronized void wake() {
+        waiting.forEach(turn -> turn.over.countDown());
+        waiting.clear();
+    }
+
+    private synchronized Turn ask(Access access) {
+        Turn turn = new Turn();
+        waiting.add(turn);
+        give();
+        if (access.isOver()) {
+            // Nobody will wake this one: that has been done.
+            turn.over.countDown();
+        }
+        return turn;
+    }
+
+    /** A place may have been given just when the wait ended. */
+    private synchronized void withdraw(Turn turn) {
+        if (turn.given) {
+            release();
+        } else {
+            waiting.remove(turn);
+        }
+    }
+
+    private void give() {
+        while (taken < size && !waiting.isEmpty()) {
+            Turn next = waiting.remove();
+            next.given = true;
+            taken++;
+            next.over.countDown();
+        }
+    }
+}
