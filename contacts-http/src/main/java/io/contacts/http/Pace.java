@@ -5,11 +5,13 @@ package io.contacts.http;
  *
  * <p>A limiter with fixed windows, one permit per {@code 1/N} of a second among them, lets {@code N + 1} start within a
  * second: one late in its window and {@code N} early in theirs. Here each start has a slot, 1 % further apart than the
- * rate asks, and is also held back until a second has passed since the start {@code N} before it: being late for a slot
- * delays nobody, but cannot press two seconds' worth into one.
+ * rate asks, and is also held back until a second and a little has passed since the start {@code N} before it: being late
+ * for a slot delays nobody, but cannot press two seconds' worth into one. The little is for the way: who counts at its end
+ * sees the earlier one late and the later one in time.
  */
 final class Pace {
     private static final double SLACK = 1.01;
+    private static final double SLACK_ON_THE_WAY = 1.015;
     private static final int MOST_REMEMBERED = 10_000;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long NOT_GONE = Long.MIN_VALUE;
@@ -26,7 +28,7 @@ final class Pace {
         // At 1.5 per second as they come, some seconds would see two: a fraction counts below 1 only.
         double most = perSecond < 1 ? perSecond : Math.floor(perSecond);
         int remembered = (int) Math.max(1, Math.min(MOST_REMEMBERED, most));
-        window = (long) Math.ceil(Math.min(remembered / most, 1e8) * NANOS_PER_SECOND);
+        window = (long) Math.ceil(Math.min(SLACK_ON_THE_WAY * remembered / most, 1e8) * NANOS_PER_SECOND);
         spacing = (long) Math.ceil(Math.min(SLACK / most, 1e8) * NANOS_PER_SECOND);
         gone = new long[remembered];
         born = now;

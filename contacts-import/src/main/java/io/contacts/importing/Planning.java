@@ -96,17 +96,17 @@ final class Planning {
         return tally.summaries();
     }
 
-    /** All that a row says by itself: read ahead, on another thread. */
+    /** What a row says by itself: read ahead, on another thread. */
     private ReadRow read(CsvRow row) {
-        RowPlan plan = RowPlan.of(file, row);
-        return new ReadRow(row, plan, numbers.person(plan.contact()), numbers.content(plan.contact()));
+        return new ReadRow(row, RowPlan.of(file, row));
     }
 
     private void plan(ReadRow read, People people) {
         CsvRow row = read.row();
         RowPlan plan = read.plan();
-        long person = read.person();
-        long content = read.content();
+        // Here and not on the reading thread, which has more to do than this one.
+        long person = numbers.person(plan.contact());
+        long content = numbers.content(plan.contact());
         plan.problems().forEach(each -> tally.add(row.line(), each));
         if (plan.state() != RowState.REJECTED) {
             people.add(person, row.number(), row.line());
@@ -175,5 +175,5 @@ final class Planning {
         return number + (number == 1 ? " person" : " people");
     }
 
-    private record ReadRow(CsvRow row, RowPlan plan, long person, long content) {}
+    private record ReadRow(CsvRow row, RowPlan plan) {}
 }

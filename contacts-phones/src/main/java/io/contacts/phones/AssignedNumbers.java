@@ -11,14 +11,17 @@ import io.contacts.phones.PhoneReading.Read;
 import io.contacts.phones.PhoneReading.Reason;
 import io.contacts.phones.PhoneReading.Refused;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** Which numbers are in use: the only class that asks libphonenumber. No number is ever read that it does not hold for valid. */
+/** Which numbers are in use: libphonenumber is asked here and in {@link NumberStarts} alone. No number is ever read that it does not hold for valid. */
 final class AssignedNumbers {
     /** libphonenumber's name for "the number says its country itself". */
     private static final String NO_REGION = "ZZ";
 
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+    private final ConcurrentMap<Integer, NumberStarts> starts = new ConcurrentHashMap<>();
 
     boolean knowsRegion(String region) {
         return library.getSupportedRegions().contains(region);
@@ -30,17 +33,15 @@ final class AssignedNumbers {
     }
 
     /**
-     * The number of this country code and these digits, or {@code null} if it is not in use. Nothing is parsed: this is
-     * five times as fast as {@link #read}, and gives the same answer.
+     * The number of this country code and these digits, or {@code null} if it is not in use. Nothing is parsed, and of numbers
+     * that start alike one is asked for: this is many times as fast as {@link #read}, and gives the same answer.
      *
      * @param significant the national number without its trunk zero; must not start with zero
      */
     @Nullable
     Read find(int countryCode, String significant, boolean repaired) {
-        Phonenumber.PhoneNumber number = new Phonenumber.PhoneNumber()
-                .setCountryCode(countryCode)
-                .setNationalNumber(Long.parseLong(significant));
-        PhoneNumberType type = library.getNumberType(number);
+        PhoneNumberType type = starts.computeIfAbsent(countryCode, code -> new NumberStarts(library, code))
+                .type(significant);
         return type == PhoneNumberType.UNKNOWN
                 ? null
                 : new Read(PhoneNumber.of("+" + countryCode + significant), isMobile(type), repaired);

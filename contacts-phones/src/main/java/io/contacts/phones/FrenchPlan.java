@@ -5,7 +5,6 @@ import io.contacts.phones.PhoneReading.Reason;
 import io.contacts.phones.PhoneReading.Refused;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +23,7 @@ final class FrenchPlan {
     private static final int SAINT_PIERRE_ET_MIQUELON = 508;
     private static final List<Integer> OVERSEAS = List.of(590, 594, 596, 262, SAINT_PIERRE_ET_MIQUELON);
 
-    /** Ranges that several territories hold parts of: libphonenumber knows which part is whose. */
-    private static final Set<String> SHARED_RANGES = Set.of("268", "598", "708", "709", "939", "947", "976");
-
-    /** The one of {@link #SHARED_RANGES} of which no part is the mainland's. */
+    /** The {@linkplain #isShared shared range} of which no part is the mainland's. */
     private static final String OVERSEAS_RANGE = "976";
 
     private final AssignedNumbers numbers;
@@ -52,7 +48,7 @@ final class FrenchPlan {
             Read atHome = numbers.find(defaultCode, significant, repaired);
             return atHome != null ? atHome : orNotAssigned(numbers.find(MAINLAND, significant, repaired));
         }
-        return SHARED_RANGES.contains(significant.substring(0, 3))
+        return isShared(significant)
                 ? shared(significant, repaired)
                 : orNotAssigned(numbers.find(MAINLAND, significant, repaired));
     }
@@ -103,6 +99,14 @@ final class FrenchPlan {
             case "262", "263", "692", "693", "269", "639" -> 262;
             case "508" -> SAINT_PIERRE_ET_MIQUELON;
             default -> 0;
+        };
+    }
+
+    /** Whether several territories hold parts of the range: libphonenumber knows which part is whose. */
+    private static boolean isShared(String significant) {
+        return switch (significant.substring(0, 3)) {
+            case "268", "598", "708", "709", "939", "947", OVERSEAS_RANGE -> true;
+            default -> false;
         };
     }
 

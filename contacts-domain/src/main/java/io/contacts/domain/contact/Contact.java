@@ -78,7 +78,7 @@ public record Contact(
     /** Copies the fields; refuses a {@code null} consent or map. */
     public Contact {
         Objects.requireNonNull(consent, "consent");
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        fields = fields.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     /** A contact with nothing in it yet. */
@@ -106,8 +106,12 @@ public record Contact(
 
     /** The components that hold something; a consent that is unknown does not count. */
     public Set<ContactComponent> components() {
-        EnumSet<ContactComponent> present = EnumSet.allOf(ContactComponent.class);
-        present.removeIf(component -> !has(component));
+        EnumSet<ContactComponent> present = EnumSet.noneOf(ContactComponent.class);
+        for (ContactComponent component : ContactComponent.values()) {
+            if (has(component)) {
+                present.add(component);
+            }
+        }
         return present;
     }
 

@@ -62,7 +62,7 @@ public record ContactPatch(
         Objects.requireNonNull(birthday, "birthday");
         Objects.requireNonNull(crmId, "crmId");
         Objects.requireNonNull(consent, "consent");
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        fields = fields.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         fields.forEach((name, change) -> {
             Objects.requireNonNull(name, "a field's name");
             Objects.requireNonNull(change, "a field's change");

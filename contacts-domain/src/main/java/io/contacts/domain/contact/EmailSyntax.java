@@ -37,6 +37,10 @@ final class EmailSyntax {
         char previous = '.';
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
+            if (isLatinLetterOrDigit(c)) {
+                previous = c;
+                continue;
+            }
             if (isUnseen(text, i)) {
                 return "there is a blank, an invisible or a control character before the @";
             }
@@ -96,11 +100,23 @@ final class EmailSyntax {
         if (labels < 2) {
             return "there is no dot after the @";
         }
-        String last = text.substring(text.lastIndexOf('.') + 1);
-        if (last.codePoints().allMatch(Character::isDigit)) {
+        int last = text.lastIndexOf('.') + 1;
+        if (isNumber(text, last)) {
             return "the part after the last dot is a number";
         }
-        return last.codePointCount(0, last.length()) < 2 ? "the part after the last dot is too short" : null;
+        return text.codePointCount(last, text.length()) < 2 ? "the part after the last dot is too short" : null;
+    }
+
+    private static boolean isNumber(String text, int start) {
+        int next;
+        for (int i = start; i < text.length(); i = next) {
+            int codePoint = text.codePointAt(i);
+            if (!Character.isDigit(codePoint)) {
+                return false;
+            }
+            next = i + Character.charCount(codePoint);
+        }
+        return true;
     }
 
     private static @Nullable String problemWithLabel(String text, int start, int end) {
@@ -115,10 +131,17 @@ final class EmailSyntax {
                 : null;
     }
 
+    private static boolean isLatinLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+    }
+
     private static boolean isDomainCharacter(String text, int i) {
         char c = text.charAt(i);
+        if (isLatinLetterOrDigit(c)) {
+            return true;
+        }
         if (c < 0x80) {
-            return c == '-' || Character.isLetterOrDigit(c);
+            return c == '-';
         }
         if (Character.isLowSurrogate(c)) {
             return i > 0 && Character.isHighSurrogate(text.charAt(i - 1));

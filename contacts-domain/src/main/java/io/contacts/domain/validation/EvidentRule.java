@@ -46,15 +46,18 @@ interface EvidentRule {
             return value -> value != null;
         }
         if (constraint instanceof Size size) {
-            return value -> value == null
-                    || (value instanceof CharSequence text
-                            && text.length() >= size.min()
-                            && text.length() <= size.max());
+            return size(size.min(), size.max());
         }
         if (constraint instanceof PastOrPresent) {
             return value -> value == null || (value instanceof LocalDate date && isPastEverywhere(date));
         }
         return value -> false;
+    }
+
+    /** The bounds are taken out of the annotation once: each look into it goes through a proxy. */
+    private static EvidentRule size(int min, int max) {
+        return value ->
+                value == null || (value instanceof CharSequence text && text.length() >= min && text.length() <= max);
     }
 
     private static EvidentRule both(EvidentRule first, EvidentRule second) {

@@ -70,7 +70,7 @@ public final class CsvRows implements AutoCloseable {
             while (records.hasNext()) {
                 CsvRecord csv = records.next();
                 List<String> cells = csv.getFields();
-                if (cells.stream().allMatch(Cells::isBlank)) {
+                if (areBlank(cells)) {
                     blank++;
                 } else {
                     number++;
@@ -84,6 +84,15 @@ public final class CsvRows implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw new ImportRefusedException(fileName + " cannot be read to its end");
         }
+    }
+
+    private static boolean areBlank(List<String> cells) {
+        for (String cell : cells) {
+            if (!Cells.isBlank(cell)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -76,11 +76,15 @@ record TextScan(Charset charset, int bomLength, String fingerprint) {
             digest.update(bytes, 0, length);
             decoding.take(bytes, length);
             for (int i = 0; i < length; i++) {
-                int b = bytes[i] & 0xFF;
-                if (b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D) {
+                // Most bytes of most files are ASCII, which is looked at no further.
+                if (bytes[i] < 0 && isNoWindowsCharacter(bytes[i] & 0xFF)) {
                     validWindows = false;
                 }
             }
+        }
+
+        private static boolean isNoWindowsCharacter(int b) {
+            return b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D;
         }
 
         private Charset charset() {

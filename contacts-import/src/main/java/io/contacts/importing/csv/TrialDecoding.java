@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Reads bytes as if they were of a character set, and counts what is and what is not, instead of stopping at the first
@@ -13,7 +14,12 @@ import java.nio.charset.CoderResult;
 final class TrialDecoding {
     private static final int BUFFER = 1 << 16;
 
+    private static final byte FIRST_OF_TWO = (byte) 0xC2;
+    private static final byte LAST_OF_TWO = (byte) 0xDF;
+    private static final byte BEYOND_CONTINUATION = (byte) 0xC0;
+
     private final CharsetDecoder decoder;
+    private final boolean isUtf8;
     private final CharBuffer characters = CharBuffer.allocate(BUFFER);
     private ByteBuffer rest = ByteBuffer.allocate(0);
     private long line = 1;
@@ -25,11 +31,44 @@ final class TrialDecoding {
 
     TrialDecoding(Charset charset) {
         this.decoder = charset.newDecoder();
+        this.isUtf8 = charset.equals(StandardCharsets.UTF_8);
     }
 
     void take(byte[] bytes, int length) {
+        int plain = isUtf8 && !rest.hasRemaining() ? takePlain(bytes, length) : 0;
+        if (plain < length) {
+            decode(bytes, plain, length - plain);
+        }
+    }
+
+    /**
+     * Takes ASCII and the characters of two bytes, which nearly all text is made of, without decoding them: they need no
+     * decision. Returns where the first byte of anything else is.
+     */
+    private int takePlain(byte[] bytes, int length) {
+        int i = 0;
+        while (i < length) {
+            byte b = bytes[i];
+            if (b >= 0) {
+                if (b < ' ') {
+                    lookAtControl((char) b);
+                }
+                afterReturn = b == '\r';
+                i++;
+            } else if (b >= FIRST_OF_TWO && b <= LAST_OF_TWO && i + 1 < length && bytes[i + 1] < BEYOND_CONTINUATION) {
+                beyondAscii++;
+                afterReturn = false;
+                i += 2;
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+
+    private void decode(byte[] bytes, int start, int length) {
         ByteBuffer input = ByteBuffer.allocate(rest.remaining() + length);
-        input.put(rest).put(bytes, 0, length).flip();
+        input.put(rest).put(bytes, start, length).flip();
         CoderResult result;
         do {
             characters.clear();

@@ -4,7 +4,6 @@ import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.field.FieldValue;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +53,8 @@ public final class ContactNumbers {
         add(contact.birthday() == null ? null : contact.birthday().toString());
         add(contact.crmId());
         add(consent(contact.consent()));
-        for (Map.Entry<String, FieldValue> field : new TreeMap<>(contact.fields()).entrySet()) {
-            add(field.getKey());
-            add(written(field.getValue()));
+        if (!contact.fields().isEmpty()) {
+            new TreeMap<>(contact.fields()).forEach(this::add);
         }
         long number = identity.of(text);
         return number == 0 ? 1 : number;
@@ -79,6 +77,11 @@ public final class ContactNumbers {
         return consent instanceof Consent.OptedIn in
                 ? "in " + in.evidence()
                 : consent.getClass().getSimpleName();
+    }
+
+    private void add(String field, FieldValue value) {
+        add(field);
+        add(written(value));
     }
 
     /** Each with its length, so that no two contacts are written the same. */

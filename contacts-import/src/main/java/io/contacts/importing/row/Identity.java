@@ -57,8 +57,8 @@ final class Identity {
         return hash("t" + text);
     }
 
-    private long hash(CharSequence key) {
-        return ByteBuffer.wrap(digest.digest(key.toString().getBytes(StandardCharsets.UTF_8)))
+    private long hash(String key) {
+        return ByteBuffer.wrap(digest.digest(key.getBytes(StandardCharsets.UTF_8)))
                 .getLong();
     }
 }
