@@ -148,6 +148,25 @@ class AttributionTest {
     }
 
     @Test
+    @DisplayName("stays open where it is interrupted while it asks, and the batch must not be sent twice")
+    void interruptedWhereNothingIsRepeated() {
+        StagedAdapter once = adapter.repeatingNothing();
+        once.onFind(email -> {
+            throw Trouble.interrupted();
+        });
+        once.onSubmit(batch -> counters(2, 1, 0, 0, 0, 0, 1, 0));
+        try (Trial trial = Trial.of(once.provider(), directory, rows("a", "b"))) {
+            ImportReport report = trial.land();
+
+            assertThat(trial.states()).containsOnly(ACCEPTED);
+            assertThat(report.notes())
+                    .last()
+                    .asString()
+                    .contains("1 more were left out", "not known, since", "interrupted");
+        }
+    }
+
+    @Test
     @DisplayName("stays open where who was left out is there all the same: counted, said, and not guessed")
     void openButThere() {
         adapter.onSubmit(batch -> counters(3, 2, 0, 0, 0, 0, 0, 1));
@@ -155,6 +174,7 @@ class AttributionTest {
             ImportReport report = trial.land();
 
             assertThat(trial.states()).containsOnly(ACCEPTED);
+            assertThat(trial.problems()).hasSize(3).extracting(RowProblem::code).containsOnly("uncertain");
             assertThat(report.notes().get(1))
                     .contains("lines 2 to 4", "1 more were left out as a role-based address", "not known");
         }
