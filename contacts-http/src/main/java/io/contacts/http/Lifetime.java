@@ -3,14 +3,13 @@ package io.contacts.http;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** From opening to closing: ends the waits and the exchanges that are under way when the end comes, or access is refused. */
 final class Lifetime {
     private final Timing timing;
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final AtomicReference<Access> access = new AtomicReference<>(new Access());
     private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+    private volatile Access access = new Access();
 
     Lifetime(Timing timing) {
         this.timing = timing;
@@ -21,7 +20,7 @@ final class Lifetime {
         if (!ended.compareAndSet(false, true)) {
             return false;
         }
-        access.get().end();
+        access.end();
         underWay.forEach(Exchange::abort);
         return true;
     }
@@ -32,15 +31,17 @@ final class Lifetime {
 
     /** What a call that begins now waits in. */
     Access access() {
-        return access.get();
+        return access;
     }
 
     /** Access was refused to somebody: whoever waits need not any more. An exchange that is under way goes on. */
-    void refused() {
-        access.getAndSet(new Access()).end();
+    synchronized void refused() {
+        Access before = access;
+        access = new Access();
+        before.end();
         // The end may have come in between, and then nobody else ends this one.
         if (isOver()) {
-            access.get().end();
+            access.end();
         }
     }
 

@@ -88,9 +88,12 @@ class SocksTest {
         return new HttpCalls(TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE, new SystemTiming(), ways);
     }
 
-    @SafeVarargs
-    private static ProxySelector choosing(List<Proxy>... choices) {
-        return new Choosing(new ArrayDeque<>(List.of(choices)));
+    private static ProxySelector choosing(List<Proxy> choice) {
+        return choosing(choice, choice);
+    }
+
+    private static ProxySelector choosing(List<Proxy> first, List<Proxy> later) {
+        return new Choosing(new ArrayDeque<>(List.of(first, later)));
     }
 
     /** One choice after the other; the last one holds. */
