@@ -35,14 +35,12 @@ class AdviceTest {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                Arguments.of("already-there-102", Trouble.alreadyThere(), "Import it with --mode save or --mode update"),
+                Arguments.of(
+                        "already-there-102", Trouble.alreadyThere(), "Import it with --mode save or --mode update"),
                 Arguments.of("not-there-101", Trouble.notThere(), "Import it with --mode save or --mode add"),
                 Arguments.of("bad-address-107", Trouble.badAddress(), "Ask the person for another address"),
                 Arguments.of("too-large", Trouble.tooLarge(), "Shorten the cells of the row"),
                 Arguments.of("refused-103", Trouble.invalid(), "Correct the row and import it again"),
-                Arguments.of(
-                        "refused-999",
-                        Trouble.unknownCode(),
-                        "Look the code up in the provider's documents"));
+                Arguments.of("refused-999", Trouble.unknownCode(), "Look the code up in the provider's documents"));
     }
 }
