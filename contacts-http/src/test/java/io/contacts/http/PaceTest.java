@@ -53,6 +53,22 @@ class PaceTest {
     }
 
     @ParameterizedTest(name = "{0} per second, up to {1} ms late")
+    @CsvSource({"1,0", "10,2", "10,40", "100,1", "100,200", "1000,5"})
+    @DisplayName(
+            "is not exceeded at the other end either where requests arrive up to 15 ms late, one more and one less")
+    void neverExceededOnArrival(int perSecond, int lateMillis) {
+        List<Long> starts = simulated(perSecond, lateMillis, 60 * SECOND, 44);
+        Random way = new Random(45);
+        long[] arrivals = starts.stream()
+                .mapToLong(start -> start + way.nextLong(15_000_000L))
+                .toArray();
+
+        for (int i = perSecond; i < arrivals.length; i++) {
+            assertThat(arrivals[i] - arrivals[i - perSecond]).isGreaterThanOrEqualTo(SECOND);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} per second, up to {1} ms late")
     @CsvSource({"1,0", "10,0", "10,5", "33,3", "100,1", "100,5", "1000,1", "1000,5"})
     @DisplayName("is used to at least 98 % when there is work")
     void used(int perSecond, int lateMillis) {

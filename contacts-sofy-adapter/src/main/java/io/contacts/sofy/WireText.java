@@ -8,9 +8,14 @@ final class WireText {
 
     /** Whether no half of a surrogate pair stands alone: it has no form in UTF-8. */
     static boolean canWrite(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (Character.isSurrogate(text.charAt(i)) && Character.charCount(text.codePointAt(i)) == 1) {
-                return false;
+        int next;
+        for (int i = 0; i < text.length(); i = next) {
+            next = i + 1;
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    return false;
+                }
+                next++;
             }
         }
         return true;
