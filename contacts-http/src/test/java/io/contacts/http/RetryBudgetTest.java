@@ -27,6 +27,32 @@ class RetryBudgetTest {
     }
 
     @Test
+    @DisplayName("grants the first attempt for the tenth call, where failures are many, and the next for the twentieth")
+    void exactly() {
+        RetryBudget budget = new RetryBudget(CONCURRENCY, 0);
+        for (int i = 0; i < 20; i++) {
+            budget.ended(true, 0);
+        }
+
+        assertThat(callsUntilGranted(budget)).isEqualTo(10);
+        assertThat(callsUntilGranted(budget)).isEqualTo(10);
+    }
+
+    @Test
+    @DisplayName("gives as many attempts away in ten seconds as there are failures by themselves, and then again")
+    void free() {
+        RetryBudget budget = new RetryBudget(CONCURRENCY, 0);
+        int given = 0;
+        while (budget.spend(false, 0)) {
+            given++;
+        }
+
+        assertThat(given).isEqualTo(10);
+        assertThat(budget.spend(false, 10 * SECOND - 1)).isFalse();
+        assertThat(budget.spend(false, 10 * SECOND)).isTrue();
+    }
+
+    @Test
     @DisplayName("saves up no more than ten attempts in good times")
     void savesUpLittle() {
         RetryBudget budget = new RetryBudget(CONCURRENCY, 0);
@@ -164,5 +190,14 @@ class RetryBudgetTest {
             granted += attempts - 1;
         }
         return granted;
+    }
+
+    private static int callsUntilGranted(RetryBudget budget) {
+        int calls = 0;
+        while (!budget.spend(false, 0)) {
+            budget.earn();
+            calls++;
+        }
+        return calls;
     }
 }
