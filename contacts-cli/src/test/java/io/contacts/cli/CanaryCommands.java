@@ -52,9 +52,11 @@ final class CanaryCommands {
                         .keySecret(SOFY_KEY_SECRET)
                         .group("Guests")
                         .start()) {
-            new CanaryCommands(directory.resolve("sentori"), environment(sentori), sentori::script).allEveryWay();
-            new CanaryCommands(directory.resolve("single"), environment(sentori), sentori::script).singlyEveryWay();
-            new CanaryCommands(directory.resolve("sofy"), environment(sofy), sofy::script).allEveryWay();
+            Map<String, String> atSentori = Environments.of(sentori, "CONTACTS_SENTORI_MAX_ATTEMPTS", "1");
+            Map<String, String> atSofy = Environments.of(sofy, "CONTACTS_SOFY_MAX_ATTEMPTS", "1");
+            new CanaryCommands(directory.resolve("sentori"), atSentori, sentori::script).allEveryWay();
+            new CanaryCommands(directory.resolve("single"), atSentori, sentori::script).singlyEveryWay();
+            new CanaryCommands(directory.resolve("sofy"), atSofy, sofy::script).allEveryWay();
         }
     }
 
@@ -102,33 +104,5 @@ final class CanaryCommands {
     private static String person(int number) {
         String mark = String.format(Locale.ROOT, "%04d", number);
         return "canary" + mark + "@example.com;Canarina" + mark + ";Quetzal" + mark + ";+59069077" + mark;
-    }
-
-    private static Map<String, String> environment(FakeSentori sentori) {
-        return Map.of(
-                "CONTACTS_PROVIDER",
-                "sentori",
-                "CONTACTS_SENTORI_BASE_URL",
-                sentori.baseUrl().toString(),
-                "CONTACTS_SENTORI_API_KEY",
-                sentori.apiKey(),
-                "CONTACTS_SENTORI_MAX_ATTEMPTS",
-                "1");
-    }
-
-    private static Map<String, String> environment(FakeSofy sofy) {
-        return Map.of(
-                "CONTACTS_PROVIDER",
-                "sofy",
-                "CONTACTS_SOFY_BASE_URL",
-                sofy.baseUrl().toString(),
-                "CONTACTS_SOFY_API_KEY_ID",
-                sofy.keyId(),
-                "CONTACTS_SOFY_API_KEY_SECRET",
-                sofy.keySecret(),
-                "CONTACTS_SOFY_GROUP_ID",
-                "1",
-                "CONTACTS_SOFY_MAX_ATTEMPTS",
-                "1");
     }
 }

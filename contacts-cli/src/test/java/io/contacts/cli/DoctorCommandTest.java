@@ -59,12 +59,7 @@ class DoctorCommandTest {
                 .start()) {
             Path file = Files.writeString(
                     directory.resolve("spent.csv"), "email;Spent\na@example.com;42.12343\nb@example.com;12,50\n");
-            Map<String, String> environment = Map.of(
-                    "CONTACTS_PROVIDER", "sofy",
-                    "CONTACTS_SOFY_BASE_URL", sofy.baseUrl().toString(),
-                    "CONTACTS_SOFY_API_KEY_ID", sofy.keyId(),
-                    "CONTACTS_SOFY_API_KEY_SECRET", sofy.keySecret(),
-                    "CONTACTS_SOFY_GROUP_ID", "1");
+            Map<String, String> environment = Environments.of(sofy);
 
             CommandRun run = CommandRun.of(directory, environment, "doctor", file.toString());
 

@@ -83,7 +83,7 @@ class ImportCommandTest {
                     csv.append("guest").append(i).append("@example.com,Zoé\n");
                 }
 
-                CommandRun run = run(sentori(sentori), "import", file(csv.toString()), "--json");
+                CommandRun run = run(Environments.of(sentori), "import", file(csv.toString()), "--json");
 
                 assertThat(run.exitCode()).isZero();
                 assertThat(run.count("accepted")).isEqualTo(1001);
@@ -99,7 +99,7 @@ class ImportCommandTest {
         void dryRun() throws IOException {
             try (FakeSentori sentori = FakeSentori.start()) {
                 CommandRun run = run(
-                        sentori(sentori),
+                        Environments.of(sentori),
                         "import",
                         file("email\nzoe@example.com\nnot an address\n"),
                         "--json",
@@ -121,8 +121,11 @@ class ImportCommandTest {
                 sentori.addContact("left@example.com");
                 sentori.suppress("left@example.com");
 
-                CommandRun run =
-                        run(sentori(sentori), "import", file("email\nleft@example.com\nnew@example.com\n"), "--json");
+                CommandRun run = run(
+                        Environments.of(sentori),
+                        "import",
+                        file("email\nleft@example.com\nnew@example.com\n"),
+                        "--json");
 
                 assertThat(run.exitCode()).isZero();
                 assertThat(run.count("suppressed")).isEqualTo(1);
@@ -135,8 +138,7 @@ class ImportCommandTest {
         @DisplayName("stops at a wrong key with exit 4, naming the key and never its value")
         void wrongKey() throws IOException {
             try (FakeSentori sentori = FakeSentori.start()) {
-                Map<String, String> environment = new HashMap<>(sentori(sentori));
-                environment.put("CONTACTS_SENTORI_API_KEY", "canary-key");
+                Map<String, String> environment = Environments.of(sentori, "CONTACTS_SENTORI_API_KEY", "canary-key");
 
                 CommandRun run = run(environment, "import", file("email\nzoe@example.com\n"), "--json");
 
@@ -155,7 +157,7 @@ class ImportCommandTest {
                 sentori.addContact("old@example.com");
 
                 CommandRun run = run(
-                        sentori(sentori),
+                        Environments.of(sentori),
                         "import",
                         file("email\nold@example.com\nnew@example.com\n"),
                         "--json",
@@ -180,7 +182,7 @@ class ImportCommandTest {
                         ;;06 12 34 56 78;
                         """;
 
-                CommandRun run = run(sofy(sofy), "import", file(csv), "--json");
+                CommandRun run = run(Environments.of(sofy), "import", file(csv), "--json");
 
                 assertThat(run.exitCode()).isZero();
                 assertThat(run.count("created")).isEqualTo(2);
@@ -201,7 +203,7 @@ class ImportCommandTest {
                 sofy.script(Faults.script().onCall(1).resetAfterEffect().build());
 
                 CommandRun run = run(
-                        sofy(sofy),
+                        Environments.of(sofy),
                         "import",
                         file("email\na@example.com\nb@example.com\n"),
                         "--json",
@@ -221,8 +223,8 @@ class ImportCommandTest {
             try (FakeSofy sofy = FakeSofy.start()) {
                 String csv = file("email,company\nzoe@example.com,Chez Zoé\n");
 
-                CommandRun refused = run(sofy(sofy), "import", csv);
-                CommandRun ignored = run(sofy(sofy), "import", csv, "--ignore-unknown", "--json");
+                CommandRun refused = run(Environments.of(sofy), "import", csv);
+                CommandRun ignored = run(Environments.of(sofy), "import", csv, "--ignore-unknown", "--json");
 
                 assertThat(refused.exitCode()).isEqualTo(ExitCodes.USAGE);
                 assertThat(refused.err()).contains("column company");
@@ -238,7 +240,7 @@ class ImportCommandTest {
             try (FakeSofy sofy = FakeSofy.start()) {
                 String csv = file("email,consent\nyes@example.com,oui\nno@example.com,non\n");
 
-                CommandRun run = run(sofy(sofy), "import", csv, "--json");
+                CommandRun run = run(Environments.of(sofy), "import", csv, "--json");
 
                 assertThat(run.count("suppressed")).isEqualTo(1);
                 assertThat(sofy.contacts(1)).singleElement().satisfies(contact -> {
@@ -336,7 +338,7 @@ class ImportCommandTest {
             String csv = file("email\na@example.com\nb@example.com\nc@example.com\n");
             Thread.currentThread().interrupt();
 
-            CommandRun run = run(sofy(sofy), "import", csv, "--json");
+            CommandRun run = run(Environments.of(sofy), "import", csv, "--json");
 
             assertThat(Thread.interrupted()).isTrue();
             assertThat(run.exitCode()).isEqualTo(ExitCodes.INTERRUPTED);
@@ -356,22 +358,6 @@ class ImportCommandTest {
 
     private static String guests() {
         return Path.of("..", "examples", "guests.csv").toAbsolutePath().toString();
-    }
-
-    private static Map<String, String> sentori(FakeSentori sentori) {
-        return Map.of(
-                "CONTACTS_PROVIDER", "sentori",
-                "CONTACTS_SENTORI_BASE_URL", sentori.baseUrl().toString(),
-                "CONTACTS_SENTORI_API_KEY", sentori.apiKey());
-    }
-
-    private static Map<String, String> sofy(FakeSofy sofy) {
-        return Map.of(
-                "CONTACTS_PROVIDER", "sofy",
-                "CONTACTS_SOFY_BASE_URL", sofy.baseUrl().toString(),
-                "CONTACTS_SOFY_API_KEY_ID", sofy.keyId(),
-                "CONTACTS_SOFY_API_KEY_SECRET", sofy.keySecret(),
-                "CONTACTS_SOFY_GROUP_ID", "1");
     }
 
     private static void assertAddsUp(CommandRun run) {

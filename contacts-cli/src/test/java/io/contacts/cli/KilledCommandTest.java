@@ -11,7 +11,6 @@ import io.contacts.testkit.sofy.FakeSofy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -50,13 +49,13 @@ class KilledCommandTest {
                     request,
                     sentori::script,
                     sent -> sent.method().equals("POST"),
-                    environment(sentori),
+                    Environments.of(sentori),
                     "--batch-size",
                     "5",
                     "--apply-opt-outs");
             sentori.script(FaultScript.none());
 
-            CommandRun resumed = CommandRun.of(directory, environment(sentori), "resume", "--json");
+            CommandRun resumed = CommandRun.of(directory, Environments.of(sentori), "resume", "--json");
 
             assertThat(resumed.exitCode()).isEqualTo(ExitCodes.REJECTED);
             assertThat(resumed.count("accepted")).isEqualTo(GUESTS);
@@ -214,21 +213,7 @@ class KilledCommandTest {
         return Files.writeString(directory.resolve("people.csv"), CSV).toString();
     }
 
-    private static Map<String, String> environment(FakeSentori sentori) {
-        return Map.of(
-                "CONTACTS_PROVIDER", "sentori",
-                "CONTACTS_SENTORI_BASE_URL", sentori.baseUrl().toString(),
-                "CONTACTS_SENTORI_API_KEY", sentori.apiKey());
-    }
-
     private static Map<String, String> environment(FakeSofy sofy) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("CONTACTS_PROVIDER", "sofy");
-        environment.put("CONTACTS_SOFY_BASE_URL", sofy.baseUrl().toString());
-        environment.put("CONTACTS_SOFY_API_KEY_ID", sofy.keyId());
-        environment.put("CONTACTS_SOFY_API_KEY_SECRET", sofy.keySecret());
-        environment.put("CONTACTS_SOFY_GROUP_ID", "1");
-        environment.put("CONTACTS_SOFY_MAX_REQUESTS_PER_SECOND", "10000");
-        return environment;
+        return Environments.of(sofy, "CONTACTS_SOFY_MAX_REQUESTS_PER_SECOND", "10000");
     }
 }

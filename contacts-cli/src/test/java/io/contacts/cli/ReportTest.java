@@ -9,7 +9,6 @@ import io.contacts.testkit.sofy.FakeSofy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,7 +76,7 @@ class ReportTest {
             try (FakeSentori sentori = FakeSentori.start()) {
                 String csv = file("email\na@example.com\nb@example.com\nc@example.com\n");
 
-                run(sentori(sentori), "import", csv, "--batch-size", "2", "--report", "report.html");
+                run(Environments.of(sentori), "import", csv, "--batch-size", "2", "--report", "report.html");
 
                 assertThat(page())
                         .contains("In total over 2 calls")
@@ -92,8 +91,7 @@ class ReportTest {
         @DisplayName("draws rows over time, and says what limited the speed")
         void showsTime() throws IOException {
             try (FakeSofy sofy = FakeSofy.start()) {
-                Map<String, String> environment = new HashMap<>(sofy(sofy));
-                environment.put("CONTACTS_SOFY_MAX_REQUESTS_PER_SECOND", "50");
+                Map<String, String> environment = Environments.of(sofy, "CONTACTS_SOFY_MAX_REQUESTS_PER_SECOND", "50");
 
                 run(environment, "import", file("email\na@example.com\nb@example.com\n"), "--report", "report.html");
 
@@ -134,8 +132,7 @@ class ReportTest {
         @DisplayName("says why it stopped, what to check, and how to go on")
         void stopped() throws IOException {
             try (FakeSentori sentori = FakeSentori.start()) {
-                Map<String, String> environment = new HashMap<>(sentori(sentori));
-                environment.put("CONTACTS_SENTORI_API_KEY", "canary-key");
+                Map<String, String> environment = Environments.of(sentori, "CONTACTS_SENTORI_API_KEY", "canary-key");
 
                 CommandRun run =
                         run(environment, "import", file("email\na@example.com\n"), "--json", "--report", "report.html");
@@ -158,7 +155,7 @@ class ReportTest {
                 String csv = file("email\na@example.com\n");
                 Thread.currentThread().interrupt();
 
-                CommandRun run = run(sofy(sofy), "import", csv, "--report", "report.html");
+                CommandRun run = run(Environments.of(sofy), "import", csv, "--report", "report.html");
 
                 assertThat(Thread.interrupted()).isTrue();
                 assertThat(run.exitCode()).isEqualTo(ExitCodes.INTERRUPTED);
@@ -170,11 +167,10 @@ class ReportTest {
         @DisplayName("tells of each part, once the run is resumed")
         void resumed() throws IOException {
             try (FakeSentori sentori = FakeSentori.start()) {
-                Map<String, String> wrong = new HashMap<>(sentori(sentori));
-                wrong.put("CONTACTS_SENTORI_API_KEY", "canary-key");
+                Map<String, String> wrong = Environments.of(sentori, "CONTACTS_SENTORI_API_KEY", "canary-key");
                 run(wrong, "import", file("email\na@example.com\nnobody\n"), "--report", "report.html");
 
-                CommandRun run = run(sentori(sentori), "resume", "--json", "--report", "report.html");
+                CommandRun run = run(Environments.of(sentori), "resume", "--json", "--report", "report.html");
 
                 assertThat(page())
                         .contains("in 2 parts")
@@ -198,8 +194,15 @@ class ReportTest {
                 sofy.script(Faults.script().onCall(2).resetAfterEffect().build());
                 String csv = file("email\na@example.com\nb@example.com\nc@example.com\n");
 
-                CommandRun run =
-                        run(sofy(sofy), "import", csv, "--json", "--concurrency", "1", "--report", "report.html");
+                CommandRun run = run(
+                        Environments.of(sofy),
+                        "import",
+                        csv,
+                        "--json",
+                        "--concurrency",
+                        "1",
+                        "--report",
+                        "report.html");
 
                 assertThat(run.exitCode()).isEqualTo(ExitCodes.IN_DOUBT);
                 assertThat(count(page(), "inDoubt"))
@@ -234,21 +237,5 @@ class ReportTest {
 
     private static String guests() {
         return Path.of("..", "examples", "guests.csv").toAbsolutePath().toString();
-    }
-
-    private static Map<String, String> sentori(FakeSentori sentori) {
-        return Map.of(
-                "CONTACTS_PROVIDER", "sentori",
-                "CONTACTS_SENTORI_BASE_URL", sentori.baseUrl().toString(),
-                "CONTACTS_SENTORI_API_KEY", sentori.apiKey());
-    }
-
-    private static Map<String, String> sofy(FakeSofy sofy) {
-        return Map.of(
-                "CONTACTS_PROVIDER", "sofy",
-                "CONTACTS_SOFY_BASE_URL", sofy.baseUrl().toString(),
-                "CONTACTS_SOFY_API_KEY_ID", sofy.keyId(),
-                "CONTACTS_SOFY_API_KEY_SECRET", sofy.keySecret(),
-                "CONTACTS_SOFY_GROUP_ID", "1");
     }
 }

@@ -117,12 +117,7 @@ class ResumeCommandTest {
     void inDoubt() throws IOException {
         try (FakeSofy sofy = FakeSofy.builder().group("Guests").start()) {
             sofy.script(Faults.script().onCall(1).resetBeforeEffect().build());
-            Map<String, String> environment = Map.of(
-                    "CONTACTS_PROVIDER", "sofy",
-                    "CONTACTS_SOFY_BASE_URL", sofy.baseUrl().toString(),
-                    "CONTACTS_SOFY_API_KEY_ID", sofy.keyId(),
-                    "CONTACTS_SOFY_API_KEY_SECRET", sofy.keySecret(),
-                    "CONTACTS_SOFY_GROUP_ID", "1");
+            Map<String, String> environment = Environments.of(sofy);
             CommandRun first =
                     CommandRun.of(directory, environment, "import", file("email\na@example.com\n"), "--json");
             assertThat(first.exitCode()).isEqualTo(ExitCodes.IN_DOUBT);
@@ -248,18 +243,6 @@ class ResumeCommandTest {
         return CommandRun.of(directory, environment(sentori), arguments);
     }
 
-    private static Map<String, String> environment(FakeSentori sentori) {
-        return Map.of(
-                "CONTACTS_PROVIDER",
-                "sentori",
-                "CONTACTS_SENTORI_BASE_URL",
-                sentori.baseUrl().toString(),
-                "CONTACTS_SENTORI_API_KEY",
-                sentori.apiKey(),
-                "CONTACTS_SENTORI_MAX_ATTEMPTS",
-                "1");
-    }
-
     private String file(String content) throws IOException {
         return Files.writeString(directory.resolve("people.csv"), content).toString();
     }
@@ -270,5 +253,9 @@ class ResumeCommandTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, String> environment(FakeSentori sentori) {
+        return Environments.of(sentori, "CONTACTS_SENTORI_MAX_ATTEMPTS", "1");
     }
 }

@@ -44,13 +44,8 @@ class RevokedKeyTest {
             "stops at Sofy with exit 4 after no more requests than calls were under way, and is resumed to its end")
     void sofy(int status, int after, int maxConcurrency) throws IOException {
         try (FakeSofy sofy = FakeSofy.builder().group("Guests").start()) {
-            Map<String, String> environment = Map.of(
-                    "CONTACTS_PROVIDER", "sofy",
-                    "CONTACTS_SOFY_BASE_URL", sofy.baseUrl().toString(),
-                    "CONTACTS_SOFY_API_KEY_ID", sofy.keyId(),
-                    "CONTACTS_SOFY_API_KEY_SECRET", sofy.keySecret(),
-                    "CONTACTS_SOFY_GROUP_ID", "1",
-                    "CONTACTS_SOFY_MAX_CONCURRENCY", String.valueOf(maxConcurrency));
+            Map<String, String> environment =
+                    Environments.of(sofy, "CONTACTS_SOFY_MAX_CONCURRENCY", String.valueOf(maxConcurrency));
             Revocation revocation = new Revocation(after, FakeResponse.text(status, "no"));
             sofy.script(revocation);
 
@@ -81,7 +76,7 @@ class RevokedKeyTest {
             Revocation revocation = new Revocation(after, SentoriError.API_KEY_NOT_VALID.response());
             sentori.script(revocation);
 
-            CommandRun stopped = run(environment(sentori), "import", file(), "--json", "--one-by-one");
+            CommandRun stopped = run(Environments.of(sentori), "import", file(), "--json", "--one-by-one");
 
             assertStopped(stopped, revocation);
             assertThat(stopped.err()).contains("contacts.sentori.api-key").contains("contacts resume");
@@ -89,7 +84,7 @@ class RevokedKeyTest {
                     .isEqualTo(sentori.contacts().size());
 
             sentori.script(FaultScript.none());
-            CommandRun resumed = run(environment(sentori), "resume", "--json");
+            CommandRun resumed = run(Environments.of(sentori), "resume", "--json");
 
             assertThat(resumed.exitCode()).isZero();
             assertThat(resumed.count("pending")).isZero();
@@ -104,7 +99,7 @@ class RevokedKeyTest {
             Revocation revocation = new Revocation(2, FakeResponse.empty(401));
             sentori.script(revocation);
 
-            CommandRun stopped = run(environment(sentori), "import", file(), "--json", "--batch-size", "50");
+            CommandRun stopped = run(Environments.of(sentori), "import", file(), "--json", "--batch-size", "50");
 
             assertStopped(stopped, revocation);
             assertThat(revocation.refused()).isEqualTo(1);
@@ -112,7 +107,7 @@ class RevokedKeyTest {
             assertThat(sentori.contacts()).hasSize(100);
 
             sentori.script(FaultScript.none());
-            CommandRun resumed = run(environment(sentori), "resume", "--json");
+            CommandRun resumed = run(Environments.of(sentori), "resume", "--json");
 
             assertThat(resumed.exitCode()).isZero();
             assertThat(resumed.count("accepted")).isEqualTo(GUESTS);
@@ -131,13 +126,6 @@ class RevokedKeyTest {
 
     private CommandRun run(Map<String, String> environment, String... arguments) {
         return CommandRun.of(directory, environment, arguments);
-    }
-
-    private static Map<String, String> environment(FakeSentori sentori) {
-        return Map.of(
-                "CONTACTS_PROVIDER", "sentori",
-                "CONTACTS_SENTORI_BASE_URL", sentori.baseUrl().toString(),
-                "CONTACTS_SENTORI_API_KEY", sentori.apiKey());
     }
 
     private String file() throws IOException {

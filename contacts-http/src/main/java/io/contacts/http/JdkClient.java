@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -76,8 +75,7 @@ final class JdkClient implements AutoCloseable {
 
     /** What kind of proxy requests to this address go through. */
     Proxy.Type proxy(URI address) {
-        List<Proxy> chosen = proxies.select(address);
-        return chosen.isEmpty() ? Proxy.Type.DIRECT : chosen.get(0).type();
+        return ProxyForOthers.type(proxies.select(address));
     }
 
     /** Sends a request through the proxy. Looking its name up can take long and hears no interrupt: nobody waits there. */

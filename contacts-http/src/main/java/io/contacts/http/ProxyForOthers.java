@@ -23,18 +23,23 @@ final class ProxyForOthers extends ProxySelector {
      * @throws ConfigurationException if the first choice for this address is a SOCKS proxy
      */
     void requireNoSocks(URI uri) {
-        List<Proxy> chosen;
+        Proxy.Type chosen;
         try {
-            chosen = select(uri);
+            chosen = type(select(uri));
         } catch (RuntimeException e) {
             // Somebody else's code: it is asked again for each request, which then fails and says so.
             return;
         }
-        if (!chosen.isEmpty() && chosen.get(0).type() == Proxy.Type.SOCKS) {
+        if (chosen == Proxy.Type.SOCKS) {
             throw new ConfigurationException(
                     "java.net.useSystemProxies",
                     "the system's proxy for this address is a SOCKS proxy, which is not supported; an HTTP proxy is");
         }
+    }
+
+    /** The way of the first choice; none is a direct one. */
+    static Proxy.Type type(List<Proxy> choices) {
+        return choices.isEmpty() ? Proxy.Type.DIRECT : choices.get(0).type();
     }
 
     @Override
