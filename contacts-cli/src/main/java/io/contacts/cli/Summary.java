@@ -75,7 +75,8 @@ final class Summary {
         if (json) {
             printJson(report.counts(), report.seconds(), node -> {});
         } else {
-            surroundings.out().println("Imported " + plan.file() + " into " + where() + " (run " + run + ").");
+            String what = report.stopped().isPresent() ? "Stopped importing " : "Imported ";
+            surroundings.out().println(what + plan.file() + " into " + where() + " (run " + run + ").");
             printCounts(report.counts());
             surroundings.out().printf(Locale.ROOT, "  %-10s %.1f%n", "seconds", report.seconds());
         }

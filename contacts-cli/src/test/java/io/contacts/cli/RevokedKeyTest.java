@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("An import whose key is revoked while it runs")
 class RevokedKeyTest {
@@ -110,6 +111,42 @@ class RevokedKeyTest {
             CommandRun resumed = run(Environments.of(sentori), "resume", "--json");
 
             assertThat(resumed.exitCode()).isZero();
+            assertThat(resumed.count("accepted")).isEqualTo(GUESTS);
+            assertThat(sentori.contacts()).hasSize(GUESTS);
+        }
+    }
+
+    @ParameterizedTest(name = "after {0} requests")
+    @ValueSource(ints = {0, 100, 10_000})
+    @DisplayName("says that it stopped importing, and only of a whole import that the file is imported")
+    void words(int after) throws IOException {
+        try (FakeSofy sofy = FakeSofy.builder().group("Guests").start()) {
+            sofy.script(new Revocation(after, FakeResponse.text(401, "no")));
+
+            CommandRun run = run(Environments.of(sofy), "import", file());
+
+            assertThat(run.out()).startsWith(after < GUESTS ? "Stopped importing people.csv into" : "Imported people");
+        }
+    }
+
+    @Test
+    @DisplayName("stops at Sentori after no more batches than were under way, where several are")
+    void severalBatches() throws IOException {
+        try (FakeSentori sentori = FakeSentori.start()) {
+            Revocation revocation = new Revocation(40, FakeResponse.empty(401));
+            sentori.script(revocation);
+
+            CommandRun stopped = run(Environments.of(sentori), "import", file(), "--json", "--batch-size", "5");
+
+            assertStopped(stopped, revocation);
+            assertThat(revocation.refused()).isBetween(1, 4);
+            assertThat(stopped.count("accepted"))
+                    .isEqualTo(200)
+                    .isEqualTo(sentori.contacts().size());
+
+            sentori.script(FaultScript.none());
+            CommandRun resumed = run(Environments.of(sentori), "resume", "--json");
+
             assertThat(resumed.count("accepted")).isEqualTo(GUESTS);
             assertThat(sentori.contacts()).hasSize(GUESTS);
         }
