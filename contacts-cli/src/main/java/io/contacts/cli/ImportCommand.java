@@ -48,7 +48,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--concurrency",
             paramLabel = "N",
-            description = "Calls at once, one per contact; the default is 8.")
+            description = "Calls at once; the default is 8. Never more than 4 of those with many contacts.")
     private int concurrency = 8;
 
     @Mixin

@@ -86,7 +86,7 @@ public final class ImportSettings {
         return values.batchSize;
     }
 
-    /** Calls under way at once, where each contact is a call. Default 8. */
+    /** Calls under way at once. Default 8; of those with many contacts at most 4, and only where they may be repeated. */
     public int concurrency() {
         return values.concurrency;
     }

@@ -129,6 +129,7 @@ public final class Application {
                     ledger,
                     new Attribution(provider, ledger),
                     settings.batchSize(),
+                    settings.concurrency(),
                     settings.runName(),
                     waiting,
                     this::progressed);

@@ -20,7 +20,10 @@ import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a provider for one contact after the other, until enough is known: the first few singly, then several at once. */
+/**
+ * Asks a provider for one contact after the other, until enough is known: the first few singly, then several at once. Safe for
+ * use by many threads.
+ */
 final class Asking implements AutoCloseable {
     private static final int AT_ONCE = 8;
 
@@ -68,7 +71,7 @@ final class Asking implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (threads != null) {
             threads.shutdownNow();
         }
@@ -109,7 +112,7 @@ final class Asking implements AutoCloseable {
         return stored.get().status() == ContactStatus.SUPPRESSED ? Presence.SUPPRESSED : Presence.PRESENT;
     }
 
-    private ExecutorService threads() {
+    private synchronized ExecutorService threads() {
         ExecutorService started = threads;
         if (started == null) {
             started = Executors.newFixedThreadPool(AT_ONCE, task -> {

@@ -65,7 +65,7 @@ public final class Attribution {
     void settle(List<PlannedContact> batch, ImportCounters said) {
         int missing = Math.max(0, batch.size() - said.landed());
         if (missing == 0 && said.suppressedUpdated() == 0) {
-            batch.forEach(planned -> ledger.settle(planned.row(), RowState.ACCEPTED, Optional.empty()));
+            ledger.settleAll(batch.stream().map(PlannedContact::row).toList(), RowState.ACCEPTED);
             noteIfTooMany(batch, said);
             return;
         }

@@ -13,40 +13,33 @@ import io.contacts.importing.ledger.LedgerException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Many contacts in one call, one call at a time; while it is answered, the rows of the next one are read. A batch that is refused as a whole is halved until the guilty rows stand
- * alone, so that a bad row never costs a good one.
+ * Many contacts in one call. The first calls go one at a time, so that what is wrong with all of them costs one; where calls
+ * may be repeated and several were answered, a few are under way at once. While they are, the rows of the next one are read. A
+ * batch that is refused as a whole is halved until the guilty rows stand alone, so that a bad row never costs a good one.
  */
 public final class BulkSender implements Sender {
+    private static final int MOST_AT_ONCE = 4;
+
     private final ContactsProvider provider;
     private final boolean repeatable;
     private final Ledger ledger;
     private final Attribution attribution;
     private final int batchSize;
     private final String runName;
-    private final WaitMeter waiting;
     private final LongConsumer settled;
+    private final BatchWindow window;
+    private final CallsUnderWay calls;
     private final List<PlannedContact> held = new ArrayList<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "contacts-import");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private @Nullable Future<?> underWay;
-    private boolean interrupted;
 
     /**
      * A sender.
      *
      * @param attribution finds out which rows the counters speak of
+     * @param concurrency how many calls may be under way at once
      * @param waiting told how long it waits
      * @param settled told how many rows were settled, batch by batch
      */
@@ -55,6 +48,7 @@ public final class BulkSender implements Sender {
             Ledger ledger,
             Attribution attribution,
             int batchSize,
+            int concurrency,
             String runName,
             WaitMeter waiting,
             LongConsumer settled) {
@@ -64,89 +58,56 @@ public final class BulkSender implements Sender {
         this.attribution = attribution;
         this.batchSize = batchSize;
         this.runName = runName;
-        this.waiting = waiting;
         this.settled = settled;
+        // What is in doubt after a failure should be one call's.
+        int most = repeatable ? Math.min(MOST_AT_ONCE, concurrency) : 1;
+        this.window = new BatchWindow(most);
+        this.calls = new CallsUnderWay(most, 1, waiting);
     }
 
     @Override
     public void send(PlannedContact contact) throws InterruptedException {
-        if (Thread.interrupted()) {
-            interrupted = true;
-            throw new InterruptedException();
-        }
         held.add(contact);
         if (held.size() >= batchSize) {
-            submitHeld();
+            beginHeld();
         }
     }
 
     @Override
     public void finish() throws InterruptedException {
-        submitHeld();
-        awaitAnswer();
+        if (!held.isEmpty()) {
+            beginHeld();
+        }
+        calls.finish();
     }
 
     @Override
     public void close() {
         held.clear();
-        interrupted |= Thread.interrupted();
-        if (interrupted) {
-            worker.shutdownNow();
-        } else {
-            worker.shutdown();
+        calls.stop(StopRunException.closed());
+        if (calls.takeInterrupt()) {
+            calls.interruptAll();
         }
-        // The call has time-outs of its own, and ends at once where it is interrupted.
-        while (!isOver()) {
-            worker.shutdownNow();
+        // A call has time-outs of its own, and ends at once where it is interrupted.
+        while (!calls.endWithin(TimeUnit.DAYS.toMillis(1))) {
+            calls.interruptAll();
         }
         attribution.close();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        calls.giveBackInterrupt();
     }
 
-    private boolean isOver() {
-        try {
-            return worker.awaitTermination(1, TimeUnit.DAYS);
-        } catch (InterruptedException e) {
-            interrupted = true;
-            return false;
-        }
-    }
-
-    /** Hands over what is held as soon as the call before it is answered; the next rows are read meanwhile. */
-    private void submitHeld() throws InterruptedException {
-        if (!held.isEmpty()) {
-            awaitAnswer();
-            List<PlannedContact> batch = List.copyOf(held);
-            held.clear();
-            underWay = worker.submit(() -> submit(batch));
-        }
-    }
-
-    /** Rethrows what made the call stop the run. */
-    private void awaitAnswer() throws InterruptedException {
-        Future<?> call = underWay;
-        if (call == null) {
-            return;
-        }
-        long start = System.nanoTime();
-        try {
-            call.get();
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw cause instanceof StopRunException stop ? stop : StopRunException.because(cause);
-        } catch (InterruptedException e) {
-            interrupted = true;
-            throw e;
-        } finally {
-            waiting.since(start);
-        }
-        underWay = null;
+    private void beginHeld() throws InterruptedException {
+        List<PlannedContact> batch = List.copyOf(held);
+        held.clear();
+        calls.begin(() -> submit(batch));
     }
 
     private void submit(List<PlannedContact> batch) {
         int number = note(batch);
+        if (calls.isStopped()) {
+            settle(batch, Outcome.notSent());
+            return;
+        }
         String name = runName + "/" + number;
         long began = System.nanoTime();
         ImportReceipt receipt;
@@ -173,6 +134,7 @@ public final class BulkSender implements Sender {
                 Duration.ofNanos(System.nanoTime() - began).toMillis()));
         attribution.settle(batch, receipt.counters());
         settled.accept(batch.size());
+        calls.allow(window.answered());
     }
 
     /** Nothing is sent that is not noted first. */
@@ -187,6 +149,7 @@ public final class BulkSender implements Sender {
     }
 
     private void refused(List<PlannedContact> batch, ContactsException error) {
+        calls.allow(window.refused());
         if (Outcome.isAboutSomeRow(error) && batch.size() > 1) {
             submitInHalves(batch);
             return;

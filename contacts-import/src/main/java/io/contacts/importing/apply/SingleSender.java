@@ -7,13 +7,7 @@ import io.contacts.importing.ledger.Ledger;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** One call for each contact, several at once. */
 public final class SingleSender implements Sender {
@@ -23,15 +17,10 @@ public final class SingleSender implements Sender {
 
     private final RowCall call;
     private final Ledger ledger;
-    private final WaitMeter waiting;
     private final Runnable settled;
-    private final int concurrency;
-    private final Semaphore free;
-    private final ExecutorService executor;
-    private final AtomicReference<@Nullable StopRunException> stop = new AtomicReference<>();
+    private final CallsUnderWay calls;
     private final AtomicInteger doubtsInARow = new AtomicInteger();
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
-    private boolean interrupted;
 
     /**
      * A sender.
@@ -42,91 +31,40 @@ public final class SingleSender implements Sender {
     SingleSender(RowCall call, int concurrency, Ledger ledger, WaitMeter waiting, Runnable settled) {
         this.call = call;
         this.ledger = ledger;
-        this.waiting = waiting;
         this.settled = settled;
-        this.concurrency = concurrency;
-        this.free = new Semaphore(concurrency);
-        this.executor = Executors.newFixedThreadPool(concurrency, task -> {
-            Thread thread = new Thread(task, "contacts-import");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.calls = new CallsUnderWay(concurrency, concurrency, waiting);
     }
 
     @Override
     public void send(PlannedContact planned) throws InterruptedException {
-        acquire(1);
-        StopRunException reason = stop.get();
-        if (reason != null) {
-            free.release();
-            throw reason;
-        }
-        executor.execute(() -> {
-            try {
-                send(planned.row(), planned.contact());
-            } finally {
-                free.release();
-            }
-        });
+        calls.begin(() -> send(planned.row(), planned.contact()));
     }
 
     @Override
     public void finish() throws InterruptedException {
-        acquire(concurrency);
-        free.release(concurrency);
-        StopRunException reason = stop.get();
-        if (reason != null) {
-            throw reason;
-        }
+        calls.finish();
     }
 
     @Override
     public void close() {
-        stop.compareAndSet(null, StopRunException.closed());
-        executor.shutdown();
-        interrupted |= Thread.interrupted();
+        calls.stop(StopRunException.closed());
         // Whoever interrupts wants an end now; otherwise the calls under way have time-outs of their own.
-        if (!endsWithin(interrupted ? GRACE_MILLIS : PATIENCE_MILLIS)) {
-            executor.shutdownNow();
-            endsWithin(GRACE_MILLIS);
+        if (!calls.endWithin(calls.takeInterrupt() ? GRACE_MILLIS : PATIENCE_MILLIS)) {
+            calls.interruptAll();
+            boolean unused = calls.endWithin(GRACE_MILLIS);
         }
         for (Long row : underWay) {
             settle(row, Outcome.abandoned(call.repeatable()));
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void acquire(int permits) throws InterruptedException {
-        long start = System.nanoTime();
-        try {
-            free.acquire(permits);
-        } catch (InterruptedException e) {
-            interrupted = true;
-            throw e;
-        } finally {
-            waiting.since(start);
-        }
-    }
-
-    private boolean endsWithin(long millis) {
-        try {
-            return executor.awaitTermination(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            interrupted = true;
-            return false;
-        }
+        calls.giveBackInterrupt();
     }
 
     private void send(long row, Contact contact) {
-        if (stop.get() != null) {
+        if (calls.isStopped()) {
             return;
         }
-        if (!noteAsSending(row)) {
-            return;
-        }
-        if (stop.get() != null) {
+        noteAsSending(row);
+        if (calls.isStopped()) {
             settle(row, Outcome.notSent());
             return;
         }
@@ -142,23 +80,21 @@ public final class SingleSender implements Sender {
             outcome = Outcome.broken(e, call.repeatable());
         }
         if (error != null && (outcome.stops() || tooManyDoubts(outcome))) {
-            stop.compareAndSet(null, StopRunException.because(error));
+            calls.stop(StopRunException.because(error));
         } else if (error == null) {
             doubtsInARow.set(0);
         }
         settle(row, outcome);
     }
 
-    /** Nothing is sent that is not noted first; returns whether it is. */
-    private boolean noteAsSending(long row) {
+    /** Nothing is sent that is not noted first. */
+    private void noteAsSending(long row) {
         underWay.add(row);
         try {
             ledger.sending(List.of(row), call.repeatable());
-            return true;
         } catch (RuntimeException e) {
             underWay.remove(row);
-            stop.compareAndSet(null, StopRunException.because(e));
-            return false;
+            throw StopRunException.because(e);
         }
     }
 

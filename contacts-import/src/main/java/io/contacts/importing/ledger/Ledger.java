@@ -46,6 +46,11 @@ public interface Ledger extends AutoCloseable {
     /** This row ended, or is pending again because nothing was sent or repeating does no harm. */
     void settle(long row, RowState state, Optional<RowProblem> problem);
 
+    /** These rows ended so, and there is nothing to say of them; as {@link #settle} for each. */
+    default void settleAll(List<Long> rows, RowState state) {
+        rows.forEach(row -> settle(row, state, Optional.empty()));
+    }
+
     /** The number of the next bulk call, from 1; no number is given twice, also after a kill. */
     int nextBatch();
 

@@ -54,6 +54,11 @@ final class LedgerStore implements AutoCloseable {
         states.set(row, letter);
     }
 
+    /** As {@link #set} for each of them, so that nobody sees some with the new letter and others without. */
+    synchronized void setAll(List<Long> rows, byte letter) {
+        rows.forEach(row -> set(row, letter));
+    }
+
     RowState state(long row) {
         return StateCode.state(letter(row));
     }

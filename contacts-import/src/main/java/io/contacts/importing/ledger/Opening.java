@@ -4,6 +4,7 @@ import io.contacts.importing.Uninterrupted;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -13,7 +14,10 @@ final class Opening {
 
     /** A connection; an interrupt of the caller is kept for later, since opening takes a moment only. */
     static Connection connection(String url) throws SQLException {
-        FutureTask<Connection> opening = new FutureTask<>(() -> DriverManager.getConnection(url));
+        Properties choices = new Properties();
+        // Nobody asks for generated keys; the driver would look for them with a query after each insert.
+        choices.setProperty("jdbc.get_generated_keys", "false");
+        FutureTask<Connection> opening = new FutureTask<>(() -> DriverManager.getConnection(url, choices));
         Thread thread = new Thread(opening, "contacts-ledger-opening");
         thread.setDaemon(true);
         thread.start();

@@ -195,13 +195,11 @@ public final class SqliteLedger implements Ledger {
             claim(rows.get(rows.size() - 1));
         }
         StateCode underWay = mayBeRepeated ? StateCode.SENDING_AGAIN_IF_LOST : StateCode.SENDING;
-        synchronized (store) {
-            rows.forEach(row -> store.set(row, underWay.letter()));
-        }
+        store.setAll(rows, underWay.letter());
         try {
             store.flush();
         } catch (LedgerException e) {
-            rows.forEach(row -> store.set(row, StateCode.PENDING.letter()));
+            store.setAll(rows, StateCode.PENDING.letter());
             throw e;
         }
     }
@@ -221,10 +219,19 @@ public final class SqliteLedger implements Ledger {
     }
 
     @Override
+    public void settleAll(List<Long> rows, RowState state) {
+        store.setAll(rows, StateCode.letter(state));
+        store.writeSoon();
+    }
+
+    @Override
     public int nextBatch() {
-        int number = batches.incrementAndGet();
-        store.enqueue(database -> database.meta("batches", Integer.toString(number)));
-        return number;
+        // The numbers are written in their order: a lower one written last would be given again after a kill.
+        synchronized (store) {
+            int number = batches.incrementAndGet();
+            store.enqueue(database -> database.meta("batches", Integer.toString(number)));
+            return number;
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.contacts.importing.ledger;
 
 import io.contacts.importing.RowState;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How a row's state is written: one letter, so that a ledger can be read with any SQLite tool. */
 enum StateCode {
@@ -20,6 +21,7 @@ enum StateCode {
     IN_DOUBT('?', RowState.IN_DOUBT);
 
     private static final StateCode[] ALL = values();
+    private static final @Nullable StateCode[] BY_LETTER = byLetter();
 
     private final byte letter;
     private final RowState state;
@@ -40,16 +42,19 @@ enum StateCode {
 
     /** The code that is written with this letter, or nothing if none is. */
     static Optional<StateCode> of(byte letter) {
-        for (StateCode code : ALL) {
-            if (code.letter == letter) {
-                return Optional.of(code);
-            }
-        }
-        return Optional.empty();
+        return letter < 0 ? Optional.empty() : Optional.ofNullable(BY_LETTER[letter]);
     }
 
     static RowState state(byte letter) {
         return of(letter).orElseThrow(() -> new IllegalArgumentException("no state is written " + letter)).state;
+    }
+
+    private static @Nullable StateCode[] byLetter() {
+        @Nullable StateCode[] codes = new @Nullable StateCode[Byte.MAX_VALUE + 1];
+        for (StateCode code : ALL) {
+            codes[code.letter] = code;
+        }
+        return codes;
     }
 
     /** Whether a row in this state has a reason. */

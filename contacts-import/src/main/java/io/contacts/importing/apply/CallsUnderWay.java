@@ -1,0 +1,145 @@
+package io.contacts.importing.apply;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls under way on threads of their own, no more at once than are allowed. As soon as one of them stops the run, no other
+ * begins. Begun and ended by one thread.
+ */
+final class CallsUnderWay {
+    private final ExecutorService threads;
+    private final WaitMeter waiting;
+    private int allowed;
+    private int underWay;
+    private @Nullable StopRunException stop;
+    private boolean interrupted;
+
+    /**
+     * None yet.
+     *
+     * @param most how many may ever be under way at once
+     * @param allowed how many may be for now
+     * @param waiting told how long it waits
+     */
+    CallsUnderWay(int most, int allowed, WaitMeter waiting) {
+        this.allowed = allowed;
+        this.waiting = waiting;
+        this.threads = Executors.newFixedThreadPool(most, task -> {
+            Thread thread = new Thread(task, "contacts-import");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Begins a call as soon as one more may be under way.
+     *
+     * @param call may throw {@link StopRunException}, or anything else, which stops the run too
+     * @throws StopRunException if the run is stopped
+     * @throws InterruptedException if the thread was interrupted, before or while it waited
+     */
+    void begin(Runnable call) throws InterruptedException {
+        await(() -> stop != null || underWay < allowed);
+        synchronized (this) {
+            underWay++;
+        }
+        threads.execute(() -> make(call));
+    }
+
+    /**
+     * Waits for all of them.
+     *
+     * @throws StopRunException if one of them stopped the run
+     * @throws InterruptedException if the thread was interrupted, before or while it waited
+     */
+    void finish() throws InterruptedException {
+        await(() -> underWay == 0);
+    }
+
+    /** So many may be under way from now on; those that are go on. */
+    synchronized void allow(int calls) {
+        allowed = calls;
+        notifyAll();
+    }
+
+    /** No other begins. */
+    synchronized void stop(StopRunException reason) {
+        if (stop == null) {
+            stop = reason;
+        }
+        notifyAll();
+    }
+
+    synchronized boolean isStopped() {
+        return stop != null;
+    }
+
+    /** Whether the thread that begins them was interrupted, now or earlier; its flag is taken over until {@link #giveBackInterrupt}. */
+    boolean takeInterrupt() {
+        interrupted |= Thread.interrupted();
+        return interrupted;
+    }
+
+    void giveBackInterrupt() {
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** No other begins, and those under way are told to give up. */
+    void interruptAll() {
+        threads.shutdownNow();
+    }
+
+    /** No other begins; returns whether those under way ended within so many milliseconds. An interrupt ends the wait. */
+    boolean endWithin(long millis) {
+        threads.shutdown();
+        try {
+            return threads.awaitTermination(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+            return false;
+        }
+    }
+
+    private void make(Runnable call) {
+        try {
+            call.run();
+        } catch (StopRunException e) {
+            stop(e);
+        } catch (RuntimeException | Error e) {
+            stop(StopRunException.because(e));
+        } finally {
+            ended();
+        }
+    }
+
+    private synchronized void ended() {
+        underWay--;
+        notifyAll();
+    }
+
+    private synchronized void await(BooleanSupplier enough) throws InterruptedException {
+        long start = System.nanoTime();
+        try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            while (!enough.getAsBoolean()) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+            throw e;
+        } finally {
+            waiting.since(start);
+        }
+        if (stop != null) {
+            throw stop;
+        }
+    }
+}
