@@ -2,6 +2,7 @@ package io.contacts.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Gives every request the same answer at once. */
 public final class CannedNetwork implements Network {
@@ -37,6 +38,11 @@ public final class CannedNetwork implements Network {
         @Override
         public int status() {
             return 200;
+        }
+
+        @Override
+        public boolean mayHave(Predicate<String> name) {
+            return name.test("Content-Type");
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.contacts.http;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -53,13 +54,20 @@ final class AdaptiveLimits {
         return flights.limit();
     }
 
+    /** Sends a request at once, if nothing stands against it. */
+    synchronized Optional<Flight> beginAtOnce(long now) {
+        if (now - free < 0 || now - heldUntil < 0) {
+            return Optional.empty();
+        }
+        free = now + spacing();
+        return Optional.of(begin(now, false));
+    }
+
     /** The next slot, which is taken if it is not too long to wait for it. */
     synchronized Slot reserve(long now, long longestWait) {
-        double perSecond = rate.perSecond();
-        long spacing = Double.isFinite(perSecond) ? (long) (TimeUnit.SECONDS.toNanos(1) / perSecond) : 0;
         long next = latest(now, latest(heldUntil, free));
         if (next - now <= longestWait) {
-            free = next + spacing;
+            free = next + spacing();
         }
         return new Slot(next, plan, next - now > 0);
     }
@@ -85,11 +93,11 @@ final class AdaptiveLimits {
         flying--;
     }
 
-    /** A request was answered. */
-    synchronized void answered(Flight flight, int status, LimiterHints hints, long now) {
+    /** A request was answered; returns how many may be under way now. */
+    synchronized int answered(Flight flight, int status, LimiterHints hints, long now) {
         if (status == 429) {
             refused(flight, hints, now);
-            return;
+            return flights.limit();
         }
         if (status == 503) {
             flights.troubled(flight.since(), now);
@@ -109,6 +117,12 @@ final class AdaptiveLimits {
                 hold(now, Math.min(wait, LONGEST_ASKED));
             }
         });
+        return flights.limit();
+    }
+
+    private long spacing() {
+        double perSecond = rate.perSecond();
+        return Double.isFinite(perSecond) ? (long) (TimeUnit.SECONDS.toNanos(1) / perSecond) : 0;
     }
 
     private void refused(Flight flight, LimiterHints hints, long now) {

@@ -1,6 +1,7 @@
 package io.contacts.http;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What came back: status, headers, and as much of the body as is of use. */
 final class Answer {
@@ -45,6 +46,11 @@ final class Answer {
 
     Optional<String> header(String name) {
         return head.first(name);
+    }
+
+    /** As {@link AnswerHead#mayHave}. */
+    boolean mayHave(Predicate<String> name) {
+        return head.mayHave(name);
     }
 
     Optional<String> contentType() {

@@ -2,6 +2,7 @@ package io.contacts.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Status and headers of an answer, whoever read them. */
 interface AnswerHead {
@@ -9,6 +10,11 @@ interface AnswerHead {
 
     /** Every value that a header has, in the order in which they came. */
     List<String> values(String name);
+
+    /** Whether a header has a name that this accepts; also {@code true} where that is not known without asking for it. */
+    default boolean mayHave(Predicate<String> name) {
+        return true;
+    }
 
     default Optional<String> first(String name) {
         List<String> values = values(name);

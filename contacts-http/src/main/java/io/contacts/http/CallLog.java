@@ -61,12 +61,15 @@ final class CallLog {
             return ++attempts;
         }
 
-        void succeeded(Attempt attempt) {
-            long nanos = timing.nanos() - start;
+        /** Returns when that was. */
+        long succeeded(Attempt attempt) {
+            long now = timing.nanos();
+            long nanos = now - start;
             if (logger.isDebugEnabled()) {
                 logger.debug("{} done", summary(attempt, nanos));
             }
             tell(attempt, nanos, null);
+            return now;
         }
 
         void failed(Attempt attempt, ContactsException error) {
@@ -87,6 +90,9 @@ final class CallLog {
         }
 
         private void tell(Attempt attempt, long nanos, @Nullable ContactsException failure) {
+            if (observer == UnwatchedRequests.INSTANCE) {
+                return;
+            }
             OptionalLong waited = attempt.waited();
             if (waited.isPresent()) {
                 careful(() -> observer.waited(provider, call.operation(), Duration.ofNanos(waited.getAsLong())));

@@ -18,6 +18,11 @@ final class Deadline {
 
     /** Nanoseconds that are left; zero or less once it is over. */
     long left() {
-        return end - timing.nanos();
+        return left(timing.nanos());
+    }
+
+    /** Nanoseconds that were left at this time. */
+    long left(long now) {
+        return end - now;
     }
 }

@@ -178,7 +178,7 @@ public final class HttpCalls implements AutoCloseable {
         CallLog.Entry entry = log.begin(call);
         Deadline deadline = time.deadline();
         Access access = lifetime.access();
-        Retry.AsyncContext<Object> attempts = retry.asyncContext();
+        Retry.AsyncContext<Object> attempts = null;
         budget.earn();
         OutcomeUnknownException lost = null;
         while (true) {
@@ -186,19 +186,19 @@ public final class HttpCalls implements AutoCloseable {
             boolean first = entry.attempt() == 1;
             try {
                 T result = translated(attempt, body);
-                entry.succeeded(attempt);
-                attempts.onComplete();
-                note(null);
+                note(null, entry.succeeded(attempt));
                 return result;
             } catch (ContactsException e) {
                 entry.failed(attempt, e);
                 permits.failed(attempt, e);
                 if (first) {
-                    note(e);
+                    note(e, timing.nanos());
                 }
                 if (e instanceof OutcomeUnknownException unknown) {
                     lost = unknown;
                 }
+                // It only counts failures: most calls have none.
+                attempts = attempts == null ? retry.asyncContext() : attempts;
                 long wait = attempts.onError(new FailedAttempt(attempt, e));
                 if (wait < 0) {
                     throw NetworkFailures.worse(lost, attempt, e);
@@ -271,9 +271,9 @@ public final class HttpCalls implements AutoCloseable {
         }
     }
 
-    private void note(@Nullable ContactsException failure) {
+    private void note(@Nullable ContactsException failure, long now) {
         if (!(failure instanceof RateLimitedException)) {
-            budget.ended(BackOff.isTrouble(failure), timing.nanos());
+            budget.ended(BackOff.isTrouble(failure), now);
         }
     }
 

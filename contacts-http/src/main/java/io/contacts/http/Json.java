@@ -16,6 +16,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -33,6 +34,7 @@ public final class Json {
             EnumSet.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
 
     private static final JsonMapper MAPPER = newMapper();
+    private static final ObjectWriter DISTINCT = MAPPER.writer().without(StreamWriteFeature.STRICT_DUPLICATE_DETECTION);
 
     /** One for each type that a method of an API returns. */
     private static final Map<Type, ObjectReader> READERS = new ConcurrentHashMap<>();
@@ -54,6 +56,15 @@ public final class Json {
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The bytes of this value.
+     *
+     * @throws JacksonException if JSON cannot hold it
+     */
+    static byte[] write(Object value) {
+        return value instanceof DistinctMembers ? DISTINCT.writeValueAsBytes(value) : MAPPER.writeValueAsBytes(value);
     }
 
     /** The document as this type; {@code null} for a JSON null. */

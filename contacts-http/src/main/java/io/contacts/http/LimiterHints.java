@@ -2,9 +2,11 @@ package io.contacts.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,9 @@ record LimiterHints(
     /** What is longer is no limiter's header, and reading it may take long. */
     private static final int LONGEST = 256;
 
+    /** How the names of all these headers start. */
+    private static final List<String> NAMES = List.of("Retry-After", "RateLimit", "X-RateLimit");
+
     private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,12})(?:\\.\\d+)?\\s*(?:[;,].*)?");
     private static final Pattern REMAINING = Pattern.compile("(?:^|[;,\\s])(?:r|remaining)=(\\d{1,12})");
     private static final Pattern RESET = Pattern.compile("(?:^|[;,\\s])(?:t|reset)=(\\d{1,12})");
@@ -35,6 +40,11 @@ record LimiterHints(
     /** Nothing is said. */
     static LimiterHints none() {
         return NONE;
+    }
+
+    /** What the answer says; the time is asked for only if it says anything. */
+    static LimiterHints of(Answer answer, Supplier<Instant> now) {
+        return answer.mayHave(LimiterHints::isOfLimiter) ? of(answer, now.get()) : NONE;
     }
 
     static LimiterHints of(Answer answer, Instant now) {
@@ -56,6 +66,10 @@ record LimiterHints(
     /** How long to wait because nothing is left. */
     Optional<Duration> waitForMore() {
         return remaining.isPresent() && remaining.getAsLong() == 0 ? reset : Optional.empty();
+    }
+
+    private static boolean isOfLimiter(String name) {
+        return NAMES.stream().anyMatch(start -> name.regionMatches(true, 0, start, 0, start.length()));
     }
 
     private static OptionalLong either(Answer answer, String name, Pattern inOne) {

@@ -30,11 +30,18 @@ final class Permits {
     static final class Permit {
         private final long ticket;
         private final AdaptiveLimits.@Nullable Flight flight;
+        private final long since;
         private final AtomicBoolean gone = new AtomicBoolean();
 
-        private Permit(long ticket, AdaptiveLimits.@Nullable Flight flight) {
+        private Permit(long ticket, AdaptiveLimits.@Nullable Flight flight, long since) {
             this.ticket = ticket;
             this.flight = flight;
+            this.since = since;
+        }
+
+        /** When it was given. */
+        long since() {
+            return since;
         }
     }
 
@@ -47,18 +54,44 @@ final class Permits {
      */
     Optional<Permit> acquire(Deadline deadline, Access access)
             throws InterruptedException, ClosedWhileWaiting, AccessRefusedWhileWaiting {
+        return acquire(deadline, access, timing.nanos());
+    }
+
+    /**
+     * As {@link #acquire(Deadline, Access)}.
+     *
+     * @param asked the time as of now: most permits are given at once, and each look at the clock costs more than that
+     */
+    Optional<Permit> acquire(Deadline deadline, Access access, long asked)
+            throws InterruptedException, ClosedWhileWaiting, AccessRefusedWhileWaiting {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (places.takeFree()) {
+            return acquirePlaced(deadline, access, asked);
+        }
         boolean placed = places.take(access, deadline.left());
+        if (!placed) {
+            lifetime.requireOpen();
+            access.requireGranted();
+            return Optional.empty();
+        }
+        return acquirePlaced(deadline, access, timing.nanos());
+    }
+
+    private Optional<Permit> acquirePlaced(Deadline deadline, Access access, long placed)
+            throws InterruptedException, ClosedWhileWaiting, AccessRefusedWhileWaiting {
         Optional<Permit> permit = Optional.empty();
         try {
             lifetime.requireOpen();
             access.requireGranted();
-            if (placed) {
-                permit = adaptive != null
-                        ? start(adaptive, deadline, access)
-                        : pace != null ? start(pace, deadline, access) : permit;
+            if (adaptive != null) {
+                permit = start(adaptive, deadline, access, placed);
+            } else if (pace != null) {
+                permit = start(pace, deadline, access);
             }
         } finally {
-            if (placed && permit.isEmpty()) {
+            if (permit.isEmpty()) {
                 places.release();
             }
         }
@@ -78,9 +111,8 @@ final class Permits {
             accessRefused();
         }
         if (adaptive != null && permit.flight != null) {
-            LimiterHints hints = LimiterHints.of(answer, timing.now());
-            adaptive.answered(permit.flight, answer.status(), hints, timing.nanos());
-            places.resize(adaptive.concurrency());
+            LimiterHints hints = LimiterHints.of(answer, timing::now);
+            places.resize(adaptive.answered(permit.flight, answer.status(), hints, timing.nanos()));
         }
     }
 
@@ -117,8 +149,14 @@ final class Permits {
         places.wake();
     }
 
-    private Optional<Permit> start(AdaptiveLimits limits, Deadline deadline, Access access)
+    private Optional<Permit> start(AdaptiveLimits limits, Deadline deadline, Access access, long placed)
             throws InterruptedException, ClosedWhileWaiting, AccessRefusedWhileWaiting {
+        if (deadline.left(placed) >= 0) {
+            Optional<AdaptiveLimits.Flight> flight = limits.beginAtOnce(placed);
+            if (flight.isPresent()) {
+                return Optional.of(new Permit(0, flight.get(), placed));
+            }
+        }
         while (true) {
             AdaptiveLimits.Slot slot = limits.reserve(timing.nanos(), deadline.left());
             if (slot.at() - timing.nanos() > deadline.left()) {
@@ -126,7 +164,8 @@ final class Permits {
             }
             pauseUntil(slot.at(), access);
             if (limits.holds(slot)) {
-                return Optional.of(new Permit(0, limits.begin(timing.nanos(), slot.paced())));
+                long now = timing.nanos();
+                return Optional.of(new Permit(0, limits.begin(now, slot.paced()), now));
             }
         }
     }
@@ -146,7 +185,7 @@ final class Permits {
             lifetime.pause(access, -ticket);
             ticket = limit.start(timing.nanos());
         }
-        return Optional.of(new Permit(ticket, null));
+        return Optional.of(new Permit(ticket, null, timing.nanos()));
     }
 
     private static boolean saysRefused(Answer answer) {

@@ -21,6 +21,15 @@ final class Places {
         private boolean given;
     }
 
+    /** Takes a place if one is free and nobody waits for it. */
+    synchronized boolean takeFree() {
+        if (taken >= size || !waiting.isEmpty()) {
+            return false;
+        }
+        taken++;
+        return true;
+    }
+
     /** Waits for a place, at most this long; {@code false} if there is none, or if {@link #wake} was called meanwhile. */
     boolean take(Access access, long nanos) throws InterruptedException {
         Turn turn = ask(access);
@@ -42,8 +51,10 @@ final class Places {
 
     /** Who has a place keeps it. */
     synchronized void resize(int newSize) {
-        size = newSize;
-        give();
+        if (newSize != size) {
+            size = newSize;
+            give();
+        }
     }
 
     /** Ends all waits, after the access that they began with. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.Header;
@@ -49,6 +51,16 @@ final class ResponseReader {
                 values.add(String.valueOf(header.getValue()));
             }
             return values;
+        }
+
+        @Override
+        public boolean mayHave(Predicate<String> name) {
+            for (Iterator<Header> headers = parsed.headerIterator(); headers.hasNext(); ) {
+                if (name.test(headers.next().getName())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

@@ -68,19 +68,25 @@ final class Transport implements Client {
         } catch (AccessRefusedWhileWaiting e) {
             throw NetworkFailures.refusedMeanwhile(attempt);
         }
-        attempt.answered(answer, answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, timing.now())));
+        // Of a success it is the limits' business only.
+        attempt.answered(
+                answer,
+                answer.isSuccess()
+                        ? Optional.empty()
+                        : answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, timing.now())));
         return answer;
     }
 
     private Answer whenPermitted(Attempt attempt, WireRequest request, AnswerBody.Use use)
             throws InterruptedException, ClosedWhileWaiting, AccessRefusedWhileWaiting {
         long start = timing.nanos();
-        Optional<Permits.Permit> acquired = permits.acquire(attempt.deadline(), attempt.access());
-        attempt.waited(timing.nanos() - start);
+        Optional<Permits.Permit> acquired = permits.acquire(attempt.deadline(), attempt.access(), start);
         if (acquired.isEmpty()) {
+            attempt.waited(timing.nanos() - start);
             throw NetworkFailures.notPermitted(attempt, permits.held());
         }
         Permits.Permit permit = acquired.get();
+        attempt.waited(permit.since() - start);
         try {
             attempt.access().requireGranted();
             Answer answer = exchange(attempt, request, use, permit);

@@ -25,7 +25,7 @@ final class WireEncoder implements Encoder {
     /** @throws InvalidContactException if JSON cannot hold it */
     byte[] bytes(Object body) {
         try {
-            return Json.mapper().writeValueAsBytes(body);
+            return Json.write(body);
         } catch (JacksonException e) {
             // Not chained: its message may quote what could not be written.
             throw new InvalidContactException(

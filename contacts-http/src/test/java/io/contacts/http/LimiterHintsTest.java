@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +120,12 @@ class LimiterHintsTest {
             public List<String> values(String name) {
                 return headers.getOrDefault(name, List.of());
             }
+
+            @Override
+            public boolean mayHave(Predicate<String> name) {
+                return headers.keySet().stream().anyMatch(name);
+            }
         };
-        return LimiterHints.of(new Answer(head, Answer.Body.WHOLE, new byte[0]), NOW);
+        return LimiterHints.of(new Answer(head, Answer.Body.WHOLE, new byte[0]), () -> NOW);
     }
 }

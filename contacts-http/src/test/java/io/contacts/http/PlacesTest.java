@@ -17,6 +17,24 @@ class PlacesTest {
     private final Access access = new Access();
 
     @Test
+    @DisplayName("is given at once while one is free, but not past somebody who waits")
+    void free() {
+        Places places = new Places(1);
+        assertThat(places.takeFree()).isTrue();
+        assertThat(places.takeFree()).isFalse();
+        Background waiting = Background.run(() -> take(places, access));
+        await().until(waiting::isWaiting);
+
+        places.release();
+
+        assertThat(waiting.end().failure()).isNull();
+        assertThat(places.takeFree()).as("it is the one who waited that has it").isFalse();
+        places.resize(2);
+        assertThat(places.takeFree()).isTrue();
+        assertThat(places.takeFree()).isFalse();
+    }
+
+    @Test
     @DisplayName("is given to as many as there are places, and to one more for each that is handed in")
     void asMany() throws InterruptedException {
         Places places = new Places(2);
