@@ -1,51 +1,88 @@
 package io.contacts.sentori;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.contacts.domain.contact.EmailAddress;
+import io.contacts.http.DistinctMembers;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JacksonSerializable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Fields of a contact as Sentori takes them ({@code sentori.md A2.3}). A member that is Java's {@code null} is not sent and
- * keeps what is there; one that is JSON's {@code null} is sent as {@code null}.
+ * keeps what is there; one that is JSON's {@code null} is sent as {@code null}. An import writes millions of these, so it does
+ * so itself.
  *
  * @param others the account's own fields, and whatever else goes under its JSON name
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record ContactBody(
-        @JsonProperty("CRMID") @Nullable JsonNode crmId,
-        @JsonProperty("Title") @Nullable JsonNode title,
-        @JsonProperty("FirstName") @Nullable JsonNode firstName,
-        @JsonProperty("LastName") @Nullable JsonNode lastName,
-        @JsonProperty("KnownAs") @Nullable JsonNode knownAs,
-        @JsonProperty("EmailAddress") @Nullable JsonNode emailAddress,
-        @JsonProperty("CompanyName") @Nullable JsonNode companyName,
-        @JsonProperty("PhoneNumber") @Nullable JsonNode phoneNumber,
-        @JsonProperty("MobilePhoneNumber") @Nullable JsonNode mobilePhoneNumber,
-        @JsonAnyGetter Map<String, JsonNode> others) {
+        @Nullable JsonNode crmId,
+        @Nullable JsonNode title,
+        @Nullable JsonNode firstName,
+        @Nullable JsonNode lastName,
+        @Nullable JsonNode knownAs,
+        @Nullable JsonNode emailAddress,
+        @Nullable JsonNode companyName,
+        @Nullable JsonNode phoneNumber,
+        @Nullable JsonNode mobilePhoneNumber,
+        Map<String, JsonNode> others)
+        implements JacksonSerializable, DistinctMembers {
+
+    private static final List<Part> PARTS = List.of(
+            Part.of(Member.CRM_ID, ContactBody::crmId),
+            Part.of(Member.TITLE, ContactBody::title),
+            Part.of(Member.FIRST_NAME, ContactBody::firstName),
+            Part.of(Member.LAST_NAME, ContactBody::lastName),
+            Part.of(Member.KNOWN_AS, ContactBody::knownAs),
+            Part.of(Member.EMAIL_ADDRESS, ContactBody::emailAddress),
+            Part.of(Member.COMPANY_NAME, ContactBody::companyName),
+            Part.of(Member.PHONE_NUMBER, ContactBody::phoneNumber),
+            Part.of(Member.MOBILE_PHONE_NUMBER, ContactBody::mobilePhoneNumber));
+
+    /** A member, and what a body says of it. */
+    private record Part(String name, SerializableString writtenName, Function<ContactBody, @Nullable JsonNode> value) {
+        static Part of(Member member, Function<ContactBody, @Nullable JsonNode> value) {
+            return new Part(member.json(), new SerializedString(member.json()), value);
+        }
+    }
+
+    /** @throws DatabindException if one of the others stands in the place of a member that is there */
+    @Override
+    public void serialize(JsonGenerator json, SerializationContext context) {
+        json.writeStartObject(this);
+        for (Part part : PARTS) {
+            JsonNode value = part.value.apply(this);
+            if (value != null) {
+                if (!others.isEmpty() && others.containsKey(part.name)) {
+                    throw DatabindException.from(json, "a member stands there twice");
+                }
+                json.writeName(part.writtenName);
+                value.serialize(json, context);
+            }
+        }
+        for (Map.Entry<String, JsonNode> other : others.entrySet()) {
+            json.writeName(other.getKey());
+            other.getValue().serialize(json, context);
+        }
+        json.writeEndObject();
+    }
+
+    @Override
+    public void serializeWithType(JsonGenerator json, SerializationContext context, TypeSerializer unused) {
+        serialize(json, context);
+    }
 
     /** Whether nothing at all would be sent. */
-    @JsonIgnore
     boolean isEmpty() {
-        return others.isEmpty()
-                && Stream.of(
-                                crmId,
-                                title,
-                                firstName,
-                                lastName,
-                                knownAs,
-                                emailAddress,
-                                companyName,
-                                phoneNumber,
-                                mobilePhoneNumber)
-                        .allMatch(Objects::isNull);
+        return others.isEmpty() && PARTS.stream().allMatch(part -> part.value.apply(this) == null);
     }
 
     /** The same fields with an address: the contact's new one, or that of a row of an import. Nothing else sends one. */

@@ -2,6 +2,7 @@ package io.contacts.sentori;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.contacts.http.DistinctMembers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 record ImportBody(
         @JsonProperty("Name") @Nullable String name,
         @JsonProperty("Description") @Nullable String description,
-        @JsonProperty("Contacts") List<?> contacts) {
+        @JsonProperty("Contacts") List<?> contacts)
+        implements DistinctMembers {
 
     /** Says nothing of the people. */
     @Override

@@ -132,6 +132,11 @@ interface SentoriMapper {
     @Mapping(target = "id", source = "externalId")
     SentoriTemplate template(TemplateWire wire);
 
+    /** Without it, each body would get a copy. */
+    default Map<String, JsonNode> same(Map<String, JsonNode> members) {
+        return members;
+    }
+
     /** Members beside the documented ones. */
     record OtherMembers(Map<String, JsonNode> members) {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.contacts.http.DistinctMembers;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +34,8 @@ record ContactWire(
         @JsonProperty("contactLastName") @Nullable String lastName,
         @JsonProperty("contactSubscribed") @Nullable Boolean subscribed,
         @JsonProperty("contactBirthday") @Nullable String birthday,
-        @JsonAnyGetter Map<Long, Object> columns) {
+        @JsonAnyGetter Map<Long, Object> columns)
+        implements DistinctMembers {
     ContactWire {
         columns = columns.isEmpty() ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(columns));
     }

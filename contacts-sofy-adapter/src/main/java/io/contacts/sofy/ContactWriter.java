@@ -7,6 +7,7 @@ import io.contacts.domain.validation.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a contact as the body that Sofy takes. */
@@ -18,7 +19,7 @@ final class ContactWriter {
     }
 
     /** @throws InvalidContactException with everything that Sofy's JSON has no form for */
-    ContactWire write(Contact contact, Columns columns, ErrorFacts facts) {
+    ContactWire write(Contact contact, Columns columns, Supplier<ErrorFacts> facts) {
         List<Violation> violations = new ArrayList<>(0);
         checkText("firstName", contact.firstName(), violations);
         checkText("lastName", contact.lastName(), violations);
@@ -27,7 +28,7 @@ final class ContactWriter {
         }
         Map<Long, Object> members = ColumnMembers.of(contact.fields(), columns, violations);
         if (!violations.isEmpty()) {
-            throw new InvalidContactException(facts, violations);
+            throw new InvalidContactException(facts.get(), violations);
         }
         return mapper.toWire(contact, members);
     }

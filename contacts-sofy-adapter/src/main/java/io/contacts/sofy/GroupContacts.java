@@ -33,7 +33,7 @@ final class GroupContacts {
     private void addTo(AudienceId audience, Capability operation, Contact contact) {
         GroupId group = group(operation, audience);
         Columns known = contact.fields().isEmpty() ? Columns.NONE : columns.known(operation);
-        ContactWire body = writer.write(contact, known, client.facts(operation));
+        ContactWire body = writer.write(contact, known, () -> client.facts(operation));
         try {
             send(operation, group, body);
         } catch (InvalidContactException e) {

@@ -44,6 +44,11 @@ interface SofyMapper {
     @Mapping(target = "columns", source = "columns")
     ContactWire toWire(Contact contact, Map<Long, Object> columns);
 
+    /** Without it, each body would get two copies. */
+    default Map<Long, Object> same(Map<Long, Object> columns) {
+        return columns;
+    }
+
     List<ContactField> toFields(List<SofyCustomColumn> columns);
 
     /** A {@code DOUBLE} is rounded to cents in campaigns (sofy.md B2). */

@@ -11,7 +11,9 @@ import java.util.function.Function;
  */
 public sealed interface Change<T> {
     /** Leave the component as the provider has it; nothing is sent. */
-    record Keep<T>() implements Change<T> {}
+    record Keep<T>() implements Change<T> {
+        private static final Keep<?> ONLY = new Keep<>();
+    }
 
     /** Empty the component. */
     record Clear<T>() implements Change<T> {}
@@ -36,7 +38,9 @@ public sealed interface Change<T> {
 
     /** Leave the component as it is. */
     static <T> Change<T> keep() {
-        return new Keep<>();
+        @SuppressWarnings("unchecked") // it holds no value
+        Change<T> keep = (Change<T>) Keep.ONLY;
+        return keep;
     }
 
     /** Empty the component. */
@@ -69,6 +73,6 @@ public sealed interface Change<T> {
         if (this instanceof Set<T> set) {
             return new Set<>(function.apply(set.value()));
         }
-        return isClear() ? new Clear<>() : new Keep<>();
+        return isClear() ? new Clear<>() : keep();
     }
 }

@@ -100,7 +100,7 @@ public record Contact(
         builder.birthday = birthday;
         builder.crmId = crmId;
         builder.consent = consent;
-        builder.fields.putAll(fields);
+        builder.fields(fields);
         return builder;
     }
 
@@ -160,7 +160,7 @@ public record Contact(
         private @Nullable LocalDate birthday;
         private @Nullable String crmId;
         private Consent consent = Consent.unknown();
-        private final Map<String, FieldValue> fields = new LinkedHashMap<>();
+        private Map<String, FieldValue> fields = Map.of();
 
         private Builder() {}
 
@@ -259,6 +259,9 @@ public record Contact(
 
         /** The value of one custom field, in place of an earlier one of that name. */
         public Builder field(String name, FieldValue value) {
+            if (fields.isEmpty()) {
+                fields = new LinkedHashMap<>();
+            }
             fields.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
             return this;
         }

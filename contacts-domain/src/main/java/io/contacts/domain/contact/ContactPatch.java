@@ -63,10 +63,10 @@ public record ContactPatch(
         Objects.requireNonNull(crmId, "crmId");
         Objects.requireNonNull(consent, "consent");
         fields = fields.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-        fields.forEach((name, change) -> {
-            Objects.requireNonNull(name, "a field's name");
-            Objects.requireNonNull(change, "a field's change");
-        });
+        for (Map.Entry<String, Change<FieldValue>> field : fields.entrySet()) {
+            Objects.requireNonNull(field.getKey(), "a field's name");
+            Objects.requireNonNull(field.getValue(), "a field's change");
+        }
     }
 
     /** A patch that keeps everything so far. */
@@ -164,7 +164,7 @@ public record ContactPatch(
         builder.birthday = unless(kept, ContactComponent.BIRTHDAY, birthday);
         builder.crmId = unless(kept, ContactComponent.CRM_ID, crmId);
         builder.consent = kept.contains(ContactComponent.CONSENT) ? Consent.unknown() : consent;
-        builder.fields.putAll(fields);
+        builder.fields = fields;
         return builder.build();
     }
 
@@ -195,7 +195,7 @@ public record ContactPatch(
         private Change<LocalDate> birthday = Change.keep();
         private Change<String> crmId = Change.keep();
         private Consent consent = Consent.unknown();
-        private final Map<String, Change<FieldValue>> fields = new LinkedHashMap<>();
+        private Map<String, Change<FieldValue>> fields = Map.of();
 
         private Builder() {}
 
@@ -267,6 +267,9 @@ public record ContactPatch(
 
         /** What happens to one custom field, in place of an earlier change of that name. */
         public Builder field(String name, Change<FieldValue> change) {
+            if (fields.isEmpty()) {
+                fields = new LinkedHashMap<>();
+            }
             fields.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(change, "change"));
             return this;
         }

@@ -26,9 +26,11 @@ final class CallGuard {
     private final ProviderAdapter adapter;
     private final Set<Capability> capabilities;
     private final Set<ContactComponent> accepted;
+    private final List<ContactComponent> unplaced;
     private final Set<ContactComponent> required;
     private final boolean ignoreUnsupported;
     private final CallObserver observer;
+    private final boolean observed;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Object validatorLock = new Object();
     private volatile @Nullable ContactValidator validator;
@@ -39,15 +41,17 @@ final class CallGuard {
         this.capabilities = Set.copyOf(adapter.capabilities());
         this.accepted = EnumSet.noneOf(ContactComponent.class);
         this.accepted.addAll(adapter.accepted());
+        this.unplaced = List.copyOf(EnumSet.complementOf(EnumSet.copyOf(accepted)));
         this.required = EnumSet.noneOf(ContactComponent.class);
         this.required.addAll(adapter.required());
         this.ignoreUnsupported = ignoreUnsupported;
         this.observer = Objects.requireNonNull(observer, "observer");
+        this.observed = observer != CallObserver.none();
     }
 
     <T> T call(Capability operation, Supplier<T> body) {
         requireOpen();
-        long start = System.nanoTime();
+        long start = observed ? System.nanoTime() : 0;
         T answer;
         try {
             requireSupported(operation);
@@ -136,9 +140,12 @@ final class CallGuard {
     }
 
     private Contact acceptable(Capability operation, Contact contact, List<Violation> violations) {
-        Set<ContactComponent> homeless = homeless(contact.components());
-        Contact acceptable = ignoreUnsupported && !homeless.isEmpty() ? contact.without(homeless) : contact;
-        violations.addAll(refusals(homeless));
+        Set<ContactComponent> homeless = homeless(contact);
+        Contact acceptable = contact;
+        if (!homeless.isEmpty()) {
+            acceptable = ignoreUnsupported ? contact.without(homeless) : contact;
+            violations.addAll(refusals(homeless));
+        }
         for (ContactComponent component : required) {
             if (!contact.has(component)) {
                 violations.add(needed(component));
@@ -155,6 +162,15 @@ final class CallGuard {
 
     private Violation needed(ContactComponent component) {
         return new Violation(component.componentName(), "is needed by " + adapter.name());
+    }
+
+    private Set<ContactComponent> homeless(Contact contact) {
+        for (ContactComponent component : unplaced) {
+            if (contact.has(component)) {
+                return homeless(contact.components());
+            }
+        }
+        return Set.of();
     }
 
     private Set<ContactComponent> homeless(Set<ContactComponent> components) {
@@ -185,7 +201,9 @@ final class CallGuard {
     }
 
     private void tellCompleted(Capability operation, long start, @Nullable ContactsException failure) {
-        observer.completed(providerName, operation, Duration.ofNanos(System.nanoTime() - start), failure);
+        if (observed) {
+            observer.completed(providerName, operation, Duration.ofNanos(System.nanoTime() - start), failure);
+        }
     }
 
     /** Told once nothing stands against the call: from a call that is refused, nothing is left out. */

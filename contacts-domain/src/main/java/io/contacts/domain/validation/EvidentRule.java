@@ -25,11 +25,10 @@ interface EvidentRule {
 
     /** All of these constraints. */
     static EvidentRule all(Collection<ConstraintDescriptor<?>> constraints) {
-        EvidentRule rule = none();
-        for (ConstraintDescriptor<?> constraint : constraints) {
-            rule = both(rule, of(constraint.getAnnotation()));
-        }
-        return rule;
+        return constraints.stream()
+                .map(constraint -> of(constraint.getAnnotation()))
+                .reduce(EvidentRule::both)
+                .orElse(none());
     }
 
     /** Those of the elements of a container. */

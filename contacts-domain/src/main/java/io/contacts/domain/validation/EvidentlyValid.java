@@ -64,6 +64,13 @@ final class EvidentlyValid {
             return contact -> false;
         }
         EvidentRule own = EvidentRule.all(property.getConstraintDescriptors());
+        if (property.getConstrainedContainerElementTypes().isEmpty()) {
+            boolean nothing = own.holds(null);
+            return contact -> {
+                Object value = component.apply(contact);
+                return value == null ? nothing : own.holds(value);
+            };
+        }
         EvidentRule keys = EvidentRule.none();
         EvidentRule values = EvidentRule.none();
         for (ContainerElementTypeDescriptor element : property.getConstrainedContainerElementTypes()) {
