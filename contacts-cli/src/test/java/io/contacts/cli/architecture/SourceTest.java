@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ class SourceTest {
                     "domain", "phones", "http", "testkit", "sentori-adapter", "sofy-adapter", "import", "cli")
             .map(module -> Path.of("..", "contacts-" + module))
             .toList();
+
+    private static final int DOZEN = 12;
 
     private static final List<Source> SOURCES = Source.read(main());
 
@@ -47,6 +51,21 @@ class SourceTest {
                 .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
                         .content()
                         .startsWith("/**"));
+    }
+
+    @Test
+    @DisplayName("have a dozen types in a package, or the reason stands in its package-info")
+    void packagesAreSmall() {
+        Map<Path, Long> sizes = main().stream()
+                .collect(Collectors.groupingBy(file -> Objects.requireNonNull(file.getParent()), Collectors.counting()));
+
+        assertThat(sizes).hasSizeGreaterThan(25);
+        // One file of each is the package-info itself.
+        sizes.forEach((folder, files) -> {
+            if (files > DOZEN + 1) {
+                assertThat(folder.resolve("package-info.java")).content().contains("More than a dozen types");
+            }
+        });
     }
 
     @Test

@@ -1,6 +1,9 @@
 /**
  * Choosing a provider and holding one open; the SPI that an adapter implements; and, package-private, the one decorator
  * that gives every provider what all of them owe.
+ *
+ * <p>More than a dozen types stand here because what guards the ports is hidden beside them: decorators that nobody
+ * may make by themselves.
  */
 @NullMarked
 package io.contacts.domain.provider;

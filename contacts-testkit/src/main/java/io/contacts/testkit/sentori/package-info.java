@@ -5,6 +5,8 @@
  * adapter: neither code nor types. What the documents leave open is in
  * {@link io.contacts.testkit.sentori.SentoriUndocumented}, each with a stated default. Neither the legacy import, nor
  * {@code signup.ashx}, nor Sentori's webhooks live here.
+ *
+ * <p>More than a dozen types stand here because each group of operations is a hidden class over one hidden state.
  */
 @NullMarked
 package io.contacts.testkit.sentori;
