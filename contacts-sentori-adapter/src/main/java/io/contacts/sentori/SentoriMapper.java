@@ -141,18 +141,19 @@ interface SentoriMapper {
     record OtherMembers(Map<String, JsonNode> members) {}
 
     default @Nullable JsonNode text(Change<String> change, @Context Clearing clearing) {
-        return node(change, clearing);
+        return change instanceof Change.Set<String> set
+                ? JsonNodeFactory.instance.stringNode(set.value())
+                : orCleared(change, clearing);
     }
 
     default @Nullable JsonNode phone(Change<PhoneNumber> change, @Context Clearing clearing) {
-        return node(change.map(PhoneNumber::value), clearing);
+        return change instanceof Change.Set<PhoneNumber> set
+                ? JsonNodeFactory.instance.stringNode(set.value().value())
+                : orCleared(change, clearing);
     }
 
-    private static @Nullable JsonNode node(Change<String> change, Clearing clearing) {
-        if (change.isClear()) {
-            return clearing.node();
-        }
-        return change.newValue().map(JsonNodeFactory.instance::stringNode).orElse(null);
+    private static @Nullable JsonNode orCleared(Change<?> change, Clearing clearing) {
+        return change.isClear() ? clearing.node() : null;
     }
 
     default EmailAddress email(String text) {

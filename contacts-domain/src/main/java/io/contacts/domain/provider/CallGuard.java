@@ -156,7 +156,10 @@ final class CallGuard {
                 && !required.contains(ContactComponent.EMAIL)) {
             violations.add(new Violation("email", "is needed: it is the address to save under"));
         }
-        violations.addAll(validator().violations(acceptable));
+        List<Violation> broken = validator().violations(acceptable);
+        if (!broken.isEmpty()) {
+            violations.addAll(broken);
+        }
         return acceptable;
     }
 
