@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,19 +92,23 @@ class RevokedKeyTest {
         }
     }
 
-    @Test
-    @DisplayName("stops at the first batch that is refused, and the next run sends that one and those after it")
-    void batches() throws IOException {
+    @ParameterizedTest(name = "batches of {0}, after {1}: {2} refused at most")
+    @CsvSource({"50, 2, 1", "5, 40, 4"})
+    @DisplayName(
+            "stops at the first batch that is refused, or those under way with it, and the next run sends the rest")
+    void batches(int size, int after, int mostRefused) throws IOException {
         try (FakeSentori sentori = FakeSentori.start()) {
-            Revocation revocation = new Revocation(2, FakeResponse.empty(401));
+            Revocation revocation = new Revocation(after, FakeResponse.empty(401));
             sentori.script(revocation);
 
-            CommandRun stopped = run(Environments.of(sentori), "import", file(), "--json", "--batch-size", "50");
+            CommandRun stopped =
+                    run(Environments.of(sentori), "import", file(), "--json", "--batch-size", String.valueOf(size));
 
             assertStopped(stopped, revocation);
-            assertThat(revocation.refused()).isEqualTo(1);
-            assertThat(stopped.count("accepted")).isEqualTo(100);
-            assertThat(sentori.contacts()).hasSize(100);
+            assertThat(revocation.refused()).isBetween(1, mostRefused);
+            assertThat(stopped.count("accepted"))
+                    .isEqualTo((long) size * after)
+                    .isEqualTo(sentori.contacts().size());
 
             sentori.script(FaultScript.none());
             CommandRun resumed = run(Environments.of(sentori), "resume", "--json");
@@ -126,29 +129,6 @@ class RevokedKeyTest {
             CommandRun run = run(Environments.of(sofy), "import", file());
 
             assertThat(run.out()).startsWith(after < GUESTS ? "Stopped importing people.csv into" : "Imported people");
-        }
-    }
-
-    @Test
-    @DisplayName("stops at Sentori after no more batches than were under way, where several are")
-    void severalBatches() throws IOException {
-        try (FakeSentori sentori = FakeSentori.start()) {
-            Revocation revocation = new Revocation(40, FakeResponse.empty(401));
-            sentori.script(revocation);
-
-            CommandRun stopped = run(Environments.of(sentori), "import", file(), "--json", "--batch-size", "5");
-
-            assertStopped(stopped, revocation);
-            assertThat(revocation.refused()).isBetween(1, 4);
-            assertThat(stopped.count("accepted"))
-                    .isEqualTo(200)
-                    .isEqualTo(sentori.contacts().size());
-
-            sentori.script(FaultScript.none());
-            CommandRun resumed = run(Environments.of(sentori), "resume", "--json");
-
-            assertThat(resumed.count("accepted")).isEqualTo(GUESTS);
-            assertThat(sentori.contacts()).hasSize(GUESTS);
         }
     }
 

@@ -8,6 +8,7 @@ import io.contacts.domain.error.ContactNotFoundException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.RateLimitedException;
+import io.contacts.domain.error.Retry;
 import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.port.Capability;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,45 @@ class ErrorReaderTest {
 
         assertThat(error).isInstanceOf(UnexpectedResponseException.class).hasMessageContaining(type);
         assertThat(error.httpStatus()).hasValue(404);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "399, '', SAFE, IN_DOUBT",
+        "400, '', UNSAFE, UNSAFE",
+        "404, '', UNSAFE, UNSAFE",
+        "409, '', UNSAFE, UNSAFE",
+        "499, '', UNSAFE, UNSAFE",
+        "401, '', UNSAFE, UNSAFE",
+        "403, '', UNSAFE, UNSAFE",
+        "429, '', SAFE, SAFE",
+        "500, '', SAFE, IN_DOUBT",
+        "500, 'Retry-After: 3', SAFE, IN_DOUBT",
+        "503, '', SAFE, IN_DOUBT",
+        "503, 'Retry-After: 3', SAFE, SAFE",
+        "599, '', SAFE, IN_DOUBT",
+        "600, '', SAFE, IN_DOUBT"
+    })
+    @DisplayName("says by its status whether to repeat what may be repeated, and what may not")
+    void retry(int status, String header, Retry repeatable, Retry single) {
+        RawServer.Reaction answer =
+                header.isEmpty() ? RawServer.status(status) : RawServer.status(status, header);
+        for (Call call : List.of(
+                Call.read(Capability.FIND_CONTACT),
+                Call.repeatableWrite(Capability.SAVE_CONTACT),
+                Call.singleWrite(Capability.ADD_CONTACT))) {
+            try (RawServer server = RawServer.with(answer);
+                    HttpCalls calls = TestCalls.open(server, "max-attempts", "1")) {
+                ContactsException error = catchThrowableOfType(
+                        ContactsException.class,
+                        () -> calls.call(call, () -> TestCalls.api(calls).get("a")));
+
+                assertThat(error.httpStatus()).hasValue(status);
+                assertThat(error.retry())
+                        .as("%s", call)
+                        .isEqualTo(call.repeat() == Repeat.ALWAYS ? repeatable : single);
+            }
+        }
     }
 
     @Test

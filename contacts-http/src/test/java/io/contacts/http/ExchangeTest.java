@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +41,7 @@ class ExchangeTest {
     @DisplayName("takes no longer than its whole body if that comes within the grace, and its connection is kept")
     void wholeBody() throws Exception {
         Exchange exchange = exchange(AnswerBody.Use.IGNORE);
-        AnswerBody body = exchange.heard(head(200));
+        AnswerBody body = exchange.heard(CannedAnswer.head(200, Map.of()));
         pass(Exchange.GRACE - 1);
         exchange.answered(body.whole());
         exchange.cancelBy(() -> {
@@ -86,7 +86,7 @@ class ExchangeTest {
 
     private Exchange heard(AnswerBody.Use use, int status) {
         Exchange exchange = exchange(use);
-        exchange.heard(head(status));
+        exchange.heard(CannedAnswer.head(status, Map.of()));
         return exchange;
     }
 
@@ -96,19 +96,5 @@ class ExchangeTest {
 
     private void pass(long nanos) {
         assertThat(timing.await(new CountDownLatch(1), nanos)).isFalse();
-    }
-
-    private static AnswerHead head(int status) {
-        return new AnswerHead() {
-            @Override
-            public int status() {
-                return status;
-            }
-
-            @Override
-            public List<String> values(String name) {
-                return List.of();
-            }
-        };
     }
 }

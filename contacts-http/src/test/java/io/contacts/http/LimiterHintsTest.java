@@ -6,9 +6,8 @@ import static org.assertj.core.data.Offset.offset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,26 +105,10 @@ class LimiterHintsTest {
     }
 
     private static LimiterHints hints(String... namesAndValues) {
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, String> headers = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            headers.put(namesAndValues[i], List.of(namesAndValues[i + 1]));
+            headers.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        AnswerHead head = new AnswerHead() {
-            @Override
-            public int status() {
-                return 429;
-            }
-
-            @Override
-            public List<String> values(String name) {
-                return headers.getOrDefault(name, List.of());
-            }
-
-            @Override
-            public boolean mayHave(Predicate<String> name) {
-                return headers.keySet().stream().anyMatch(name);
-            }
-        };
-        return LimiterHints.of(new Answer(head, Answer.Body.WHOLE, new byte[0]), () -> NOW);
+        return LimiterHints.of(CannedAnswer.of(429, headers), () -> NOW);
     }
 }

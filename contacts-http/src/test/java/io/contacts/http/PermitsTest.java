@@ -2,17 +2,23 @@ package io.contacts.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import io.contacts.domain.error.AccessDeniedException;
+import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.error.ProviderUnavailableException;
+import io.contacts.domain.error.Retry;
 import io.contacts.domain.port.Capability;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A permit")
@@ -92,6 +98,88 @@ class PermitsTest {
                     .isInstanceOf(AccessDeniedException.class);
             assertThat(server.requests()).hasSize(before + 1);
         }
+    }
+
+    @Test
+    @DisplayName("is not given once the time of the call is over, and its place is free for the next one")
+    void tooLate() throws Exception {
+        TestTiming timing = new TestTiming(0);
+        Permits permits = permits(timing, new Lifetime(timing), "max-concurrency", "1");
+
+        assertThat(permits.acquire(Deadline.in(Duration.ofNanos(-1), timing), ACCESS))
+                .isEmpty();
+        assertThat(permits.acquire(Deadline.in(Duration.ZERO, timing), ACCESS)).isPresent();
+        assertThat(permits.acquire(Deadline.in(Duration.ZERO, timing), ACCESS))
+                .as("the one place is taken")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("waits for as long as the provider asks, and is refused at once to whom that is too long")
+    void held() throws Exception {
+        TestTiming timing = new TestTiming(0);
+        Permits permits = permits(timing, new Lifetime(timing));
+        Permits.Permit refused = acquire(permits, timing);
+        permits.answered(refused, CannedAnswer.of(429, Map.of("Retry-After", "3")));
+        permits.release(refused);
+        long before = timing.nanos();
+
+        assertThat(permits.held()).contains(Duration.ofSeconds(3));
+        assertThat(permits.acquire(Deadline.in(Duration.ofSeconds(2), timing), ACCESS))
+                .isEmpty();
+        assertThat(timing.pauses()).isEmpty();
+        Permits.Permit next = acquire(permits, timing);
+
+        assertThat(next.since() - before).isEqualTo(Duration.ofSeconds(3).toNanos());
+        assertThat(permits.held()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(ints = {401, 403})
+    @DisplayName("is waited for by nobody any more once access is refused")
+    void refusedWhileWaiting(int status) throws Exception {
+        Timing timing = new SystemTiming();
+        Lifetime lifetime = new Lifetime(timing);
+        Permits permits = permits(timing, lifetime, "max-concurrency", "1");
+        Access access = lifetime.access();
+        Permits.Permit first = acquire(permits, timing);
+        Background waiting = Background.run(() -> {
+            try {
+                permits.acquire(Deadline.in(Duration.ofMinutes(5), timing), access);
+            } catch (InterruptedException | ClosedWhileWaiting | AccessRefusedWhileWaiting e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        await().until(waiting::isWaiting);
+
+        permits.answered(first, CannedAnswer.of(status, Map.of()));
+
+        assertThat(waiting.end().failure()).hasCauseInstanceOf(AccessRefusedWhileWaiting.class);
+        assertThat(access.isOver()).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"200, true", "400, true", "401, false", "403, false"})
+    @DisplayName("is not used either where an answer says in words that access was refused; by its status it has been said")
+    void refusedInWords(int status, boolean news) {
+        Timing timing = new TestTiming(0);
+        Lifetime lifetime = new Lifetime(timing);
+        Permits permits = permits(timing, lifetime);
+        Attempt attempt = new Attempt("acme", READ, Deadline.in(Duration.ofSeconds(1), timing), lifetime.access());
+        ErrorFacts facts = ErrorFacts.of("acme", Capability.FIND_CONTACT);
+
+        permits.failed(attempt, new AccessDeniedException(facts));
+        assertThat(attempt.access().isOver()).as("without an answer").isFalse();
+        attempt.answered(CannedAnswer.of(status, Map.of()), Optional.empty());
+        permits.failed(attempt, new ProviderUnavailableException(facts, Retry.SAFE, null));
+        assertThat(attempt.access().isOver()).as("of another error").isFalse();
+        permits.failed(attempt, new AccessDeniedException(facts));
+
+        assertThat(attempt.access().isOver()).isEqualTo(news);
+    }
+
+    private static Permits permits(Timing timing, Lifetime lifetime, String... settings) {
+        return new Permits(TestCalls.settings("https://api.example.com", settings), timing, lifetime);
     }
 
     private static Permits.Permit acquire(Permits permits, Timing timing) throws Exception {

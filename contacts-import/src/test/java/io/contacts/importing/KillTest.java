@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("An import whose process is killed")
 class KillTest {
     private static final int PEOPLE = 14;
-    private static final int BATCH = 4;
+    private static final int BATCH = 2;
     private static final int CONCURRENCY = 2;
     private static final boolean ALL = "all".equals(System.getProperty("contacts.proofs"));
     private static final int RANDOM_INSTANTS = ALL ? 50 : 2;

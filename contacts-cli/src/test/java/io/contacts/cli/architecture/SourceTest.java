@@ -57,7 +57,8 @@ class SourceTest {
     @DisplayName("have a dozen types in a package, or the reason stands in its package-info")
     void packagesAreSmall() {
         Map<Path, Long> sizes = main().stream()
-                .collect(Collectors.groupingBy(file -> Objects.requireNonNull(file.getParent()), Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(file -> Objects.requireNonNull(file.getParent()), Collectors.counting()));
 
         assertThat(sizes).hasSizeGreaterThan(25);
         // One file of each is the package-info itself.

@@ -68,7 +68,8 @@ public final class BulkSender implements Sender {
     @Override
     public void send(PlannedContact contact) throws InterruptedException {
         held.add(contact);
-        if (held.size() >= batchSize) {
+        // Whoever is interrupted begins nothing: that is found out there.
+        if (held.size() >= batchSize || Thread.currentThread().isInterrupted()) {
             beginHeld();
         }
     }
