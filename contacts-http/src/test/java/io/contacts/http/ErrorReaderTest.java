@@ -78,8 +78,7 @@ class ErrorReaderTest {
     })
     @DisplayName("says by its status whether to repeat what may be repeated, and what may not")
     void retry(int status, String header, Retry repeatable, Retry single) {
-        RawServer.Reaction answer =
-                header.isEmpty() ? RawServer.status(status) : RawServer.status(status, header);
+        RawServer.Reaction answer = header.isEmpty() ? RawServer.status(status) : RawServer.status(status, header);
         for (Call call : List.of(
                 Call.read(Capability.FIND_CONTACT),
                 Call.repeatableWrite(Capability.SAVE_CONTACT),

@@ -77,8 +77,7 @@ class NetworkFailuresTest {
                     .hasMessageContaining("no connection within call-timeout; nothing was sent");
             assertThat(late(READ, Duration.ofSeconds(1), false))
                     .hasMessageContaining("no connection within read-timeout; nothing was sent");
-            assertThat(late(READ, Duration.ZERO, true))
-                    .hasMessageContaining("no complete answer within call-timeout");
+            assertThat(late(READ, Duration.ZERO, true)).hasMessageContaining("no complete answer within call-timeout");
             assertThat(late(READ, Duration.ofSeconds(1), true))
                     .hasMessageContaining("silence for longer than read-timeout");
         }
@@ -111,14 +110,17 @@ class NetworkFailuresTest {
                 .hasMessageContaining("no permit within call-timeout");
         assertThat(attempt.retryAfter()).isEmpty();
         ContactsException held = NetworkFailures.notPermitted(attempt, Optional.of(Duration.ofSeconds(90)));
-        assertThat(held).isInstanceOfSatisfying(RateLimitedException.class, limited -> assertThat(limited.retryAfter())
-                .contains(Duration.ofSeconds(90)));
+        assertThat(held)
+                .isInstanceOfSatisfying(
+                        RateLimitedException.class,
+                        limited -> assertThat(limited.retryAfter()).contains(Duration.ofSeconds(90)));
         assertThat(held).hasMessageContaining("nothing was sent");
         assertThat(attempt.retryAfter()).contains(Duration.ofSeconds(90));
     }
 
     @Test
-    @DisplayName("later must not hide that an earlier attempt may have taken effect, unless something came that says more")
+    @DisplayName(
+            "later must not hide that an earlier attempt may have taken effect, unless something came that says more")
     void worse() {
         Attempt unanswered = attempt(WRITE, Duration.ofSeconds(1));
         Attempt answered = attempt(WRITE, Duration.ofSeconds(1));

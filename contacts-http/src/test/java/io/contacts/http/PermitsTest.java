@@ -160,7 +160,8 @@ class PermitsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"200, true", "400, true", "401, false", "403, false"})
-    @DisplayName("is not used either where an answer says in words that access was refused; by its status it has been said")
+    @DisplayName(
+            "is not used either where an answer says in words that access was refused; by its status it has been said")
     void refusedInWords(int status, boolean news) {
         Timing timing = new TestTiming(0);
         Lifetime lifetime = new Lifetime(timing);

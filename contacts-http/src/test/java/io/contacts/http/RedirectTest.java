@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A redirect")
@@ -46,6 +47,28 @@ class RedirectTest {
             assertThat(empty).isInstanceOf(UnexpectedResponseException.class);
             assertThat(read.getMessage() + write.getMessage() + empty.getMessage())
                     .doesNotContain("zoe", "marker");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "/elsewhere, another path of the same host",
+        "http://127.0.0.1:1/, another port or scheme of the same host",
+        "//other.example.com/, another host",
+        "https://other.example.com/, another host",
+        "mailto:marker@example.com, another host",
+        ":::marker, an unreadable place"
+    })
+    @DisplayName("says how far away it leads")
+    void where(String location, String words) {
+        try (RawServer server = RawServer.with(RawServer.status(302, "Location: " + location));
+                HttpCalls calls = TestCalls.open(server, "max-attempts", "1")) {
+            ThingApi api = TestCalls.api(calls);
+
+            ContactsException error = catchThrowableOfType(
+                    ContactsException.class, () -> calls.call(Call.read(Capability.FIND_CONTACT), () -> api.get("a")));
+
+            assertThat(error).hasMessageContaining("a redirect to " + words + " was refused");
         }
     }
 

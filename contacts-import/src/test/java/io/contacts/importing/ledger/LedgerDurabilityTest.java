@@ -195,8 +195,7 @@ class LedgerDurabilityTest {
                 statement.execute("DROP TABLE page");
             }
 
-            assertThatExceptionOfType(LedgerException.class)
-                    .isThrownBy(() -> ledger.sending(List.of(1L, 2L), true));
+            assertThatExceptionOfType(LedgerException.class).isThrownBy(() -> ledger.sending(List.of(1L, 2L), true));
 
             assertThat(ledger.counts().of(RowState.PENDING)).isEqualTo(3);
         }
