@@ -88,6 +88,20 @@ class LedgerDurabilityTest {
         }
 
         @Test
+        @DisplayName("has in doubt the row whose own call may not be repeated, and none of the others of a run that may be")
+        void mixed() throws Exception {
+            try (SqliteLedger ledger = planned(true, 50)) {
+                ledger.sending(List.of(7L), false);
+            }
+            startMachineAnew();
+
+            try (SqliteLedger ledger = SqliteLedger.resume(file())) {
+                assertThat(ledger.state(7)).isEqualTo(RowState.IN_DOUBT);
+                assertThat(ledger.counts().of(RowState.PENDING)).isEqualTo(49);
+            }
+        }
+
+        @Test
         @DisplayName("has it once: what the user then says is to be sent again stays so")
         void once() throws Exception {
             try (SqliteLedger ledger = planned(false, 3)) {
