@@ -3,16 +3,42 @@ package io.contacts.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.contacts.domain.error.AccessDeniedException;
+import io.contacts.domain.error.ContactNotFoundException;
 import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.RateLimitedException;
+import io.contacts.domain.error.Retry;
+import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.port.Capability;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The wait before the next attempt")
 class BackOffTest {
+    @Test
+    @DisplayName(
+            "counts as trouble of the provider what says that it, or the way to it, is down; and nothing that it answers")
+    void trouble() {
+        ErrorFacts facts = ErrorFacts.of("acme", Capability.ADD_CONTACT);
+
+        assertThat(BackOff.isTrouble(new ProviderUnavailableException(facts, Retry.SAFE, null)))
+                .isTrue();
+        assertThat(BackOff.isTrouble(new OutcomeUnknownException(facts, null))).isTrue();
+        assertThat(BackOff.isTrouble(null)).as("a success").isFalse();
+        for (ContactsException answered : List.of(
+                new RateLimitedException(facts, null),
+                new AccessDeniedException(facts),
+                new ContactNotFoundException(facts),
+                new UnexpectedResponseException(facts, Retry.UNSAFE, null))) {
+            assertThat(BackOff.isTrouble(answered)).as("%s", answered).isFalse();
+        }
+    }
+
     @Test
     @DisplayName("doubles, up to ten seconds")
     void doubles() {
