@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Test;
 class NetworkFailuresTest {
     private static final Call READ = Call.read(Capability.FIND_CONTACT);
     private static final Call WRITE = Call.singleWrite(Capability.ADD_CONTACT);
-    private static final OutcomeUnknownException LOST = new OutcomeUnknownException(facts(), null);
 
     private final Timing timing = new TestTiming(0);
 
@@ -122,6 +121,7 @@ class NetworkFailuresTest {
     @DisplayName(
             "later must not hide that an earlier attempt may have taken effect, unless something came that says more")
     void worse() {
+        OutcomeUnknownException lost = new OutcomeUnknownException(facts(), null);
         Attempt unanswered = attempt(WRITE, Duration.ofSeconds(1));
         Attempt answered = attempt(WRITE, Duration.ofSeconds(1));
         answered.answered(CannedAnswer.of(403, Map.of()), Optional.empty());
@@ -130,11 +130,11 @@ class NetworkFailuresTest {
         ContactsException limited = new RateLimitedException(facts(), null);
         ContactsException odd = new UnexpectedResponseException(facts(), Retry.UNSAFE, null);
 
-        assertThat(NetworkFailures.worse(LOST, unanswered, denied)).isSameAs(LOST);
-        assertThat(NetworkFailures.worse(LOST, answered, denied)).isSameAs(denied);
-        assertThat(NetworkFailures.worse(LOST, answered, down)).isSameAs(LOST);
-        assertThat(NetworkFailures.worse(LOST, answered, limited)).isSameAs(LOST);
-        assertThat(NetworkFailures.worse(LOST, answered, odd)).isSameAs(odd);
+        assertThat(NetworkFailures.worse(lost, unanswered, denied)).isSameAs(lost);
+        assertThat(NetworkFailures.worse(lost, answered, denied)).isSameAs(denied);
+        assertThat(NetworkFailures.worse(lost, answered, down)).isSameAs(lost);
+        assertThat(NetworkFailures.worse(lost, answered, limited)).isSameAs(lost);
+        assertThat(NetworkFailures.worse(lost, answered, odd)).isSameAs(odd);
         for (ContactsException last : List.of(denied, down, limited, odd)) {
             assertThat(NetworkFailures.worse(null, unanswered, last)).isSameAs(last);
         }

@@ -88,7 +88,8 @@ class LedgerDurabilityTest {
         }
 
         @Test
-        @DisplayName("has in doubt the row whose own call may not be repeated, and none of the others of a run that may be")
+        @DisplayName(
+                "has in doubt the row whose own call may not be repeated, and none of the others of a run that may be")
         void mixed() throws Exception {
             try (SqliteLedger ledger = planned(true, 50)) {
                 ledger.sending(List.of(7L), false);
