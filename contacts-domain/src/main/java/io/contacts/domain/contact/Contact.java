@@ -100,7 +100,7 @@ public record Contact(
         builder.birthday = birthday;
         builder.crmId = crmId;
         builder.consent = consent;
-        builder.fields(fields);
+        builder.fields = new LinkedHashMap<>(fields);
         return builder;
     }
 

@@ -63,10 +63,10 @@ public record ContactPatch(
         Objects.requireNonNull(crmId, "crmId");
         Objects.requireNonNull(consent, "consent");
         fields = fields.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-        for (Map.Entry<String, Change<FieldValue>> field : fields.entrySet()) {
-            Objects.requireNonNull(field.getKey(), "a field's name");
-            Objects.requireNonNull(field.getValue(), "a field's change");
-        }
+        fields.forEach((name, change) -> {
+            Objects.requireNonNull(name, "a field's name");
+            Objects.requireNonNull(change, "a field's change");
+        });
     }
 
     /** A patch that keeps everything so far. */
@@ -164,7 +164,7 @@ public record ContactPatch(
         builder.birthday = unless(kept, ContactComponent.BIRTHDAY, birthday);
         builder.crmId = unless(kept, ContactComponent.CRM_ID, crmId);
         builder.consent = kept.contains(ContactComponent.CONSENT) ? Consent.unknown() : consent;
-        builder.fields = fields;
+        builder.fields = new LinkedHashMap<>(fields);
         return builder.build();
     }
 

@@ -142,6 +142,18 @@ class ContactTest {
     }
 
     @Test
+    @DisplayName("that holds a field without a value, which the port will refuse, can still be taken up and stripped")
+    void fieldWithoutValue() {
+        Map<String, FieldValue> given = new HashMap<>();
+        given.put("Table", null);
+        Contact contact =
+                new Contact(null, null, null, null, null, null, null, null, null, "1", Consent.unknown(), given);
+
+        assertThat(contact.toBuilder().build()).isEqualTo(contact);
+        assertThat(contact.without(Set.of(ContactComponent.CRM_ID)).fields()).isEqualTo(given);
+    }
+
+    @Test
     @DisplayName("has no null consent, no null map, and its builder takes no null field")
     void refusesNull() {
         Contact.Builder builder = Contact.builder();
