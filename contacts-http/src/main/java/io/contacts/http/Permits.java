@@ -50,17 +50,8 @@ final class Permits {
      * waiting for one. The wait ends at once when access is refused to anybody.
      *
      * @param access what the call began with
-     * @return empty if the deadline would pass
-     */
-    Optional<Permit> acquire(Deadline deadline, Access access)
-            throws InterruptedException, ClosedWhileWaiting, AccessRefusedWhileWaiting {
-        return acquire(deadline, access, timing.nanos());
-    }
-
-    /**
-     * As {@link #acquire(Deadline, Access)}.
-     *
      * @param asked the time as of now: most permits are given at once, and each look at the clock costs more than that
+     * @return empty if the deadline would pass
      */
     Optional<Permit> acquire(Deadline deadline, Access access, long asked)
             throws InterruptedException, ClosedWhileWaiting, AccessRefusedWhileWaiting {

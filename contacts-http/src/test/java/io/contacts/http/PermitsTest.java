@@ -34,7 +34,8 @@ class PermitsTest {
         Permits permits = new Permits(settings, timing, new Lifetime(timing));
 
         for (int i = 0; i < 5; i++) {
-            Optional<Permits.Permit> permit = permits.acquire(Deadline.in(Duration.ofSeconds(10), timing), ACCESS);
+            Optional<Permits.Permit> permit =
+                    permits.acquire(Deadline.in(Duration.ofSeconds(10), timing), ACCESS, timing.nanos());
             assertThat(permit).as("permit %s", i).isPresent();
             permits.release(permit.get());
         }
@@ -52,11 +53,11 @@ class PermitsTest {
 
         permits.release(slow);
 
-        assertThat(permits.acquire(Deadline.in(Duration.ofSeconds(5), timing), ACCESS))
+        assertThat(permits.acquire(Deadline.in(Duration.ofSeconds(5), timing), ACCESS, timing.nanos()))
                 .as("as long as the next one has not gone")
                 .isEmpty();
         permits.release(next);
-        assertThat(permits.acquire(Deadline.in(Duration.ofSeconds(5), timing), ACCESS))
+        assertThat(permits.acquire(Deadline.in(Duration.ofSeconds(5), timing), ACCESS, timing.nanos()))
                 .isPresent();
     }
 
@@ -106,10 +107,11 @@ class PermitsTest {
         TestTiming timing = new TestTiming(0);
         Permits permits = permits(timing, new Lifetime(timing), "max-concurrency", "1");
 
-        assertThat(permits.acquire(Deadline.in(Duration.ofNanos(-1), timing), ACCESS))
+        assertThat(permits.acquire(Deadline.in(Duration.ofNanos(-1), timing), ACCESS, timing.nanos()))
                 .isEmpty();
-        assertThat(permits.acquire(Deadline.in(Duration.ZERO, timing), ACCESS)).isPresent();
-        assertThat(permits.acquire(Deadline.in(Duration.ZERO, timing), ACCESS))
+        assertThat(permits.acquire(Deadline.in(Duration.ZERO, timing), ACCESS, timing.nanos()))
+                .isPresent();
+        assertThat(permits.acquire(Deadline.in(Duration.ZERO, timing), ACCESS, timing.nanos()))
                 .as("the one place is taken")
                 .isEmpty();
     }
@@ -125,7 +127,7 @@ class PermitsTest {
         long before = timing.nanos();
 
         assertThat(permits.held()).contains(Duration.ofSeconds(3));
-        assertThat(permits.acquire(Deadline.in(Duration.ofSeconds(2), timing), ACCESS))
+        assertThat(permits.acquire(Deadline.in(Duration.ofSeconds(2), timing), ACCESS, timing.nanos()))
                 .isEmpty();
         assertThat(timing.pauses()).isEmpty();
         Permits.Permit next = acquire(permits, timing);
@@ -145,7 +147,7 @@ class PermitsTest {
         Permits.Permit first = acquire(permits, timing);
         Background waiting = Background.run(() -> {
             try {
-                permits.acquire(Deadline.in(Duration.ofMinutes(5), timing), access);
+                permits.acquire(Deadline.in(Duration.ofMinutes(5), timing), access, timing.nanos());
             } catch (InterruptedException | ClosedWhileWaiting | AccessRefusedWhileWaiting e) {
                 throw new IllegalStateException(e);
             }
@@ -184,7 +186,7 @@ class PermitsTest {
     }
 
     private static Permits.Permit acquire(Permits permits, Timing timing) throws Exception {
-        return permits.acquire(Deadline.in(Duration.ofSeconds(5), timing), ACCESS)
+        return permits.acquire(Deadline.in(Duration.ofSeconds(5), timing), ACCESS, timing.nanos())
                 .orElseThrow();
     }
 

@@ -177,13 +177,13 @@ class TimeoutTest {
         Lifetime lifetime = new Lifetime(timing);
         Permits permits = new Permits(settings, timing, lifetime);
         Optional<Permits.Permit> first =
-                permits.acquire(Deadline.in(Duration.ofSeconds(10), timing), lifetime.access());
+                permits.acquire(Deadline.in(Duration.ofSeconds(10), timing), lifetime.access(), timing.nanos());
 
         Optional<Permits.Permit> second =
-                permits.acquire(Deadline.in(Duration.ofMillis(100), timing), lifetime.access());
+                permits.acquire(Deadline.in(Duration.ofMillis(100), timing), lifetime.access(), timing.nanos());
         permits.release(first.orElseThrow());
         Optional<Permits.Permit> third =
-                permits.acquire(Deadline.in(Duration.ofMillis(100), timing), lifetime.access());
+                permits.acquire(Deadline.in(Duration.ofMillis(100), timing), lifetime.access(), timing.nanos());
 
         assertThat(first).isPresent();
         assertThat(second).isEmpty();

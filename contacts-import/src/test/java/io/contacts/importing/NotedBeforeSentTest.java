@@ -32,8 +32,7 @@ class NotedBeforeSentTest {
     @CsvSource({"true, SENDING_AGAIN_IF_LOST", "false, SENDING"})
     @DisplayName("the ledger on disk says of each row of the batch that it is, and whether it may be sent again")
     void batch(boolean repeatable, String state) {
-        StagedAdapter adapter =
-                repeatable ? StagedAdapter.bulk() : StagedAdapter.bulk().repeatingNothing();
+        StagedAdapter adapter = adapter(repeatable);
         List<Long> noted = new CopyOnWriteArrayList<>();
         adapter.onSubmit(batch -> {
             noted.add(rows(state));
@@ -50,8 +49,7 @@ class NotedBeforeSentTest {
     @CsvSource({"true, SENDING_AGAIN_IF_LOST", "false, SENDING"})
     @DisplayName("the ledger on disk says so of the one row that goes by itself")
     void single(boolean repeatable, String state) {
-        StagedAdapter adapter =
-                repeatable ? StagedAdapter.bulk() : StagedAdapter.bulk().repeatingNothing();
+        StagedAdapter adapter = adapter(repeatable);
         List<Long> noted = new CopyOnWriteArrayList<>();
         adapter.onWrite(contact -> {
             noted.add(rows(state));
@@ -88,6 +86,10 @@ class NotedBeforeSentTest {
         }
 
         assertThat(last).hasValue(7);
+    }
+
+    private static StagedAdapter adapter(boolean repeatable) {
+        return repeatable ? StagedAdapter.bulk() : StagedAdapter.bulk().repeatingNothing();
     }
 
     private Trial trial(StagedAdapter adapter, boolean oneByOne) {

@@ -11,9 +11,7 @@ import java.util.function.Function;
  */
 public sealed interface Change<T> {
     /** Leave the component as the provider has it; nothing is sent. */
-    record Keep<T>() implements Change<T> {
-        private static final Keep<?> ONLY = new Keep<>();
-    }
+    record Keep<T>() implements Change<T> {}
 
     /** Empty the component. */
     record Clear<T>() implements Change<T> {}
@@ -38,9 +36,7 @@ public sealed interface Change<T> {
 
     /** Leave the component as it is. */
     static <T> Change<T> keep() {
-        @SuppressWarnings("unchecked") // it holds no value
-        Change<T> keep = (Change<T>) Keep.ONLY;
-        return keep;
+        return new Keep<>();
     }
 
     /** Empty the component. */
@@ -73,6 +69,6 @@ public sealed interface Change<T> {
         if (this instanceof Set<T> set) {
             return new Set<>(function.apply(set.value()));
         }
-        return isClear() ? new Clear<>() : keep();
+        return isClear() ? new Clear<>() : new Keep<>();
     }
 }

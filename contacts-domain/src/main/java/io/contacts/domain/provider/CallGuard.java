@@ -156,10 +156,7 @@ final class CallGuard {
                 && !required.contains(ContactComponent.EMAIL)) {
             violations.add(new Violation("email", "is needed: it is the address to save under"));
         }
-        List<Violation> broken = validator().violations(acceptable);
-        if (!broken.isEmpty()) {
-            violations.addAll(broken);
-        }
+        violations.addAll(validator().violations(acceptable));
         return acceptable;
     }
 
