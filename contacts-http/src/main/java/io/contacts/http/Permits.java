@@ -104,6 +104,8 @@ final class Permits {
         if (adaptive != null && permit.flight != null) {
             LimiterHints hints = LimiterHints.of(answer, timing::now);
             places.resize(adaptive.answered(permit.flight, answer.status(), hints, timing.nanos()));
+        } else if (pace != null) {
+            pace.answered(permit.ticket, timing.nanos());
         }
     }
 

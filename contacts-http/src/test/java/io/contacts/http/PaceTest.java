@@ -9,6 +9,8 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,61 @@ class PaceTest {
         for (int i = perSecond; i < arrivals.length; i++) {
             assertThat(arrivals[i] - arrivals[i - perSecond]).isGreaterThanOrEqualTo(SECOND);
         }
+    }
+
+    @ParameterizedTest(name = "{0} per second, up to {1} ms on each way, {2} ms to answer and up to {3} more")
+    @CsvSource({
+        "100,0,0,0",
+        "100,1,200,0",
+        "100,3,200,1",
+        "100,15,200,0",
+        "100,15,0,0",
+        "100,15,30,40",
+        "100,15,0,1500",
+        "100,15,900,200",
+        "1000,5,200,5",
+        "1000,15,30,300",
+        "7,15,100,30",
+        "1,15,100,30",
+        "0.4,15,100,30"
+    })
+    @DisplayName("is not exceeded at the other end either where answers say how long the way was")
+    void neverExceededWhereAnswered(double perSecond, int wayMillis, int serverMillis, int moreMillis) {
+        Answered answered = new Answered(wayMillis, serverMillis, moreMillis, 46);
+        simulated(perSecond, 1, (long) (20_000 / perSecond * SECOND), 47, answered);
+
+        List<Long> arrivals = answered.arrivals();
+        int most = (int) Math.max(1, perSecond);
+        for (int i = most; i < arrivals.size(); i++) {
+            assertThat(arrivals.get(i) - arrivals.get(i - most)).isGreaterThanOrEqualTo(SECOND);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} per second, up to {1} ms late")
+    @CsvSource({"10,0", "100,1", "1000,1"})
+    @DisplayName("is used to 99.4 % where answers come evenly, however long they take")
+    void usedWhereAnswered(int perSecond, int lateMillis) {
+        Answered answered = new Answered(1, 200, 0, 48);
+
+        long seconds = 20_000 / perSecond;
+        List<Long> starts = simulated(perSecond, lateMillis, seconds * SECOND, 49, answered);
+
+        assertThat(starts.size()).isGreaterThanOrEqualTo((int) (20_000 * 0.994));
+    }
+
+    @Test
+    @DisplayName("takes nothing from an answer to what was not handed over yet, or to what counts no more")
+    void oddAnswers() {
+        Pace pace = new Pace(1, 0);
+        IntStream.range(0, 200).forEach(i -> {
+            long now = i * 2 * SECOND;
+            long ticket = pace.start(now);
+            pace.answered(ticket, now);
+            pace.gone(ticket, now);
+            pace.answered(ticket - 1, now);
+        });
+
+        assertThat(pace.start(398 * SECOND)).isEqualTo(-1_015_000_000L);
     }
 
     @ParameterizedTest(name = "{0} per second, up to {1} ms late")
@@ -151,14 +208,42 @@ class PaceTest {
         }
     }
 
-    /** When requests started, with twenty threads that always have work, each wake-up and hand-over late by chance. */
     private static List<Long> simulated(double perSecond, int lateMillis, long until, long seed) {
+        return simulated(perSecond, lateMillis, until, seed, null);
+    }
+
+    /** A provider at the other end: on each way and until its answer some time passes by chance. */
+    private record Answered(int wayMillis, int serverMillis, int moreMillis, Random random, List<Long> arrivals) {
+        Answered(int wayMillis, int serverMillis, int moreMillis, long seed) {
+            this(wayMillis, serverMillis, moreMillis, new Random(seed), new ArrayList<>());
+        }
+
+        /** When the answer is there to what was handed over now. */
+        long to(long now) {
+            long arrived = now + millis(wayMillis);
+            arrivals.add(arrived);
+            return arrived + serverMillis * 1_000_000L + millis(moreMillis) + millis(wayMillis);
+        }
+
+        private long millis(int most) {
+            return most == 0 ? 0 : random.nextLong(most * 1_000_000L);
+        }
+
+        @Override
+        public List<Long> arrivals() {
+            return arrivals.stream().sorted().toList();
+        }
+    }
+
+    /** When requests started, with many threads that always have work, each wake-up and hand-over late by chance. */
+    private static List<Long> simulated(
+            double perSecond, int lateMillis, long until, long seed, @Nullable Answered answered) {
         long born = -3 * SECOND;
         Pace pace = new Pace(perSecond, born);
         Random random = new Random(seed);
         List<Long> gone = new ArrayList<>();
         PriorityQueue<Turn> turns = new PriorityQueue<>((a, b) -> Long.compare(a.at(), b.at()));
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < (answered == null ? 20 : 20 + Math.min(500, 2 * perSecond)); i++) {
             turns.add(new Turn(born + i, 0, 0));
         }
         while (turns.element().at() < born + until) {
@@ -170,9 +255,12 @@ class PaceTest {
             } else if (turn.phase() == 1) {
                 long ticket = pace.start(now);
                 turns.add(ticket < 0 ? new Turn(now - ticket + late, 1, 0) : new Turn(now + late / 2, 2, ticket));
-            } else {
+            } else if (turn.phase() == 2) {
                 pace.gone(turn.ticket(), now);
                 gone.add(now);
+                turns.add(answered == null ? new Turn(now + 1000, 0, 0) : new Turn(answered.to(now), 3, turn.ticket()));
+            } else {
+                pace.answered(turn.ticket(), now);
                 turns.add(new Turn(now + 1000, 0, 0));
             }
         }
