@@ -16,6 +16,7 @@ final class Attempt {
     private boolean begun;
     private boolean sent;
     private @Nullable Answer answer;
+    private long answeredAt;
     private @Nullable Duration retryAfter;
     private OptionalLong waited = OptionalLong.empty();
 
@@ -79,6 +80,16 @@ final class Attempt {
     void answered(Answer came, Optional<Duration> asksToWait) {
         answer = came;
         retryAfter = asksToWait.orElse(null);
+    }
+
+    /** Notes when the answer came. */
+    void answeredAt(long now) {
+        answeredAt = now;
+    }
+
+    /** When the answer came; means nothing without one. */
+    long answeredAt() {
+        return answeredAt;
     }
 
     Optional<Answer> answer() {

@@ -30,7 +30,9 @@ final class CallLog {
     }
 
     Entry begin(Call call) {
-        return new Entry(call, calls.incrementAndGet());
+        // Nobody needs to know how long it took if nobody is told.
+        boolean told = observer != UnwatchedRequests.INSTANCE || logger.isDebugEnabled();
+        return new Entry(call, calls.incrementAndGet(), told);
     }
 
     /** What was done stays done if an observer throws, which it must not. */
@@ -47,32 +49,37 @@ final class CallLog {
     final class Entry {
         private final Call call;
         private final long number;
+        private final boolean told;
         private int attempts;
         private long start;
 
-        private Entry(Call call, long number) {
+        private Entry(Call call, long number, boolean told) {
             this.call = call;
             this.number = number;
+            this.told = told;
         }
 
         /** Another attempt begins: which, counted from 1. */
         int attempt() {
-            start = timing.nanos();
+            start = told ? timing.nanos() : 0;
             return ++attempts;
         }
 
-        /** Returns when that was. */
-        long succeeded(Attempt attempt) {
-            long now = timing.nanos();
-            long nanos = now - start;
+        void succeeded(Attempt attempt) {
+            if (!told) {
+                return;
+            }
+            long nanos = timing.nanos() - start;
             if (logger.isDebugEnabled()) {
                 logger.debug("{} done", summary(attempt, nanos));
             }
             tell(attempt, nanos, null);
-            return now;
         }
 
         void failed(Attempt attempt, ContactsException error) {
+            if (!told) {
+                return;
+            }
             long nanos = timing.nanos() - start;
             if (logger.isDebugEnabled()) {
                 logger.debug("{} {}", summary(attempt, nanos), error.getClass().getSimpleName());

@@ -37,19 +37,26 @@ final class Exchange {
     private final AtomicReference<State> state = new AtomicReference<>(State.HELD);
     private volatile long lastSign;
     private volatile @Nullable AnswerBody body;
-    private volatile long heardAt;
+    /** Set before the body, and read after it. */
+    private long heardAt;
+
     private volatile @Nullable Runnable cancelling;
     private volatile boolean givenUp;
     private volatile boolean opening;
     private volatile long openBy;
 
-    /** @param gone run as soon as the request has left, or never will; perhaps more than once */
-    Exchange(Timing timing, AnswerBody.Use use, int maxBytes, Runnable gone) {
+    /**
+     * One that begins.
+     *
+     * @param gone run as soon as the request has left, or never will; perhaps more than once
+     * @param now when that is
+     */
+    Exchange(Timing timing, AnswerBody.Use use, int maxBytes, Runnable gone, long now) {
         this.timing = timing;
         this.use = use;
         this.maxBytes = maxBytes;
         this.gone = gone;
-        this.lastSign = timing.nanos();
+        this.lastSign = now;
     }
 
     /** Lets the first byte go out: {@code false} if it must not any more. */
@@ -107,10 +114,10 @@ final class Exchange {
         lastSign = timing.nanos();
     }
 
-    /** The head came: this takes in the body. */
+    /** The head came, which was the last sign: this takes in the body. */
     AnswerBody heard(AnswerHead head) {
         AnswerBody coming = new AnswerBody(head, use, maxBytes);
-        heardAt = timing.nanos();
+        heardAt = lastSign;
         body = coming;
         return coming;
     }

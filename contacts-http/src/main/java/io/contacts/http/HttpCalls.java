@@ -186,7 +186,8 @@ public final class HttpCalls implements AutoCloseable {
             boolean first = entry.attempt() == 1;
             try {
                 T result = translated(attempt, body);
-                note(null, entry.succeeded(attempt));
+                entry.succeeded(attempt);
+                note(null, attempt.answeredAt());
                 return result;
             } catch (ContactsException e) {
                 entry.failed(attempt, e);

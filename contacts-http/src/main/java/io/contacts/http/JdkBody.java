@@ -21,6 +21,7 @@ final class JdkBody implements BodySubscriber<Boolean> {
     JdkBody(ResponseInfo head, Exchange exchange) {
         this.exchange = exchange;
         this.declared = declaredLength(head.headers());
+        exchange.sign();
         this.body = exchange.heard(new Head(head.statusCode(), head.headers()));
     }
 

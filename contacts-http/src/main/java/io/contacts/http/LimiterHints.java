@@ -69,7 +69,12 @@ record LimiterHints(
     }
 
     private static boolean isOfLimiter(String name) {
-        return NAMES.stream().anyMatch(start -> name.regionMatches(true, 0, start, 0, start.length()));
+        for (String start : NAMES) {
+            if (name.regionMatches(true, 0, start, 0, start.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static OptionalLong either(Answer answer, String name, Pattern inOne) {

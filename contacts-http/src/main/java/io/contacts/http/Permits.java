@@ -4,7 +4,6 @@ import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.error.ContactsException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Lets requests go: so many at the same time, so many per second; where nobody said how many, as {@link AdaptiveLimits} learn. */
@@ -31,7 +30,7 @@ final class Permits {
         private final long ticket;
         private final AdaptiveLimits.@Nullable Flight flight;
         private final long since;
-        private final AtomicBoolean gone = new AtomicBoolean();
+        private boolean gone;
 
         private Permit(long ticket, AdaptiveLimits.@Nullable Flight flight, long since) {
             this.ticket = ticket;
@@ -42,6 +41,13 @@ final class Permits {
         /** When it was given. */
         long since() {
             return since;
+        }
+
+        /** Whether this is the first time that its request is said to be gone. */
+        private synchronized boolean leave() {
+            boolean first = !gone;
+            gone = true;
+            return first;
         }
     }
 
@@ -91,22 +97,24 @@ final class Permits {
 
     /** The request has been handed over, or never will be. Only the first time counts: its place may be another's since. */
     void gone(Permit permit) {
-        if (pace != null && permit.gone.compareAndSet(false, true)) {
+        if (pace != null && permit.leave()) {
             pace.gone(permit.ticket, timing.nanos());
         }
     }
 
-    /** The request was answered. */
-    void answered(Permit permit, Answer answer) {
+    /** The request was answered; returns when. */
+    long answered(Permit permit, Answer answer) {
+        long now = timing.nanos();
         if (saysRefused(answer)) {
             accessRefused();
         }
         if (adaptive != null && permit.flight != null) {
             LimiterHints hints = LimiterHints.of(answer, timing::now);
-            places.resize(adaptive.answered(permit.flight, answer.status(), hints, timing.nanos()));
+            places.resize(adaptive.answered(permit.flight, answer.status(), hints, now));
         } else if (pace != null) {
-            pace.answered(permit.ticket, timing.nanos());
+            pace.answered(permit.ticket, now);
         }
+        return now;
     }
 
     /** The request is over, answered or not, and so gone: a ticket that nobody settled would stop the pace for ever. */

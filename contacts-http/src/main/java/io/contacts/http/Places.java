@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /** The places of those under way, whose number changes; given in the order in which they were asked for. */
 final class Places {
     private final Queue<Turn> waiting = new ArrayDeque<>();
-    private int size;
+    private volatile int size;
     private int taken;
 
     Places(int size) {
@@ -50,10 +50,12 @@ final class Places {
     }
 
     /** Who has a place keeps it. */
-    synchronized void resize(int newSize) {
+    void resize(int newSize) {
         if (newSize != size) {
-            size = newSize;
-            give();
+            synchronized (this) {
+                size = newSize;
+                give();
+            }
         }
     }
 

@@ -90,7 +90,7 @@ final class Transport implements Client {
         try {
             attempt.access().requireGranted();
             Answer answer = exchange(attempt, request, use, permit);
-            permits.answered(permit, answer);
+            attempt.answeredAt(permits.answered(permit, answer));
             return answer;
         } finally {
             permits.release(permit);
@@ -99,7 +99,7 @@ final class Transport implements Client {
 
     private Answer exchange(Attempt attempt, WireRequest request, AnswerBody.Use use, Permits.Permit permit)
             throws InterruptedException, ClosedWhileWaiting {
-        Exchange exchange = new Exchange(timing, use, settings.maxBytes(attempt.call()), () -> permits.gone(permit));
+        Exchange exchange = new Exchange(timing, use, settings.maxBytes(attempt.call()), () -> permits.gone(permit), permit.since());
         lifetime.enter(exchange);
         try {
             lifetime.requireOpen();

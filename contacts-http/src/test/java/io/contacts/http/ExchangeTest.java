@@ -91,7 +91,7 @@ class ExchangeTest {
     }
 
     private Exchange exchange(AnswerBody.Use use) {
-        return new Exchange(timing, use, 1000, () -> {});
+        return new Exchange(timing, use, 1000, () -> {}, timing.nanos());
     }
 
     private void pass(long nanos) {

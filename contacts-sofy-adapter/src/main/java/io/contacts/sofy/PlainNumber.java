@@ -1,13 +1,9 @@
 package io.contacts.sofy;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 
 /** A number that is written digit for digit and never with an exponent: Sofy's document shows plain decimals only. */
 record PlainNumber(BigDecimal value) {
-    @JsonValue
-    @JsonRawValue
     String digits() {
         return value.toPlainString();
     }
