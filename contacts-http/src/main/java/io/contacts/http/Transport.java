@@ -99,7 +99,8 @@ final class Transport implements Client {
 
     private Answer exchange(Attempt attempt, WireRequest request, AnswerBody.Use use, Permits.Permit permit)
             throws InterruptedException, ClosedWhileWaiting {
-        Exchange exchange = new Exchange(timing, use, settings.maxBytes(attempt.call()), () -> permits.gone(permit), permit.since());
+        Exchange exchange = new Exchange(
+                timing, use, settings.maxBytes(attempt.call()), () -> permits.gone(permit), permit.since());
         lifetime.enter(exchange);
         try {
             lifetime.requireOpen();
