@@ -115,7 +115,7 @@ class PaceTest {
     void oddAnswers() {
         Pace pace = new Pace(1, 0);
         IntStream.range(0, 200).forEach(i -> {
-            long now = i * 2 * SECOND;
+            long now = 2 * SECOND * i;
             long ticket = pace.start(now);
             pace.answered(ticket, now);
             pace.gone(ticket, now);
