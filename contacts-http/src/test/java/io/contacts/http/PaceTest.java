@@ -89,7 +89,7 @@ class PaceTest {
     @DisplayName("is not exceeded at the other end either where answers say how long the way was")
     void neverExceededWhereAnswered(double perSecond, int wayMillis, int serverMillis, int moreMillis) {
         Answered answered = new Answered(wayMillis, serverMillis, moreMillis, 46);
-        simulated(perSecond, 1, (long) (20_000 / perSecond * SECOND), 47, answered);
+        simulated(perSecond, 1, (long) (6_000 / perSecond * SECOND), 47, answered);
 
         List<Long> arrivals = answered.arrivals();
         int most = (int) Math.max(1, perSecond);
@@ -104,10 +104,10 @@ class PaceTest {
     void usedWhereAnswered(int perSecond, int lateMillis) {
         Answered answered = new Answered(1, 200, 0, 48);
 
-        long seconds = 20_000 / perSecond;
+        long seconds = 6_000 / perSecond;
         List<Long> starts = simulated(perSecond, lateMillis, seconds * SECOND, 49, answered);
 
-        assertThat(starts.size()).isGreaterThanOrEqualTo((int) (20_000 * 0.994));
+        assertThat(starts.size()).isGreaterThanOrEqualTo((int) (6_000 * 0.994));
     }
 
     @Test
@@ -243,7 +243,7 @@ class PaceTest {
         Random random = new Random(seed);
         List<Long> gone = new ArrayList<>();
         PriorityQueue<Turn> turns = new PriorityQueue<>((a, b) -> Long.compare(a.at(), b.at()));
-        for (int i = 0; i < (answered == null ? 20 : 20 + Math.min(500, 2 * perSecond)); i++) {
+        for (int i = 0; i < (answered == null ? 20 : 20 + Math.min(320, 2 * perSecond)); i++) {
             turns.add(new Turn(born + i, 0, 0));
         }
         while (turns.element().at() < born + until) {

@@ -151,7 +151,13 @@ class SystemSettingsTest {
     }
 
     private static String probe(String baseUrl, String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(java("java"), "-cp", System.getProperty("java.class.path")));
+        List<String> command = new ArrayList<>(List.of(
+                java("java"),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path")));
         command.addAll(List.of(options));
         command.addAll(List.of(Probe.class.getName(), baseUrl));
         return run(command);
