@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.field.FieldValue;
@@ -97,6 +98,17 @@ class HeadersTest {
                         "Entreprise → company_name");
     }
 
+    @Test
+    @DisplayName("may name a component that the provider keeps in a field of the account alone")
+    void heldByField() {
+        adapter.fields(ContactField.named("Accord", FieldType.FLAG).holding(ContactComponent.CONSENT));
+
+        assertThat(mapping("email;consent\n", choices -> choices.consentEvidence("paper form")))
+                .contains("consent → consent");
+        assertThat(mapping("email;Accord\n", choices -> choices.consentEvidence("paper form")))
+                .contains("Accord → consent");
+    }
+
     @Nested
     @DisplayName("is refused")
     class Refused {
@@ -115,6 +127,30 @@ class HeadersTest {
                             reason -> assertThat(reason).contains("column Club", "was deleted", "--map \"Club=-\""),
                             reason -> assertThat(reason)
                                     .contains("column Pointure", "no such field at staged", "--ignore-unknown"));
+        }
+
+        @Test
+        @DisplayName("if it names no field of the account, with those that it could have named")
+        void noSuchField() {
+            adapter.fields(
+                    ContactField.named("Ville", FieldType.TEXT),
+                    ContactField.named("Naissance", FieldType.TIMESTAMP).holding(ContactComponent.BIRTHDAY));
+
+            assertThat(reasons("email;Pointure\n", choices -> choices))
+                    .singleElement()
+                    .asString()
+                    .contains("no such field at staged, which has [Ville];");
+        }
+
+        @Test
+        @DisplayName("if it names what the provider has no place for")
+        void noPlace() {
+            StagedAdapter onePhone = StagedAdapter.adding();
+
+            assertThat(reasons(onePhone, "email;Portable;Téléphone\n", choices -> choices))
+                    .singleElement()
+                    .asString()
+                    .contains("column Téléphone: there is no place for phone at staged", "--map \"Téléphone=-\"");
         }
 
         @Test
@@ -219,7 +255,11 @@ class HeadersTest {
     }
 
     private List<String> reasons(String header, UnaryOperator<ImportSettings.Builder> choices) {
-        try (Trial trial = Trial.of(adapter.provider(), directory, header + "a@example.com\n", choices)) {
+        return reasons(adapter, header, choices);
+    }
+
+    private List<String> reasons(StagedAdapter at, String header, UnaryOperator<ImportSettings.Builder> choices) {
+        try (Trial trial = Trial.of(at.provider(), directory, header + "a@example.com\n", choices)) {
             return assertThatExceptionOfType(ImportRefusedException.class)
                     .isThrownBy(trial::plan)
                     .actual()

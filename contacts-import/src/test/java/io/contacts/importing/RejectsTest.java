@@ -109,6 +109,19 @@ class RejectsTest {
     }
 
     @Test
+    @DisplayName("tells its columns apart as the original did, by the mark alone that a formula could begin with")
+    void headersWithMarks() {
+        adapter.fields(ContactField.named("-10 %", FieldType.TEXT), ContactField.named("+10 %", FieldType.TEXT));
+        try (Trial first = trial("email;-10 %;+10 %\nzoe@;a;b\n")) {
+            first.land();
+            try (Trial second = trial(first.rejects().replace("zoe@;", "zoe@example.com;"))) {
+                assertThat(second.plan().mapping())
+                        .contains("-10 % → field -10 % (text)", "+10 % → field +10 % (text)");
+            }
+        }
+    }
+
+    @Test
     @DisplayName("may be imported as it is, with its separator and without reading its own columns")
     void importedAsItIs() {
         try (Trial first = trial("email|nom\nzoe@|Zoé\n")) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Two columns that hold the same thing")
 class TwinColumnsTest {
@@ -30,6 +32,22 @@ class TwinColumnsTest {
                 .withMessageContaining("line 3")
                 .withMessageContaining("--map \"#1=-\" or --map \"#3=-\"")
                 .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("example"));
+    }
+
+    @ParameterizedTest(name = "evidence: {0}")
+    @DisplayName("are refused also where both say who agreed, whether or not that is sent")
+    @ValueSource(strings = {"", "paper form"})
+    void differingConsents(String evidence) {
+        StagedAdapter everything = StagedAdapter.everything();
+        try (Trial trial = Trial.of(
+                everything.provider(),
+                directory,
+                "email;consent;optin\na@example.com;yes;no\n",
+                choices -> choices.consentEvidence(evidence.isEmpty() ? null : evidence))) {
+            assertThatExceptionOfType(ImportRefusedException.class)
+                    .isThrownBy(trial::plan)
+                    .withMessageContaining("columns consent (column 2) and optin (column 3)");
+        }
     }
 
     @Test

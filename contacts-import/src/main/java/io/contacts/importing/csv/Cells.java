@@ -30,8 +30,7 @@ public final class Cells {
     private static boolean isBlank(char c) {
         return c <= ' '
                 || (c >= 0x80
-                        && (Character.isWhitespace(c)
-                                || Character.isSpaceChar(c)
+                        && (Character.isSpaceChar(c)
                                 || Character.isISOControl(c)
                                 || Character.getType(c) == Character.FORMAT));
     }

@@ -72,7 +72,7 @@ class CharacterSetsTest {
     @ParameterizedTest(name = "{0}")
     @DisplayName(
             "or refuses UTF-8 that is broken somewhere, and names the line: read as Windows-1252 it would be garbled")
-    @CsvSource({"'a;Zoé\nb;é', 3", "'a;é\r\nb;é\r\nc;éé', 4", "'a;\rb;é\rc;é', 4"})
+    @CsvSource({"'a;Zoé\nb;é', 3", "'a;é\r\nb;é\r\nc;éé', 4", "'a;\rb;é\rc;é', 4", "a;é, 2"})
     void brokenUtf8(String rows, long line) throws IOException {
         byte[] whole = ("email;prénom\n" + rows).getBytes(StandardCharsets.UTF_8);
         byte[] cut = Arrays.copyOf(whole, whole.length - 1);
@@ -96,7 +96,21 @@ class CharacterSetsTest {
                 .withMessageContaining("UTF-8");
         assertThatExceptionOfType(ImportRefusedException.class)
                 .isThrownBy(() -> inspect(Arrays.copyOf(utf16, utf16.length - 1)))
-                .withMessageContaining("UTF-16LE");
+                .withMessageContaining("has the mark of UTF-16LE");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("or refuses what begins as UTF-16 without a mark and does not go on so")
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void brokenUnmarked(String charset) {
+        byte[] whole = "email;nom\na;b\n".getBytes(Charset.forName(charset));
+        byte[] longer = Arrays.copyOf(whole, whole.length + 1);
+        longer[whole.length] = 'c';
+
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> inspect(longer))
+                .withMessageContaining("begins as " + charset)
+                .withMessageContaining("line 3");
     }
 
     @Test

@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.contacts.importing.ImportRefusedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A CSV file")
 class CsvFileTest {
@@ -45,6 +49,17 @@ class CsvFileTest {
             CsvFile file = inspect(text("\"a;b;c\",\"Prénom\ndu client\",email\n1,2,3\n"));
 
             assertThat(header(file)).containsExactly("a;b;c", "Prénom\ndu client", "email");
+        }
+
+        @ParameterizedTest(name = "after {0}")
+        @DisplayName("nor by what stands inside quotes after it")
+        @ValueSource(strings = {";", ",", "\t", "|"})
+        void quotedLater(String separator) throws IOException {
+            String others = ";,\t|".replace(separator, "").repeat(3);
+
+            CsvFile file = inspect(text("email" + separator + "\"" + others + "\"\n1" + separator + "2\n"));
+
+            assertThat(header(file)).containsExactly("email", others);
         }
 
         @Test
@@ -122,9 +137,40 @@ class CsvFileTest {
 
             assertThatExceptionOfType(ImportRefusedException.class)
                     .isThrownBy(() -> rows(file))
+                    .withMessageStartingWith("people")
                     .withMessageContaining("line " + line)
                     .withMessageContaining(reason)
                     .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("secret", "'s'"));
+        }
+
+        @Test
+        @DisplayName("which say where they are and not what they hold")
+        void words() throws IOException {
+            try (CsvRows rows = inspect(text("email;nom\n\nsecret;secret\n")).open()) {
+                rows.header();
+
+                assertThat(rows.next())
+                        .get()
+                        .asString()
+                        .contains("line=3", "cells=2")
+                        .doesNotContain("secret");
+            }
+        }
+
+        @Test
+        @DisplayName("and lets go of the file")
+        void closed() {
+            AtomicBoolean closed = new AtomicBoolean();
+            Reader text = new StringReader("email\na\n") {
+                @Override
+                public void close() {
+                    closed.set(true);
+                }
+            };
+
+            CsvRows.over(text, ';', 0, "people.csv", () -> true).close();
+
+            assertThat(closed).isTrue();
         }
 
         @Test
@@ -168,6 +214,7 @@ class CsvFileTest {
             assertRefused(write(zip), "workbook");
             assertRefused(write(xls), "workbook");
             assertThat(header(inspect(text("PK;email\n1;a\n")))).containsExactly("PK", "email");
+            assertThat(header(inspect(text("PK")))).containsExactly("PK");
         }
 
         @Test
