@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.field.FieldValue;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -57,6 +58,14 @@ class ContactNumbersTest {
                         mobile("+33612345678").toBuilder().firstName("Zoé").build()))
                 .isEqualTo(numbers.person(mobile("+33612345678")));
         assertThat(numbers.person(Contact.builder().firstName("Zoé").build())).isZero();
+    }
+
+    @Test
+    @DisplayName("find somebody by the address alone")
+    void byAddress() {
+        Contact zoe = guest("zoe").toBuilder().mobilePhone("+33612345678").build();
+
+        assertThat(numbers.person(EmailAddress.of("ZOE@example.com"))).isEqualTo(numbers.person(zoe));
     }
 
     @Test
