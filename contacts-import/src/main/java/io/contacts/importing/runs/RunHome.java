@@ -219,6 +219,7 @@ public final class RunHome {
         String plain = Normalizer.normalize(
                         fileName.replaceFirst("\\.(csv|txt|tsv)(\\.gz)?$", ""), Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}+", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");
         String slug = plain.isEmpty() ? "contacts" : plain;
