@@ -48,11 +48,8 @@ public final class Json {
 
     /** One whole JSON document, or empty if the bytes are anything else. */
     static Optional<JsonNode> tree(byte[] bytes) {
-        if (bytes.length == 0) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(MAPPER.readTree(bytes));
+            return Optional.of(MAPPER.readTree(bytes)).filter(document -> !document.isMissingNode());
         } catch (JacksonException e) {
             return Optional.empty();
         }

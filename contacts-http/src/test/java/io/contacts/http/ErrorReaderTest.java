@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("An error response")
 class ErrorReaderTest {
@@ -40,6 +41,33 @@ class ErrorReaderTest {
         assertThat(error.providerCode()).contains("101");
     }
 
+    @Test
+    @DisplayName("is given to the adapter as it came, and its body as a copy")
+    void givenToAdapter() {
+        List<ErrorResponse> given = new ArrayList<>();
+        ErrorReader keeping = (facts, response, call) -> {
+            response.body()[0] = 'x';
+            given.add(response);
+            return Optional.empty();
+        };
+
+        failure(
+                keeping,
+                RawServer.raw("HTTP/1.1 429 X\r\nContent-Type: Application/JSON\r\nRetry-After: 7\r\n"
+                        + "Content-Length: 12\r\n\r\n{\"name\":\"a\"}"),
+                "max-attempts",
+                "1");
+
+        assertThat(given).singleElement().satisfies(response -> {
+            assertThat(response.status()).isEqualTo(429);
+            assertThat(response.contentType()).contains("Application/JSON");
+            assertThat(response.retryAfter()).contains(Duration.ofSeconds(7));
+            assertThat(response.body()).asString(StandardCharsets.UTF_8).isEqualTo("{\"name\":\"a\"}");
+            assertThat(response.json()).isPresent();
+            assertThat(response).hasToString("ErrorResponse[status=429]");
+        });
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -57,6 +85,16 @@ class ErrorReaderTest {
 
         assertThat(error).isInstanceOf(UnexpectedResponseException.class).hasMessageContaining(type);
         assertThat(error.httpStatus()).hasValue(404);
+    }
+
+    @ParameterizedTest(name = "<{0}>")
+    @ValueSource(strings = {"", " ", "\n", "{", "{}{}", "{} x", "\uFEFF{}"})
+    @DisplayName("is no JSON if it is not one whole document")
+    void noDocument(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(new ErrorResponse(404, Optional.of("application/json"), bytes, Optional.empty()).json())
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -95,6 +133,27 @@ class ErrorReaderTest {
                         .isEqualTo(call.repeat() == Repeat.ALWAYS ? repeatable : single);
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "399, UnexpectedResponseException",
+        "400, UnexpectedResponseException",
+        "401, AccessDeniedException",
+        "403, AccessDeniedException",
+        "404, UnexpectedResponseException",
+        "429, RateLimitedException",
+        "499, UnexpectedResponseException",
+        "500, ProviderUnavailableException",
+        "503, ProviderUnavailableException",
+        "599, ProviderUnavailableException",
+        "600, UnexpectedResponseException"
+    })
+    @DisplayName("is of the kind that its status says")
+    void kind(int status, String kind) {
+        ContactsException error = failure(TestCalls.NO_ENVELOPE, RawServer.status(status), "max-attempts", "1");
+
+        assertThat(error.getClass().getSimpleName()).isEqualTo(kind);
     }
 
     @Test
