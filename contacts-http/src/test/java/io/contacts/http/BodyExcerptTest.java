@@ -27,7 +27,7 @@ class BodyExcerptTest {
             })
     @DisplayName("keeps the shape, and the names of common elements and members only")
     void masks(String body, String excerpt) {
-        assertThat(BodyExcerpt.of(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(excerpt);
+        assertThat(of(body)).isEqualTo(excerpt);
     }
 
     @Test
@@ -35,10 +35,14 @@ class BodyExcerptTest {
     void isShort() {
         String body = "<html>\r\n\t\0" + "<p>".repeat(400);
 
-        String excerpt = BodyExcerpt.of(body.getBytes(StandardCharsets.UTF_8));
+        String excerpt = of(body);
 
         assertThat(excerpt).hasSize(61).startsWith("<html> <p><p>").endsWith("…");
-        assertThat(BodyExcerpt.of(new byte[0])).isEqualTo("an empty body");
+        assertThat(of("<".repeat(60))).isEqualTo("<".repeat(60));
+        assertThat(of("<".repeat(61))).isEqualTo("<".repeat(60) + "…");
+        assertThat(of("a".repeat(600))).isEqualTo("*");
+        assertThat(of("a".repeat(601))).isEqualTo("*…");
+        assertThat(of("")).isEqualTo("an empty body");
     }
 
     @Test
@@ -64,10 +68,14 @@ class BodyExcerptTest {
                 body.append(random.nextInt(4) == 0 ? "marker7" : alphabet.charAt(random.nextInt(alphabet.length())));
             }
 
-            String excerpt = BodyExcerpt.of(body.toString().getBytes(StandardCharsets.UTF_8));
+            String excerpt = of(body.toString());
 
             // "a" is an element.
             assertThat(excerpt.replace("<a", "<").replace("</a", "</")).doesNotContainPattern("[A-Za-z0-9é]");
         }
+    }
+
+    private static String of(String body) {
+        return BodyExcerpt.of(body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -68,7 +68,10 @@ class BodyTest {
             })
     @DisplayName("is not read if it is anything else by its type, even where it looks like JSON")
     void unreadable(String type) {
-        assertUnexpected(RawServer.answer(200, type, "{\"name\":\"a\"}"));
+        String reason = type.contains("json; charset") ? "not in UTF-8, by its content type" : "instead of JSON";
+
+        assertThat(assertUnexpected(RawServer.answer(200, type, "{\"name\":\"a\"}")))
+                .hasMessageContaining(reason);
     }
 
     @Test

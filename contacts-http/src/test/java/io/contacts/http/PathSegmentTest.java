@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.port.Capability;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,18 @@ class PathSegmentTest {
             calls.call(Call.read(Capability.FIND_CONTACT), () -> api.get(value));
 
             assertThat(server.requestLines()).containsExactly("GET /things/" + segment + "/ HTTP/1.1");
+        }
+    }
+
+    @Test
+    @DisplayName("keeps the letters and digits of ASCII and four marks, and no other character")
+    void ascii() {
+        String kept = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+        for (int c = 0; c < 0x80; c++) {
+            String text = "a" + (char) c;
+
+            assertThat(new PathSegment().expand(text))
+                    .isEqualTo(kept.indexOf(c) >= 0 ? text : String.format(Locale.ROOT, "a%%%02X", c));
         }
     }
 

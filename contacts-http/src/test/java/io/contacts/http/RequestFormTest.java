@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
 import io.contacts.domain.error.InvalidContactException;
@@ -100,6 +101,22 @@ class RequestFormTest {
     }
 
     @Test
+    @DisplayName("has the headers of its method, but not in place of the keys or of what is ours to say")
+    void headersOfTheMethod() {
+        try (RawServer server = RawServer.with(RawServer.status(200));
+                HttpCalls calls = TestCalls.open(server)) {
+            HeadersApi api = calls.api(HeadersApi.class, Map.of("X-Key", "secret-key"));
+
+            calls.run(Call.read(Capability.FIND_CONTACT), api::ping);
+
+            assertThat(server.requests().get(0))
+                    .contains("X-Key: secret-key\r\n", "X-Extra: e\r\n")
+                    .containsOnlyOnce("Host: ")
+                    .doesNotContainIgnoringCase("other");
+        }
+    }
+
+    @Test
     @DisplayName("whose body would have a member twice is refused before it is sent, without repeating it")
     void refusesDuplicateMembers() {
         try (RawServer server = RawServer.with(RawServer.json(200, "{}"));
@@ -164,6 +181,20 @@ class RequestFormTest {
     interface OpenApi {
         @RequestLine("GET /things/{id}/end")
         Thing get(@Param("id") @Nullable String id);
+    }
+
+    /** An API that would set what is not its to set. */
+    interface HeadersApi {
+        @RequestLine("GET /ping")
+        @Headers({
+            "x-key: other",
+            "Accept: text/other",
+            "Host: other.example.com",
+            "User-Agent: other",
+            "Connection: other",
+            "X-Extra: e"
+        })
+        void ping();
     }
 
     /** An API whose bodies have members of any name. */
