@@ -162,6 +162,17 @@ class HeadersTest {
                     .contains("no column holds email, which staged needs", "--map \"HEADER=email\"");
         }
 
+        @ParameterizedTest(name = "{1}")
+        @DisplayName("if it is missing, or nothing follows it")
+        @CsvSource({"'\n ;\n', has no header", "'email\n\n;\n', has a header and no rows"})
+        void nothing(String csv, String reason) {
+            try (Trial trial = Trial.of(adapter.provider(), directory, csv)) {
+                assertThatExceptionOfType(ImportRefusedException.class)
+                        .isThrownBy(trial::plan)
+                        .withMessageContaining(reason);
+            }
+        }
+
         @Test
         @DisplayName("in one sentence if nothing in it can be used")
         void nothingOfUse() {
