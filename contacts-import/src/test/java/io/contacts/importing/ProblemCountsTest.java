@@ -40,6 +40,15 @@ class ProblemCountsTest {
         }
     }
 
+    @Test
+    @DisplayName("are of rows: one with the same problem in two columns counts once")
+    void rows() {
+        String csv = "email;mobile_phone;phone\na@example.com;12;13\nb@example.com;12;\n";
+        try (Trial trial = Trial.of(StagedAdapter.bulk().provider(), directory, csv)) {
+            assertThat(counts(trial.plan().problems()).values()).containsExactly(2L);
+        }
+    }
+
     private static Map<String, Long> counts(Map<String, ImportPlan.ProblemSummary> problems) {
         Map<String, Long> counts = new TreeMap<>();
         problems.forEach((code, summary) -> counts.put(code, summary.count()));

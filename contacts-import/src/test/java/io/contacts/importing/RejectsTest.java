@@ -9,6 +9,7 @@ import io.contacts.importing.csv.CsvFile;
 import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.CsvRows;
 import io.contacts.importing.csv.FormulaGuard;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -165,6 +166,24 @@ class RejectsTest {
                         .contains(";Petit;\"Pont;neuf\";;6;");
             }
         }
+    }
+
+    @Test
+    @DisplayName("has no columns for blanks behind a row, and is complete though whoever takes it writes on")
+    void blanksBehind() throws IOException {
+        Path file = write("email;last_name\nzoe@;Petit;; ;\n");
+        ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        BufferedOutputStream buffered = new BufferedOutputStream(taken, 1 << 16);
+        try (ContactImport run =
+                ContactImport.of(adapter.provider(), ImportSettings.of(file).build(), Trial.CLOCK)) {
+            run.plan();
+
+            assertThat(run.writeRejects(buffered)).isEqualTo(1);
+        }
+
+        assertThat(taken.toString(StandardCharsets.UTF_8))
+                .startsWith("\uFEFFemail;last_name;_line;_code;_reason;_fix\r\nzoe@;Petit;2;email-invalid;")
+                .endsWith("Correct the address\r\n");
     }
 
     @Test
