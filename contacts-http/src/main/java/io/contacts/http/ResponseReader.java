@@ -74,11 +74,6 @@ final class ResponseReader {
         return buffer.hasBufferedData() || buffer.fillBuffer(in) > 0;
     }
 
-    /** Whether more came than was asked for. */
-    boolean hasMore() {
-        return buffer.hasBufferedData();
-    }
-
     /**
      * Reads the head of the next answer.
      *

@@ -101,6 +101,9 @@ class ConnectionTest {
     @ParameterizedTest(name = "[{index}]")
     @ValueSource(
             strings = {
+                "H",
+                "HTTP/1.1",
+                "HTTP/1.1 2",
                 "HTTP/1.1 200",
                 "HTTP/1.1 200 X",
                 "HTTP/1.1 200 X\r\n",

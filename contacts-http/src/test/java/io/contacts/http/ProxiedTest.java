@@ -1,12 +1,25 @@
 package io.contacts.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.Retry;
+import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.port.Capability;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Over the way through a proxy,")
 class ProxiedTest {
     private static final Call SINGLE = Call.singleWrite(Capability.ADD_CONTACT);
+    private static final Call READ = Call.read(Capability.FIND_CONTACT);
+    private static final String JSON = "HTTP/1.1 200 X\r\nContent-Type: application/json\r\n";
 
     @ParameterizedTest(name = "{0}: sent {3} times")
     @MethodSource("io.contacts.http.RepeatTest#faults")
@@ -81,6 +96,87 @@ class ProxiedTest {
                     .allSatisfy(request -> assertThat(request)
                             .contains("Accept: application/json\r\n", "X-Key: secret-key\r\n", "ontent-Length: "));
             assertThat(server.requests().get(2)).endsWith("\r\n\r\n{\"name\":\"Zoé\"}");
+        }
+    }
+
+    @Test
+    @DisplayName("a body has the same limits, and is not waited for where its head says that it is too large")
+    void limits() {
+        String body = "{\"name\":\"" + "a".repeat(89) + "\"}";
+
+        assertThat(read(RawServer.json(200, body), "max-response-bytes", "100").name())
+                .hasSize(89);
+        assertThat(read(RawServer.thenHangUp(JSON + "\r\n" + body), "max-response-bytes", "100")
+                        .name())
+                .hasSize(89);
+        for (RawServer.Reaction large : List.of(
+                RawServer.json(200, body),
+                RawServer.thenSilence(JSON + "Content-Length: 100\r\n\r\n"),
+                RawServer.thenHangUp(JSON + "\r\n" + body))) {
+            assertThatExceptionOfType(UnexpectedResponseException.class)
+                    .isThrownBy(() -> read(large, "max-response-bytes", "99"))
+                    .withMessageContaining("limit");
+        }
+        assertThatExceptionOfType(UnexpectedResponseException.class)
+                .isThrownBy(() -> read(RawServer.thenSilence(JSON + "Content-Encoding: gzip\r\n\r\n")))
+                .withMessageContaining("compressed");
+    }
+
+    @Test
+    @DisplayName("a body that never ends is not read on once it is too large")
+    void endless() throws InterruptedException {
+        CountDownLatch gone = new CountDownLatch(1);
+        RawServer.Reaction endless = (out, closed) -> {
+            try {
+                out.write((JSON + "\r\n{").getBytes(StandardCharsets.US_ASCII));
+                while (!closed.await(1, TimeUnit.MILLISECONDS)) {
+                    out.write(' ');
+                    out.flush();
+                }
+            } catch (IOException e) {
+                gone.countDown();
+            }
+            return false;
+        };
+        try (RawServer server = RawServer.with(endless);
+                HttpCalls calls = proxied(server, new SystemTiming(), "max-response-bytes", "20")) {
+            ThingApi api = TestCalls.api(calls);
+
+            assertThatExceptionOfType(UnexpectedResponseException.class)
+                    .isThrownBy(() -> calls.call(READ, () -> api.get("a")))
+                    .withMessageContaining("limit");
+            assertThat(gone.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("the system hears of a proxy that cannot be reached, and its having no choice means going straight")
+    void selector() {
+        List<URI> unreachable = new ArrayList<>();
+        URI provider = URI.create("https://api.example.com");
+        ProxyForOthers proxies = new ProxyForOthers(new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                return List.of();
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+                unreachable.add(uri);
+            }
+        });
+
+        proxies.connectFailed(provider, new InetSocketAddress(0), new IOException("refused"));
+
+        assertThat(unreachable).containsExactly(provider);
+        assertThat(ProxyForOthers.type(proxies.select(provider))).isEqualTo(Proxy.Type.DIRECT);
+    }
+
+    private static Thing read(RawServer.Reaction reaction, String... settings) {
+        try (RawServer server = RawServer.with(reaction);
+                HttpCalls calls = proxied(server, new SystemTiming(), settings)) {
+            ThingApi api = TestCalls.api(calls);
+            return calls.call(READ, () -> api.get("a"));
         }
     }
 
