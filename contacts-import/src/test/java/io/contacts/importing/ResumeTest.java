@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.SaveResult;
 import io.contacts.domain.contact.StoredContact;
 import io.contacts.importing.ledger.LedgerView;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A run that goes on")
 class ResumeTest {
@@ -163,6 +166,49 @@ class ResumeTest {
     }
 
     @Test
+    @DisplayName("decides anew about the rows to be sent of a file that was changed: who opted out since is not sent")
+    void changedCells() throws IOException {
+        String header = "email;birthday;opt_out\n";
+        RunFolder changed = unsent(header + "a@example.com;;\nb@example.com;;\nc@example.com;;\n");
+        Files.writeString(file, header + "a@example.com;31/02/1980;\nb@example.com;;yes\nc@example.com;;\n");
+        int before = adapter.written().size();
+
+        try (ContactImport run = resumeChanged(changed)) {
+            run.plan();
+            StateCounts counts = run.apply(RunListener.none()).counts();
+
+            assertThat(counts.of(RowState.REJECTED)).isEqualTo(1);
+            assertThat(counts.of(RowState.SUPPRESSED)).isEqualTo(1);
+            assertThat(counts.of(RowState.CREATED)).isEqualTo(1);
+        }
+        assertThat(adapter.written().subList(before, adapter.written().size()))
+                .extracting(Contact::email)
+                .containsExactly(EmailAddress.of("c@example.com"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @DisplayName("sends nothing of a file of which rows were added, removed or moved")
+    @CsvSource({
+        "'a@example.com;b@example.com;c@example.com', line 4",
+        "'a@example.com', fewer rows",
+        "'b@example.com;a@example.com', line 2",
+        "'a@example.com;c@example.com', line 3"
+    })
+    void otherRows(String rows, String reason) throws IOException {
+        RunFolder changed = unsent("email\na@example.com\nb@example.com\n");
+        Files.writeString(file, "email\n" + rows.replace(';', '\n') + "\n");
+        int before = adapter.written().size();
+
+        try (ContactImport run = resumeChanged(changed)) {
+            assertThatExceptionOfType(ImportRefusedException.class)
+                    .isThrownBy(run::plan)
+                    .withMessageContaining(reason)
+                    .withMessageContaining("new run");
+        }
+        assertThat(adapter.written()).hasSize(before);
+    }
+
+    @Test
     @DisplayName("is not begun where its folder cannot be made")
     void noRoom() throws IOException {
         Path occupied = Files.writeString(directory.resolve("occupied"), "a file, and no directory");
@@ -171,6 +217,28 @@ class ResumeTest {
                 .isThrownBy(() -> RunHome.in(occupied).create(file, Trial.CLOCK))
                 .withMessageContaining("nothing was sent")
                 .withMessageContaining("--home");
+    }
+
+    /** A run of this file that the provider stopped before anything was done. */
+    private RunFolder unsent(String csv) throws IOException {
+        Files.writeString(file, csv);
+        RunFolder unsent = RunHome.in(directory).create(file, Trial.CLOCK);
+        adapter.onWrite(contact -> {
+            throw Trouble.down();
+        });
+        ImportSettings settings =
+                ImportSettings.of(file).oneByOne(true).concurrency(1).build();
+        try (ContactImport run = ContactImport.in(unsent, adapter.provider(), settings, Trial.CLOCK)) {
+            run.plan();
+            run.apply(RunListener.none());
+        }
+        adapter.onWrite(ResumeTest::created);
+        return unsent;
+    }
+
+    private ContactImport resumeChanged(RunFolder changed) {
+        ResumeChoices choices = new ResumeChoices(Optional.empty(), false, true, false);
+        return ContactImport.resume(changed, adapter.provider(), "", choices, Trial.CLOCK);
     }
 
     private ContactImport resume(Clock clock) {

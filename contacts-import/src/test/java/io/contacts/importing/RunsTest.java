@@ -70,6 +70,9 @@ class RunsTest {
                 assertThat(lock).isNotNull();
                 assertThat(run.worker())
                         .contains(Long.toString(ProcessHandle.current().pid()));
+                // By which other processes know.
+                assertThat(directory.resolve(".contacts/runs/" + run.name() + "/lock"))
+                        .hasContent(Long.toString(ProcessHandle.current().pid()));
                 assertThat(home().purge(after(KEPT.multipliedBy(2)), KEPT, true))
                         .isEmpty();
                 assertThatExceptionOfType(ImportRefusedException.class)
@@ -121,6 +124,14 @@ class RunsTest {
 
         assertThat(second.name()).isEqualTo(first.name() + "-2");
         assertThat(home().all()).extracting(RunFolder::name).containsExactly(first.name(), second.name(), third.name());
+    }
+
+    @Test
+    @DisplayName("are none where nothing was kept yet")
+    void none() {
+        assertThat(home().all()).isEmpty();
+        assertThat(home().purge(Trial.CLOCK, KEPT, true)).isEmpty();
+        assertThat(directory.resolve(".contacts")).doesNotExist();
     }
 
     @Test
