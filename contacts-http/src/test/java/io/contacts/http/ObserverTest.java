@@ -3,6 +3,7 @@ package io.contacts.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.port.Capability;
@@ -11,6 +12,7 @@ import io.contacts.http.micrometer.MicrometerObserver;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,13 +87,15 @@ class ObserverTest {
     }
 
     @Test
-    @DisplayName("counts operations by outcome, and those in doubt")
+    @DisplayName("counts operations by outcome, those in doubt, and what was left out")
     void operations() {
         ContactsException lost = lost();
 
         observer.completed("acme", Capability.ADD_CONTACT, Duration.ofMillis(3), lost);
         observer.completed("acme", Capability.ADD_CONTACT, Duration.ofMillis(5), null);
+        observer.dropped("acme", Capability.ADD_CONTACT, Set.of(ContactComponent.TITLE, ContactComponent.PHONE));
 
+        assertThat(meters.get("contacts.dropped").counter().count()).isEqualTo(2);
         assertThat(meters.get("contacts.in.doubt").counter().count()).isEqualTo(1);
         assertThat(meters.get("contacts.operations")
                         .tag("outcome", "OutcomeUnknownException")
