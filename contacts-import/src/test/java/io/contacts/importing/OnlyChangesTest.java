@@ -82,6 +82,20 @@ class OnlyChangesTest {
     }
 
     @Test
+    @DisplayName("sends again whoever was in a batch of which nobody knows which rows landed")
+    void uncertain() throws IOException {
+        adapter.onSubmit(batch -> Answers.receipt(1, 0, 1));
+        ImportReport report = land(rows(2, 0), at(0), choices -> choices.oneByOne(false));
+        adapter.onSubmit(batch -> Answers.receipt(2, 0, 0));
+
+        assertThat(report.counts().of(RowState.ACCEPTED)).isEqualTo(2);
+        assertThat(unchanged(rows(2, 0), at(1), choices -> choices.oneByOne(false)))
+                .isZero();
+        assertThat(unchanged(rows(2, 0), at(2), choices -> choices.oneByOne(false)))
+                .isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("sends everything once a run is gone whose ledger could not be read")
     void damagedAndPurged() throws IOException {
         land(A, at(0), choices -> choices);
