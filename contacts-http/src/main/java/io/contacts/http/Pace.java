@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 final class Pace {
     private static final double SLACK = 1.01;
     private static final double SLACK_ON_THE_WAY = 1.015;
-    private static final double SLACK_ON_A_KNOWN_WAY = 1.002;
+    private static final double SLACK_ON_A_KNOWN_WAY = 1.003;
     private static final int MOST_REMEMBERED = 10_000;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long NOT_GONE = Long.MIN_VALUE;

@@ -4,14 +4,13 @@ import java.util.OptionalLong;
 
 /**
  * Says of a request that was answered how late it can have arrived: no later than its round trip took longer than the
- * shortest, for nobody knows on which half of it the time was lost. That holds where the shortest is known well, so where
- * half of a hundred took hardly longer; and it is one of the latest hundreds only, since ways change.
+ * shortest ever, for nobody knows on which half of it the time was lost. That holds where the shortest is known well, so
+ * where half of a hundred took hardly longer.
  */
 final class RoundTrips {
     private static final int ENOUGH = 100;
     private static final long HARDLY = 5_000_000L;
 
-    private long shortestBefore = Long.MAX_VALUE;
     private long shortest = Long.MAX_VALUE;
     private int seen;
     private int hardlyLonger;
@@ -20,15 +19,13 @@ final class RoundTrips {
     /** Takes up a round trip: how much longer it took than the shortest, in nanoseconds; empty where that says little. */
     OptionalLong lateness(long nanos) {
         shortest = Math.min(shortest, nanos);
-        long late = nanos - Math.min(shortest, shortestBefore);
+        long late = nanos - shortest;
         seen++;
         if (late <= HARDLY) {
             hardlyLonger++;
         }
         if (seen == ENOUGH) {
             known = 2 * hardlyLonger >= ENOUGH;
-            shortestBefore = shortest;
-            shortest = Long.MAX_VALUE;
             seen = 0;
             hardlyLonger = 0;
         }
