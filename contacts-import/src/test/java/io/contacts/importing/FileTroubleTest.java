@@ -99,8 +99,13 @@ class FileTroubleTest {
             ImportReport report = trial.apply();
 
             assertThat(report.stopped()).map(ImportReport.Stop::cause).contains(StopCause.FILE);
-            assertThat(report.counts().of(ACCEPTED)).isEqualTo(9_500);
-            assertThat(report.counts().of(PENDING)).isEqualTo(MANY - 9_500);
+            long sent = bulk.submitted().stream()
+                    .mapToLong(batch -> batch.contacts().size())
+                    .sum();
+            // Batches that were full may have been about to go, and do not any more.
+            assertThat(sent).isBetween(500L, 9_500L);
+            assertThat(report.counts().of(ACCEPTED)).isEqualTo(sent);
+            assertThat(report.counts().of(PENDING)).isEqualTo(MANY - sent);
         }
     }
 
