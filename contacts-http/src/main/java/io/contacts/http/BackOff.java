@@ -44,11 +44,11 @@ final class BackOff {
                 || (error instanceof OutcomeUnknownException && always);
     }
 
-    /** The wait before the next attempt; negative if that would be past the deadline. */
+    /** The wait before the next attempt; negative if too little would be left after it. */
     private long millis(int attempts, FailedAttempt failed) {
         long ceiling = Math.min(LONGEST_MILLIS, FIRST_MILLIS << Math.min(attempts - 1, 10));
         long asked = failed.attempt().retryAfter().map(Duration::toMillis).orElse(0L);
         long wait = asked + (long) (timing.chance() * ceiling);
-        return TimeUnit.MILLISECONDS.toNanos(wait) < failed.attempt().deadline().left() ? wait : GIVE_UP;
+        return TimeUnit.MILLISECONDS.toNanos(wait) < failed.attempt().deadline().leftToWait() ? wait : GIVE_UP;
     }
 }

@@ -67,7 +67,7 @@ final class Permits {
         if (places.takeFree()) {
             return acquirePlaced(deadline, access, asked);
         }
-        boolean placed = places.take(access, deadline.left());
+        boolean placed = places.take(access, deadline.leftToWait());
         if (!placed) {
             lifetime.requireOpen();
             access.requireGranted();
@@ -159,8 +159,8 @@ final class Permits {
             }
         }
         while (true) {
-            AdaptiveLimits.Slot slot = limits.reserve(timing.nanos(), deadline.left());
-            if (slot.at() - timing.nanos() > deadline.left()) {
+            AdaptiveLimits.Slot slot = limits.reserve(timing.nanos(), deadline.leftToWait());
+            if (slot.at() - timing.nanos() > deadline.leftToWait()) {
                 return Optional.empty();
             }
             pauseUntil(slot.at(), access);
@@ -173,14 +173,14 @@ final class Permits {
 
     private Optional<Permit> start(Pace limit, Deadline deadline, Access access)
             throws InterruptedException, ClosedWhileWaiting, AccessRefusedWhileWaiting {
-        long wait = limit.reserve(timing.nanos(), deadline.left());
+        long wait = limit.reserve(timing.nanos(), deadline.leftToWait());
         if (wait < 0) {
             return Optional.empty();
         }
         pauseUntil(timing.nanos() + wait, access);
         long ticket = limit.start(timing.nanos());
         while (ticket < 0) {
-            if (-ticket > deadline.left()) {
+            if (-ticket > deadline.leftToWait()) {
                 return Optional.empty();
             }
             lifetime.pause(access, -ticket);

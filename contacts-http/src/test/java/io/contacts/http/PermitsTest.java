@@ -116,6 +116,23 @@ class PermitsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} ms of which 3,000 pass")
+    @CsvSource({"2999,false", "3000,false", "3300,false", "3400,true", "60000,true"})
+    @DisplayName("is waited for as long as time for the answer is left: what is sent in the last moment ends in doubt")
+    void timeForTheAnswer(int millis, boolean given) throws Exception {
+        TestTiming timing = new TestTiming(0);
+        Permits permits = permits(timing, new Lifetime(timing));
+        Permits.Permit refused = acquire(permits, timing);
+        permits.answered(refused, CannedAnswer.of(429, Map.of("Retry-After", "3")));
+        permits.release(refused);
+
+        Optional<Permits.Permit> permit =
+                permits.acquire(Deadline.in(Duration.ofMillis(millis), timing), ACCESS, timing.nanos());
+
+        assertThat(permit.isPresent()).isEqualTo(given);
+        assertThat(timing.pauses().isEmpty()).isNotEqualTo(given);
+    }
+
     @Test
     @DisplayName("waits for as long as the provider asks, and is refused at once to whom that is too long")
     void held() throws Exception {
