@@ -111,6 +111,21 @@ class PaceTest {
     }
 
     @Test
+    @DisplayName("knows a way again thousands of answers after one was told of too late to have been so short")
+    void oneTooShort() {
+        RoundTrips trips = new RoundTrips();
+        trips.lateness(100_000_000L);
+
+        IntStream.range(0, 2_100).forEach(i -> trips.lateness(200_000_000L + i));
+        assertThat(trips.lateness(200_500_000L))
+                .as("the short one still counts")
+                .isEmpty();
+
+        IntStream.range(0, 2_000).forEach(i -> trips.lateness(200_000_000L + i));
+        assertThat(trips.lateness(200_500_000L)).hasValue(500_000L);
+    }
+
+    @Test
     @DisplayName("takes nothing from an answer to what was not handed over yet, or to what counts no more")
     void oddAnswers() {
         Pace pace = new Pace(1, 0);
