@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One attempt at a call: what is known of it while Feign's code stands between its beginning and its end. One thread's. */
 final class Attempt {
+    private static final long NEVER_WAITED = -1;
+
     private final String provider;
     private final Call call;
     private final Deadline deadline;
@@ -18,7 +20,7 @@ final class Attempt {
     private @Nullable Answer answer;
     private long answeredAt;
     private @Nullable Duration retryAfter;
-    private OptionalLong waited = OptionalLong.empty();
+    private long waited = NEVER_WAITED;
 
     Attempt(String provider, Call call, Deadline deadline, Access access) {
         this.provider = provider;
@@ -64,12 +66,12 @@ final class Attempt {
 
     /** Notes how long the request waited for its permit. */
     void waited(long nanos) {
-        waited = OptionalLong.of(nanos);
+        waited = nanos;
     }
 
     /** Nanoseconds that the request waited for its permit; empty if it never asked for one. */
     OptionalLong waited() {
-        return waited;
+        return waited == NEVER_WAITED ? OptionalLong.empty() : OptionalLong.of(waited);
     }
 
     /** Notes that the provider asked earlier to wait, and that it is too long to. */

@@ -5,6 +5,7 @@ import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.port.Capability;
 import io.contacts.http.Call;
 import io.contacts.http.HttpCalls;
+import io.contacts.http.Reply;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -60,7 +61,7 @@ public final class SofyClient {
     /** Any 2xx is an answer; {@link StoredContact#sent} is all that can be made of it. */
     void addContact(Capability operation, GroupId group, ContactWire contact) {
         String groupId = Long.toString(group.value());
-        Supplier<Integer> request = () -> api.addContact(groupId, contact).status();
+        Supplier<Reply<Void>> request = () -> api.addContact(groupId, contact);
         errors.whileSending(contact, () -> calls.call(Call.singleWrite(operation), request));
     }
 
