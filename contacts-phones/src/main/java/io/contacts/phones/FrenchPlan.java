@@ -24,7 +24,7 @@ final class FrenchPlan {
     private static final List<Integer> OVERSEAS = List.of(590, 594, 596, 262, SAINT_PIERRE_ET_MIQUELON);
 
     /** The {@linkplain #isShared shared range} of which no part is the mainland's. */
-    private static final String OVERSEAS_RANGE = "976";
+    private static final int OVERSEAS_RANGE = 976;
 
     private final AssignedNumbers numbers;
     private final int defaultCode;
@@ -56,7 +56,7 @@ final class FrenchPlan {
     /** Reads nine digits under the country code, one of the plan's, that was written with them. */
     PhoneReading international(int countryCode, String significant, boolean repaired) {
         int owner = ownerOf(significant);
-        boolean isOverseas = significant.startsWith(OVERSEAS_RANGE) && countryCode == MAINLAND;
+        boolean isOverseas = range(significant) == OVERSEAS_RANGE && countryCode == MAINLAND;
         if (isOverseas || (owner != 0 && owner != countryCode)) {
             return new Refused(Reason.WRONG_TERRITORY);
         }
@@ -85,29 +85,34 @@ final class FrenchPlan {
         if (readings.size() == 1) {
             return readings.get(0);
         }
-        return significant.startsWith(OVERSEAS_RANGE)
+        return range(significant) == OVERSEAS_RANGE
                 ? new Refused(Reason.NOT_ASSIGNED)
                 : orNotAssigned(numbers.find(MAINLAND, significant, repaired));
     }
 
     /** The country code of the territory that all numbers with this prefix belong to, or 0 if there is no such one. */
     private static int ownerOf(String significant) {
-        return switch (significant.substring(0, 3)) {
-            case "590", "690", "691" -> 590;
-            case "594", "694" -> 594;
-            case "596", "696", "697" -> 596;
-            case "262", "263", "692", "693", "269", "639" -> 262;
-            case "508" -> SAINT_PIERRE_ET_MIQUELON;
+        return switch (range(significant)) {
+            case 590, 690, 691 -> 590;
+            case 594, 694 -> 594;
+            case 596, 696, 697 -> 596;
+            case 262, 263, 692, 693, 269, 639 -> 262;
+            case 508 -> SAINT_PIERRE_ET_MIQUELON;
             default -> 0;
         };
     }
 
     /** Whether several territories hold parts of the range: libphonenumber knows which part is whose. */
     private static boolean isShared(String significant) {
-        return switch (significant.substring(0, 3)) {
-            case "268", "598", "708", "709", "939", "947", OVERSEAS_RANGE -> true;
+        return switch (range(significant)) {
+            case 268, 598, 708, 709, 939, 947, OVERSEAS_RANGE -> true;
             default -> false;
         };
+    }
+
+    /** The three digits that say whose a number is. */
+    private static int range(String significant) {
+        return Integer.parseInt(significant, 0, 3, 10);
     }
 
     private static PhoneReading orNotAssigned(@Nullable Read read) {

@@ -4,6 +4,7 @@ import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
+import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.field.FieldValue;
@@ -15,12 +16,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Turns what a port was given into what Sentori takes, or refuses it with everything that is wrong. No body has an address
- * in it unless {@link ContactBody#withEmailAddress} puts one there.
+ * Turns what a port was given into what Sentori takes, or refuses it with everything that is wrong. Rows of an import have
+ * their address in them; any other body only if {@link ContactBody#withEmailAddress} puts one there.
  */
 final class ContactBodies {
     private final SentoriMapper mapper;
@@ -38,7 +40,7 @@ final class ContactBodies {
     /** What this contact holds, but for its address. */
     ContactBody of(Capability operation, Contact contact) {
         List<Violation> violations = new ArrayList<>();
-        ContactBody body = body(operation, ContactPatch.setting(contact), violations);
+        ContactBody body = body(operation, null, ContactPatch.setting(contact), violations);
         refuseIfAny(operation, violations);
         return body;
     }
@@ -46,7 +48,7 @@ final class ContactBodies {
     /** What this patch changes, but for the address. */
     ContactBody of(Capability operation, ContactPatch patch) {
         List<Violation> violations = new ArrayList<>();
-        ContactBody body = body(operation, patch, violations);
+        ContactBody body = body(operation, null, patch, violations);
         if (violations.isEmpty() && body.isEmpty() && patch.email().isKeep()) {
             violations.add(new Violation("", "the patch changes nothing"));
         }
@@ -60,8 +62,8 @@ final class ContactBodies {
         List<ContactBody> rows = new ArrayList<>(contacts.size());
         for (int i = 0; i < contacts.size(); i++) {
             List<Violation> own = new ArrayList<>();
-            ContactBody row = body(operation, ContactPatch.setting(contacts.get(i)), own);
-            rows.add(row.withEmailAddress(Addresses.of(contacts.get(i))));
+            Contact contact = contacts.get(i);
+            rows.add(body(operation, Addresses.of(contact), ContactPatch.setting(contact), own));
             for (Violation violation : own) {
                 violations.add(violation.inside("contacts[" + i + "]"));
             }
@@ -70,14 +72,15 @@ final class ContactBodies {
         return rows;
     }
 
-    private ContactBody body(Capability operation, ContactPatch patch, List<Violation> violations) {
+    private ContactBody body(
+            Capability operation, @Nullable EmailAddress address, ContactPatch patch, List<Violation> violations) {
         Map<String, JsonNode> others =
                 patch.fields().isEmpty() && patch.birthday().isKeep() ? Map.of() : new LinkedHashMap<>();
         patch.fields().forEach((name, change) -> putField(name, change, patch, others, violations));
         if (!patch.birthday().isKeep()) {
             putBirthday(operation, patch.birthday(), others, violations);
         }
-        return mapper.body(patch, new SentoriMapper.OtherMembers(others), clearing);
+        return mapper.body(patch, new SentoriMapper.OtherMembers(address, others), clearing);
     }
 
     private void putField(

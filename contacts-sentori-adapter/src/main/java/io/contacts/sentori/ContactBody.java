@@ -85,7 +85,7 @@ record ContactBody(
         return others.isEmpty() && PARTS.stream().allMatch(part -> part.value.apply(this) == null);
     }
 
-    /** The same fields with an address: the contact's new one, or that of a row of an import. Nothing else sends one. */
+    /** The same fields with the contact's new address. Nothing else sends one, but rows of an import. */
     ContactBody withEmailAddress(EmailAddress address) {
         return new ContactBody(
                 crmId,

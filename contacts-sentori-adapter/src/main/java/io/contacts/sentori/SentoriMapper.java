@@ -33,8 +33,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR, unmappedSourcePolicy = ReportingPolicy.ERROR)
 interface SentoriMapper {
 
-    /** What a patch changes, under Sentori's names. The address is put in by whoever means to change it. */
-    @Mapping(target = "emailAddress", ignore = true)
+    /** What a patch changes, under Sentori's names. The patch's own address is put in by whoever means to change it. */
+    @Mapping(target = "emailAddress", source = "others.address")
     @Mapping(target = "phoneNumber", source = "patch.phone")
     @Mapping(target = "mobilePhoneNumber", source = "patch.mobilePhone")
     @Mapping(target = "others", source = "others.members")
@@ -137,8 +137,17 @@ interface SentoriMapper {
         return members;
     }
 
-    /** Members beside the documented ones. */
-    record OtherMembers(Map<String, JsonNode> members) {}
+    /**
+     * What does not come from a patch.
+     *
+     * @param address of a row of an import
+     * @param members beside the documented ones
+     */
+    record OtherMembers(@Nullable EmailAddress address, Map<String, JsonNode> members) {}
+
+    default @Nullable JsonNode address(@Nullable EmailAddress address) {
+        return address == null ? null : JsonNodeFactory.instance.stringNode(address.value());
+    }
 
     default @Nullable JsonNode text(Change<String> change, @Context Clearing clearing) {
         return change instanceof Change.Set<String> set

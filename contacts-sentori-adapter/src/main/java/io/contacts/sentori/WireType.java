@@ -6,7 +6,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -80,8 +79,6 @@ final class WireType {
     }
 
     static final class CountReader extends Reader<Integer> {
-        private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
-
         CountReader() {
             super(Integer.class, "a whole number that is not negative");
         }
@@ -89,10 +86,9 @@ final class WireType {
         @Override
         @Nullable
         Integer read(JsonParser json) {
-            return json.hasToken(JsonToken.VALUE_NUMBER_INT)
-                            && DIGITS.matcher(json.getString()).matches()
-                    ? Integer.valueOf(json.getString())
-                    : null;
+            boolean isWhole =
+                    json.hasToken(JsonToken.VALUE_NUMBER_INT) && json.getNumberType() == JsonParser.NumberType.INT;
+            return isWhole && json.getIntValue() >= 0 ? json.getIntValue() : null;
         }
     }
 

@@ -76,19 +76,21 @@ public record ContactPatch(
 
     /** A patch that sets every component and field that this contact holds, except its address, and keeps the others. */
     public static ContactPatch setting(Contact values) {
-        Builder builder = new Builder();
-        builder.mobilePhone = setOrKeep(values.mobilePhone());
-        builder.phone = setOrKeep(values.phone());
-        builder.title = setOrKeep(values.title());
-        builder.firstName = setOrKeep(values.firstName());
-        builder.lastName = setOrKeep(values.lastName());
-        builder.knownAs = setOrKeep(values.knownAs());
-        builder.companyName = setOrKeep(values.companyName());
-        builder.birthday = setOrKeep(values.birthday());
-        builder.crmId = setOrKeep(values.crmId());
-        builder.consent = values.consent();
-        values.fields().forEach((name, value) -> builder.field(name, Change.set(value)));
-        return builder.build();
+        Map<String, Change<FieldValue>> fields = values.fields().isEmpty() ? Map.of() : new LinkedHashMap<>();
+        values.fields().forEach((name, value) -> fields.put(name, Change.set(value)));
+        return new ContactPatch(
+                Change.keep(),
+                setOrKeep(values.mobilePhone()),
+                setOrKeep(values.phone()),
+                setOrKeep(values.title()),
+                setOrKeep(values.firstName()),
+                setOrKeep(values.lastName()),
+                setOrKeep(values.knownAs()),
+                setOrKeep(values.companyName()),
+                setOrKeep(values.birthday()),
+                setOrKeep(values.crmId()),
+                values.consent(),
+                fields);
     }
 
     /** The components that are set or cleared; a consent that is unknown does not count. */
