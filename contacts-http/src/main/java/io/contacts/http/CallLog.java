@@ -30,9 +30,9 @@ final class CallLog {
     }
 
     Entry begin(Call call) {
-        // Nobody needs to know how long it took if nobody is told.
+        // Nobody needs to know which it was and how long it took if nobody is told.
         boolean told = observer != UnwatchedRequests.INSTANCE || logger.isDebugEnabled();
-        return new Entry(call, calls.incrementAndGet(), told);
+        return new Entry(call, told ? calls.incrementAndGet() : 0, told);
     }
 
     /** What was done stays done if an observer throws, which it must not. */

@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The attempt that each thread is at. Feign hands nothing through from a method's caller to its client, so this does. */
 final class CurrentAttempt {
-    @SuppressWarnings(
-            "ThreadLocalUsage") // one per provider, emptied after each attempt; a static one would mix providers
-    private final ThreadLocal<@Nullable Attempt> attempts = new ThreadLocal<>();
+    private final ThreadValue<Attempt> attempts = new ThreadValue<>();
 
     /** The attempt of this thread. */
     Attempt get() {
@@ -25,12 +23,6 @@ final class CurrentAttempt {
     }
 
     <T extends @Nullable Object> T during(Attempt attempt, Supplier<T> body) {
-        attempts.set(attempt);
-        try {
-            return body.get();
-        } finally {
-            // Not removed: the entry would be made anew with the next call.
-            attempts.set(null);
-        }
+        return attempts.during(attempt, body);
     }
 }

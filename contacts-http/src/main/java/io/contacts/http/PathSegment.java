@@ -42,15 +42,20 @@ public final class PathSegment implements Param.Expander {
         if (text.isBlank() || text.equals(".") || text.equals("..")) {
             throw new IllegalArgumentException("a path segment must not be blank, a dot or two dots");
         }
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                appendBytes(path, text.substring(i));
-                return;
-            }
-            append(path, (byte) c);
+        if (isUnreserved(text)) {
+            path.append(text);
+        } else {
+            appendBytes(path, text);
         }
+    }
+
+    private static boolean isUnreserved(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isUnreserved(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void appendBytes(StringBuilder segment, String text) {
@@ -63,20 +68,20 @@ public final class PathSegment implements Param.Expander {
     }
 
     private static void append(StringBuilder segment, byte b) {
-        if (isUnreserved(b)) {
+        if (isUnreserved((char) b)) {
             segment.append((char) b);
         } else {
             segment.append('%').append(HEX.charAt((b >> 4) & 0xF)).append(HEX.charAt(b & 0xF));
         }
     }
 
-    private static boolean isUnreserved(byte b) {
-        return (b >= 'A' && b <= 'Z')
-                || (b >= 'a' && b <= 'z')
-                || (b >= '0' && b <= '9')
-                || b == '-'
-                || b == '.'
-                || b == '_'
-                || b == '~';
+    private static boolean isUnreserved(char c) {
+        return (c >= 'A' && c <= 'Z')
+                || (c >= 'a' && c <= 'z')
+                || (c >= '0' && c <= '9')
+                || c == '-'
+                || c == '.'
+                || c == '_'
+                || c == '~';
     }
 }

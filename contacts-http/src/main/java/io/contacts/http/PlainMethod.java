@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * template is taken apart once.
  */
 final class PlainMethod {
-    /** For a path of usual length. */
-    private static final int ROOM = 80;
+    /** For variables of usual length. */
+    private static final int ROOM = 64;
 
     private static final Pattern PATH = Pattern.compile("(?:/(?:[A-Za-z0-9_~-]+|\\{[A-Za-z0-9]+}))+/?");
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z0-9]+)}");
@@ -32,7 +32,7 @@ final class PlainMethod {
     private final AnswerBody.Use use;
     private final int bodyIndex;
 
-    /** What stands before each variable, and what stands after the last one. */
+    /** What stands before each variable, the address of the API included, and what stands after the last one. */
     private final List<String> literals;
 
     private final List<Integer> variables;
@@ -46,8 +46,12 @@ final class PlainMethod {
         this.variables = List.copyOf(variables);
     }
 
-    /** The method behind this, or empty if it is not so plain. */
-    static Optional<PlainMethod> of(MethodMetadata metadata) {
+    /**
+     * The method behind this, or empty if it is not so plain.
+     *
+     * @param base where the API is, without a trailing slash
+     */
+    static Optional<PlainMethod> of(MethodMetadata metadata, String base) {
         RequestTemplate template = metadata.template();
         boolean plain = metadata.urlIndex() == null
                 && metadata.headerMapIndex() == null
@@ -58,24 +62,24 @@ final class PlainMethod {
                 && (!template.decodeSlash() || !template.url().contains("{"))
                 && OWN_HEADERS.containsAll(template.headers().keySet())
                 && PATH.matcher(template.url()).matches();
-        return plain ? withVariables(metadata, template.url()) : Optional.empty();
+        return plain ? withVariables(metadata, base + template.url()) : Optional.empty();
     }
 
-    private static Optional<PlainMethod> withVariables(MethodMetadata metadata, String path) {
+    private static Optional<PlainMethod> withVariables(MethodMetadata metadata, String url) {
         List<String> literals = new ArrayList<>();
         List<Integer> variables = new ArrayList<>();
-        Matcher variable = VARIABLE.matcher(path);
+        Matcher variable = VARIABLE.matcher(url);
         int copied = 0;
         while (variable.find()) {
             Optional<Integer> index = segment(metadata, variable.group(1));
             if (index.isEmpty()) {
                 return Optional.empty();
             }
-            literals.add(path.substring(copied, variable.start()));
+            literals.add(url.substring(copied, variable.start()));
             variables.add(index.get());
             copied = variable.end();
         }
-        literals.add(path.substring(copied));
+        literals.add(url.substring(copied));
         return Optional.of(new PlainMethod(metadata, literals, variables));
     }
 
@@ -109,16 +113,21 @@ final class PlainMethod {
      *
      * @throws IllegalArgumentException as {@link PathSegment#expand}
      */
-    String url(String base, @Nullable Object @Nullable [] arguments) {
-        StringBuilder url = new StringBuilder(base.length() + ROOM).append(base);
-        for (int i = 0; arguments != null && i < variables.size(); i++) {
+    String url(@Nullable Object @Nullable [] arguments) {
+        String url = literals.get(0);
+        if (arguments == null || variables.isEmpty()) {
+            return url;
+        }
+        StringBuilder whole = new StringBuilder(url.length() + ROOM).append(url);
+        for (int i = 0; i < variables.size(); i++) {
             Object value = arguments[variables.get(i)];
             if (value == null) {
                 throw new IllegalStateException("a path must have no empty segments; a variable is missing");
             }
-            PathSegment.append(url.append(literals.get(i)), value);
+            PathSegment.append(whole, value);
+            whole.append(literals.get(i + 1));
         }
-        return url.append(literals.get(variables.size())).toString();
+        return whole.toString();
     }
 
     /** The argument that goes as the body, or {@code null} if the method has none. */

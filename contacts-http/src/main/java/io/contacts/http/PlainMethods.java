@@ -40,7 +40,7 @@ final class PlainMethods implements InvocationHandlerFactory {
         InvocationHandler feign = new DefaultInvocationHandlerFactory().create(target, dispatch);
         Map<Method, PlainMethod> plain = new HashMap<>();
         for (MethodMetadata metadata : new DefaultContract().parseAndValidateMetadata(target.type())) {
-            PlainMethod.of(metadata).ifPresent(method -> plain.put(metadata.method(), method));
+            PlainMethod.of(metadata, base).ifPresent(method -> plain.put(metadata.method(), method));
         }
         return handler(feign, plain);
     }
@@ -66,7 +66,7 @@ final class PlainMethods implements InvocationHandlerFactory {
 
     private @Nullable Object call(PlainMethod method, Object @Nullable [] arguments) {
         Object body = method.body(arguments);
-        String url = method.url(base, arguments);
+        String url = method.url(arguments);
         byte[] bytes = body == null ? null : encoder.bytes(body);
         Answer answer = transport.send(method.verb(), url, bytes, method.use());
         if (!answer.isSuccess()) {

@@ -9,9 +9,7 @@ final class SharedTime {
     private final Duration callTimeout;
     private final Timing timing;
 
-    // One per provider, emptied after each operation: a static one, as the rule wants it, would mix providers.
-    @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<@Nullable Deadline> deadlines = new ThreadLocal<>();
+    private final ThreadValue<Deadline> deadlines = new ThreadValue<>();
 
     SharedTime(Duration callTimeout, Timing timing) {
         this.callTimeout = callTimeout;
@@ -26,15 +24,8 @@ final class SharedTime {
 
     /** Runs an operation; one within another has the other's time. */
     <T extends @Nullable Object> T during(Supplier<T> operation) {
-        if (deadlines.get() != null) {
-            return operation.get();
-        }
-        deadlines.set(deadline());
-        try {
-            return operation.get();
-        } finally {
-            // Not removed: the entry would be made anew with the next operation.
-            deadlines.set(null);
-        }
+        return deadlines.get() == null
+                ? deadlines.during(Deadline.in(callTimeout, timing), operation)
+                : operation.get();
     }
 }

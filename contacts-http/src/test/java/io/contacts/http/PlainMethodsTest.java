@@ -28,7 +28,8 @@ class PlainMethodsTest {
                 .parseAndValidateMetadata(MixedApi.class).stream()
                         .collect(Collectors.toMap(
                                 metadata -> metadata.method().getName(),
-                                metadata -> PlainMethod.of(metadata).isPresent()));
+                                metadata -> PlainMethod.of(metadata, "http://localhost")
+                                        .isPresent()));
 
         assertThat(plain)
                 .containsEntry("save", true)

@@ -12,10 +12,12 @@ import io.contacts.domain.validation.Violation;
 import io.contacts.http.Call;
 import io.contacts.http.ErrorReader;
 import io.contacts.http.ErrorResponse;
+import io.contacts.http.ThreadValue;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,25 +30,16 @@ final class SofyErrors implements ErrorReader {
 
     private final Set<String> secrets;
 
-    /** Errors are read on the thread that makes the call, so what it is sending need not be passed on. */
-    @SuppressWarnings(
-            "ThreadLocalUsage") // emptied after each call, so nobody is left behind; static state would be shared
-    private final ThreadLocal<@Nullable ContactWire> sending = new ThreadLocal<>();
+    private final ThreadValue<ContactWire> sending = new ThreadValue<>();
 
     /** @param secrets never shown, whoever repeats them */
     SofyErrors(Set<String> secrets) {
         this.secrets = Set.copyOf(secrets);
     }
 
-    /** Runs a call that sends this contact. */
-    void whileSending(ContactWire contact, Runnable call) {
-        sending.set(contact);
-        try {
-            call.run();
-        } finally {
-            // Not removed: the entry would be made anew with the next call.
-            sending.set(null);
-        }
+    /** Makes a call that sends this contact. */
+    <T extends @Nullable Object> T whileSending(ContactWire contact, Supplier<T> call) {
+        return sending.during(contact, call);
     }
 
     @Override

@@ -1,0 +1,43 @@
+package io.contacts.http;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each thread has while it is at something, and not any more afterwards. For what an {@link ErrorReader} must know of the
+ * call that it is asked about: it runs on the thread that makes the call.
+ *
+ * @param <T> the type of it
+ */
+public final class ThreadValue<T> {
+    /**
+     * A static one, as the rule wants it, would mix those who use this. The place itself stays when it is empty: to set an entry
+     * and remove it costs more than all else here.
+     */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<Place<T>> places = ThreadLocal.withInitial(Place::new);
+
+    /** Nobody has anything yet. */
+    public ThreadValue() {}
+
+    private static final class Place<T> {
+        private @Nullable T value;
+    }
+
+    /** This thread's, or {@code null} if it has none. */
+    public @Nullable T get() {
+        return places.get().value;
+    }
+
+    /** Does the work, during which this thread has this value, in place of another that it may have. Throws what the work throws. */
+    public <R extends @Nullable Object> R during(T value, Supplier<R> work) {
+        Place<T> place = places.get();
+        T before = place.value;
+        place.value = value;
+        try {
+            return work.get();
+        } finally {
+            place.value = before;
+        }
+    }
+}
