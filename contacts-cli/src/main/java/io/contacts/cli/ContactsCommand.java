@@ -1,7 +1,11 @@
 package io.contacts.cli;
 
 import io.contacts.importing.RowState;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,17 +19,6 @@ import picocli.CommandLine.Spec;
         description = "Lands contacts at a marketing provider, and says of every one where it ended.",
         mixinStandardHelpOptions = true,
         version = "contacts 0.1.0-SNAPSHOT",
-        subcommands = {
-            ImportCommand.class,
-            ResumeCommand.class,
-            RunsCommand.class,
-            WhyCommand.class,
-            DoctorCommand.class,
-            AudiencesCommand.class,
-            FieldsCommand.class,
-            FindCommand.class,
-            SandboxCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every row landed, or was a duplicate or suppressed",
@@ -36,6 +29,8 @@ import picocli.CommandLine.Spec;
             "130:interrupted"
         })
 final class ContactsCommand implements Runnable {
+    private static final Map<String, Function<Surroundings, Object>> COMMANDS = commands();
+
     @Spec
     private CommandSpec spec;
 
@@ -50,7 +45,15 @@ final class ContactsCommand implements Runnable {
 
     /** The command line, ready to execute, with this environment. */
     static CommandLine commandLine(Surroundings surroundings) {
-        CommandLine commandLine = new CommandLine(new ContactsCommand(), new CommandFactory(surroundings));
+        return commandLine(surroundings, COMMANDS.keySet());
+    }
+
+    private static CommandLine commandLine(Surroundings surroundings, Collection<String> commands) {
+        CommandLine commandLine = new CommandLine(new ContactsCommand());
+        for (String command : commands) {
+            commandLine.addSubcommand(
+                    command, Objects.requireNonNull(COMMANDS.get(command)).apply(surroundings));
+        }
         commandLine.setOut(surroundings.out());
         commandLine.setErr(surroundings.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -61,26 +64,30 @@ final class ContactsCommand implements Runnable {
 
     /** Runs a command line in these surroundings; returns the exit code. */
     static int run(Surroundings surroundings, String... arguments) {
-        return commandLine(surroundings).execute(arguments);
+        return commandLine(surroundings, needed(arguments)).execute(arguments);
     }
 
-    /** Hands the surroundings to the commands: nothing in them reads the process's own. */
-    private record CommandFactory(Surroundings surroundings) implements CommandLine.IFactory {
-        private static final Map<Class<?>, Function<Surroundings, Object>> COMMANDS = Map.of(
-                ImportCommand.class, ImportCommand::new,
-                ResumeCommand.class, ResumeCommand::new,
-                RunsCommand.class, RunsCommand::new,
-                WhyCommand.class, WhyCommand::new,
-                DoctorCommand.class, DoctorCommand::new,
-                AudiencesCommand.class, AudiencesCommand::new,
-                FieldsCommand.class, FieldsCommand::new,
-                FindCommand.class, FindCommand::new,
-                SandboxCommand.class, SandboxCommand::new);
-
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            Function<Surroundings, Object> command = COMMANDS.get(type);
-            return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command.apply(surroundings));
+    /** To learn what a command takes costs as much as the rest of a start: where one is named, the others are left out. */
+    private static Collection<String> needed(String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        if (COMMANDS.containsKey(first)) {
+            return List.of(first);
         }
+        return first.equals("--version") && arguments.length == 1 ? List.of() : COMMANDS.keySet();
+    }
+
+    /** In the order of the help. Surroundings are handed to each: nothing in them reads the process's own. */
+    private static Map<String, Function<Surroundings, Object>> commands() {
+        Map<String, Function<Surroundings, Object>> commands = new LinkedHashMap<>();
+        commands.put("import", ImportCommand::new);
+        commands.put("resume", ResumeCommand::new);
+        commands.put("runs", RunsCommand::new);
+        commands.put("why", WhyCommand::new);
+        commands.put("doctor", DoctorCommand::new);
+        commands.put("audiences", AudiencesCommand::new);
+        commands.put("fields", FieldsCommand::new);
+        commands.put("find", FindCommand::new);
+        commands.put("sandbox", SandboxCommand::new);
+        return commands;
     }
 }

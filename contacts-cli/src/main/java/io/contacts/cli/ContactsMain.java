@@ -6,8 +6,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 
 /** Where the process starts. */
 public final class ContactsMain {
@@ -23,7 +21,7 @@ public final class ContactsMain {
                 writer(FileDescriptor.err),
                 System.getenv(),
                 Path.of(System.getProperty("contacts.directory", "")).toAbsolutePath(),
-                Clock.system(ZoneId.systemDefault()),
+                new LocalClock(),
                 Boolean.getBoolean("contacts.terminal"));
         Interruption interruption = Interruption.of(Thread.currentThread());
         int exitCode = ContactsCommand.run(surroundings, arguments);
