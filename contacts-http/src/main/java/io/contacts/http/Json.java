@@ -73,6 +73,7 @@ public final class Json {
 
     private static JsonMapper newMapper() {
         JsonFactory factory = JsonFactory.builder()
+                // A queue that all threads share costs more than what is written.
                 .recyclerPool(JsonRecyclerPools.threadLocalPool())
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)

@@ -213,7 +213,7 @@ class OddAnswersTest {
             })
     @DisplayName("a counter that is missing, negative or no whole number makes the answer unreadable")
     void spoiltCounter(String counter) {
-        for (String value : new String[] {"-1", "null", "\"1\"", "1.0", "true", "99999999999"}) {
+        for (String value : new String[] {"-1", "null", "\"1\"", "1.0", "true", "2147483648", "99999999999"}) {
             String spoilt = Bodies.COUNTERS.replaceAll("\"" + counter + "\": \\d", "\"" + counter + "\": " + value);
             requireRefused(spoilt);
         }

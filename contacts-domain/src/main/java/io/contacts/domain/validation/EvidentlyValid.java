@@ -60,6 +60,13 @@ final class EvidentlyValid {
                 && fields.hold(contact.fields());
     }
 
+    private static EvidentRule ownRule(@Nullable PropertyDescriptor property) {
+        if (property == null) {
+            return EvidentRule.none();
+        }
+        return property.isCascaded() ? value -> false : EvidentRule.all(property.getConstraintDescriptors());
+    }
+
     /** The rule of a component, most of which hold nothing. */
     private record Rule(boolean mayBeNothing, EvidentRule rule) {
         static Rule of(@Nullable PropertyDescriptor property) {
@@ -103,12 +110,5 @@ final class EvidentlyValid {
             }
             return true;
         }
-    }
-
-    private static EvidentRule ownRule(@Nullable PropertyDescriptor property) {
-        if (property == null) {
-            return EvidentRule.none();
-        }
-        return property.isCascaded() ? value -> false : EvidentRule.all(property.getConstraintDescriptors());
     }
 }
