@@ -102,19 +102,17 @@ final class Permits {
         }
     }
 
-    /** The request was answered; returns when. */
-    long answered(Permit permit, Answer answer) {
-        long now = timing.nanos();
+    /** The request was answered, at this time. */
+    void answered(Permit permit, Answer answer, long at) {
         if (saysRefused(answer)) {
             accessRefused();
         }
         if (adaptive != null && permit.flight != null) {
             LimiterHints hints = LimiterHints.of(answer, timing::now);
-            places.resize(adaptive.answered(permit.flight, answer.status(), hints, now));
+            places.resize(adaptive.answered(permit.flight, answer.status(), hints, at));
         } else if (pace != null) {
-            pace.answered(permit.ticket, now);
+            pace.answered(permit.ticket, at);
         }
-        return now;
     }
 
     /** The request is over, answered or not, and so gone: a ticket that nobody settled would stop the pace for ever. */

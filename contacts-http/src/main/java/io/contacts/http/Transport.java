@@ -90,7 +90,7 @@ final class Transport implements Client {
         try {
             attempt.access().requireGranted();
             Answer answer = exchange(attempt, request, use, permit);
-            attempt.answeredAt(permits.answered(permit, answer));
+            permits.answered(permit, answer, attempt.answeredAt());
             return answer;
         } finally {
             permits.release(permit);
@@ -106,7 +106,10 @@ final class Transport implements Client {
             lifetime.requireOpen();
             attempt.sent();
             network.send(exchange, request);
-            return exchange.await(attempt.deadline(), settings.readTimeout().toNanos());
+            Answer answer =
+                    exchange.await(attempt.deadline(), settings.readTimeout().toNanos());
+            attempt.answeredAt(exchange.lastSign());
+            return answer;
         } catch (ExecutionException e) {
             takeBack(attempt, exchange);
             throw NetworkFailures.broken(attempt, e.getCause() == null ? e : e.getCause());

@@ -123,7 +123,7 @@ class PermitsTest {
         TestTiming timing = new TestTiming(0);
         Permits permits = permits(timing, new Lifetime(timing));
         Permits.Permit refused = acquire(permits, timing);
-        permits.answered(refused, CannedAnswer.of(429, Map.of("Retry-After", "3")));
+        permits.answered(refused, CannedAnswer.of(429, Map.of("Retry-After", "3")), timing.nanos());
         permits.release(refused);
 
         Optional<Permits.Permit> permit =
@@ -139,7 +139,7 @@ class PermitsTest {
         TestTiming timing = new TestTiming(0);
         Permits permits = permits(timing, new Lifetime(timing));
         Permits.Permit refused = acquire(permits, timing);
-        permits.answered(refused, CannedAnswer.of(429, Map.of("Retry-After", "3")));
+        permits.answered(refused, CannedAnswer.of(429, Map.of("Retry-After", "3")), timing.nanos());
         permits.release(refused);
         long before = timing.nanos();
 
@@ -171,7 +171,7 @@ class PermitsTest {
         });
         await().until(waiting::isWaiting);
 
-        permits.answered(first, CannedAnswer.of(status, Map.of()));
+        permits.answered(first, CannedAnswer.of(status, Map.of()), timing.nanos());
 
         assertThat(waiting.end().failure()).hasCauseInstanceOf(AccessRefusedWhileWaiting.class);
         assertThat(access.isOver()).isTrue();

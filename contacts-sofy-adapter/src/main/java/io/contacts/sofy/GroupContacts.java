@@ -67,7 +67,7 @@ final class GroupContacts {
     private ContactsException notFound(Capability operation, GroupId group, UnexpectedResponseException answer) {
         boolean listed;
         try {
-            listed = client.groups(operation).stream().anyMatch(candidate -> candidate.id() == group.value());
+            listed = client.groups(operation).stream().anyMatch(candidate -> group.is(candidate.id()));
         } catch (ContactsException e) {
             e.addSuppressed(answer);
             throw e;

@@ -3,15 +3,22 @@ package io.contacts.sofy;
 import io.contacts.domain.audience.AudienceId;
 import java.util.Optional;
 
-/** The id of a group: a whole number, 0 or greater ({@code sofy.md B2}). */
-record GroupId(long value) {
+/**
+ * The id of a group: a whole number, 0 or greater ({@code sofy.md B2}).
+ *
+ * @param digits it, as it stands in a path
+ */
+record GroupId(String digits) {
     private static final int MOST_DIGITS = 18;
 
     /** The group that this audience is; empty if Sofy cannot have one of that id. */
     static Optional<GroupId> of(AudienceId audience) {
-        return isWholeNumber(audience.value())
-                ? Optional.of(new GroupId(Long.parseLong(audience.value())))
-                : Optional.empty();
+        return isWholeNumber(audience.value()) ? Optional.of(new GroupId(audience.value())) : Optional.empty();
+    }
+
+    /** Whether this is the group with this number. */
+    boolean is(long number) {
+        return Long.parseLong(digits) == number;
     }
 
     /** No sign and no leading zero: 07 is not the group 7, and Sofy lists no such id. */

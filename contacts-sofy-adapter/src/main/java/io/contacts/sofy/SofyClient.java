@@ -60,8 +60,7 @@ public final class SofyClient {
 
     /** Any 2xx is an answer; {@link StoredContact#sent} is all that can be made of it. */
     void addContact(Capability operation, GroupId group, ContactWire contact) {
-        String groupId = Long.toString(group.value());
-        Supplier<Reply<Void>> request = () -> api.addContact(groupId, contact);
+        Supplier<Reply<Void>> request = () -> api.addContact(group.digits(), contact);
         errors.whileSending(contact, () -> calls.call(Call.singleWrite(operation), request));
     }
 

@@ -38,7 +38,8 @@ final class CallGuard {
     CallGuard(String providerName, ProviderAdapter adapter, boolean ignoreUnsupported, CallObserver observer) {
         this.providerName = providerName;
         this.adapter = adapter;
-        this.capabilities = Set.copyOf(adapter.capabilities());
+        this.capabilities = EnumSet.noneOf(Capability.class);
+        this.capabilities.addAll(adapter.capabilities());
         this.accepted = EnumSet.noneOf(ContactComponent.class);
         this.accepted.addAll(adapter.accepted());
         this.unplaced = List.copyOf(EnumSet.complementOf(EnumSet.copyOf(accepted)));
