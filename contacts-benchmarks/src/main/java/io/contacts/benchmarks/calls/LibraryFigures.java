@@ -14,6 +14,9 @@ import java.util.Map;
  * calls, which other programs on the machine hardly change.
  */
 public final class LibraryFigures {
+    /** Runs that are not counted: what is compiled last is compiled after some hundred thousand calls. */
+    private static final int WARM_UP = 8;
+
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private LibraryFigures() {}
@@ -36,7 +39,7 @@ public final class LibraryFigures {
         works.put("Sofy add, bare Jackson", benchmark::sofyAddJackson);
         Map<String, List<Double>> micros = new LinkedHashMap<>();
         Map<String, List<Double>> bytes = new LinkedHashMap<>();
-        for (int run = -2; run < runs; run++) {
+        for (int run = -WARM_UP; run < runs; run++) {
             for (Map.Entry<String, Runnable> work : works.entrySet()) {
                 long cpu = THREADS.getCurrentThreadCpuTime();
                 long allocated =
@@ -69,12 +72,19 @@ public final class LibraryFigures {
                     name,
                     Spread.of(figures).show(2),
                     Spread.of(bytes.getOrDefault(name, List.of())).show(0),
-                    median(micros, ours) / median(micros, name),
-                    median(bytes, ours) / median(bytes, name)));
+                    ratio(micros, ours, name),
+                    ratio(bytes, ours, name)));
         });
     }
 
-    private static double median(Map<String, List<Double>> figures, String name) {
-        return Spread.of(figures.getOrDefault(name, List.of())).median();
+    /** Of the figures of each run, since the machine may be twice as fast in the next. */
+    private static double ratio(Map<String, List<Double>> figures, String name, String other) {
+        List<Double> ones = figures.getOrDefault(name, List.of());
+        List<Double> others = figures.getOrDefault(other, List.of());
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < ones.size(); i++) {
+            ratios.add(ones.get(i) / others.get(i));
+        }
+        return Spread.of(ratios).median();
     }
 }
