@@ -1,5 +1,6 @@
 package io.contacts.http;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,32 +13,29 @@ import org.jspecify.annotations.Nullable;
 public final class ThreadValue<T> {
     /**
      * A static one, as the rule wants it, would mix those who use this. The place itself stays when it is empty: to set an entry
-     * and remove it costs more than all else here.
+     * and remove it costs more than all else here. It is of a class of the JDK's, so that a thread that lives on keeps nothing of
+     * an application that is gone.
      */
     @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<Place<T>> places = ThreadLocal.withInitial(Place::new);
+    private final ThreadLocal<AtomicReference<@Nullable T>> places = ThreadLocal.withInitial(AtomicReference::new);
 
     /** Nobody has anything yet. */
     public ThreadValue() {}
 
-    private static final class Place<T> {
-        private @Nullable T value;
-    }
-
     /** This thread's, or {@code null} if it has none. */
     public @Nullable T get() {
-        return places.get().value;
+        return places.get().getPlain();
     }
 
     /** Does the work, during which this thread has this value, in place of another that it may have. Throws what the work throws. */
     public <R extends @Nullable Object> R during(T value, Supplier<R> work) {
-        Place<T> place = places.get();
-        T before = place.value;
-        place.value = value;
+        AtomicReference<@Nullable T> place = places.get();
+        T before = place.getPlain();
+        place.setPlain(value);
         try {
             return work.get();
         } finally {
-            place.value = before;
+            place.setPlain(before);
         }
     }
 }
