@@ -114,11 +114,6 @@ final class Exchange {
         lastSign = timing.nanos();
     }
 
-    /** When something came last; if nothing did, when this began. */
-    long lastSign() {
-        return lastSign;
-    }
-
     /** The head came, which was the last sign: this takes in the body. */
     AnswerBody heard(AnswerHead head) {
         AnswerBody coming = new AnswerBody(head, use, maxBytes);

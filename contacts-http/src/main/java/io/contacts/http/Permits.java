@@ -102,17 +102,20 @@ final class Permits {
         }
     }
 
-    /** The request was answered, at this time. */
-    void answered(Permit permit, Answer answer, long at) {
+    /** The answer to the request is known; returns since when. */
+    long answered(Permit permit, Answer answer) {
+        // Not when it came: what left in between did not know of it.
+        long now = timing.nanos();
         if (saysRefused(answer)) {
             accessRefused();
         }
         if (adaptive != null && permit.flight != null) {
             LimiterHints hints = LimiterHints.of(answer, timing::now);
-            places.resize(adaptive.answered(permit.flight, answer.status(), hints, at));
+            places.resize(adaptive.answered(permit.flight, answer.status(), hints, now));
         } else if (pace != null) {
-            pace.answered(permit.ticket, at);
+            pace.answered(permit.ticket, now);
         }
+        return now;
     }
 
     /** The request is over, answered or not, and so gone: a ticket that nobody settled would stop the pace for ever. */

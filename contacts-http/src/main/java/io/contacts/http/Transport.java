@@ -90,7 +90,7 @@ final class Transport implements Client {
         try {
             attempt.access().requireGranted();
             Answer answer = exchange(attempt, request, use, permit);
-            permits.answered(permit, answer, attempt.answeredAt());
+            attempt.answeredAt(permits.answered(permit, answer));
             return answer;
         } finally {
             permits.release(permit);
@@ -106,10 +106,7 @@ final class Transport implements Client {
             lifetime.requireOpen();
             attempt.sent();
             network.send(exchange, request);
-            Answer answer =
-                    exchange.await(attempt.deadline(), settings.readTimeout().toNanos());
-            attempt.answeredAt(exchange.lastSign());
-            return answer;
+            return exchange.await(attempt.deadline(), settings.readTimeout().toNanos());
         } catch (ExecutionException e) {
             takeBack(attempt, exchange);
             throw NetworkFailures.broken(attempt, e.getCause() == null ? e : e.getCause());

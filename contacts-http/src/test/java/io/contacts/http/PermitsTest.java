@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.ProviderUnavailableException;
+import io.contacts.domain.error.RateLimitedException;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.port.Capability;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +126,7 @@ class PermitsTest {
         TestTiming timing = new TestTiming(0);
         Permits permits = permits(timing, new Lifetime(timing));
         Permits.Permit refused = acquire(permits, timing);
-        permits.answered(refused, CannedAnswer.of(429, Map.of("Retry-After", "3")), timing.nanos());
+        permits.answered(refused, CannedAnswer.of(429, Map.of("Retry-After", "3")));
         permits.release(refused);
 
         Optional<Permits.Permit> permit =
@@ -139,7 +142,7 @@ class PermitsTest {
         TestTiming timing = new TestTiming(0);
         Permits permits = permits(timing, new Lifetime(timing));
         Permits.Permit refused = acquire(permits, timing);
-        permits.answered(refused, CannedAnswer.of(429, Map.of("Retry-After", "3")), timing.nanos());
+        permits.answered(refused, CannedAnswer.of(429, Map.of("Retry-After", "3")));
         permits.release(refused);
         long before = timing.nanos();
 
@@ -151,6 +154,24 @@ class PermitsTest {
 
         assertThat(next.since() - before).isEqualTo(Duration.ofSeconds(3).toNanos());
         assertThat(permits.held()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "is held back from when a refusal is known: what left before says nothing new, whenever the refusal came")
+    void knownLate() {
+        TestTiming timing = new TestTiming(0);
+        HttpSettings settings = TestCalls.settings("https://api.example.com", "max-attempts", "1");
+        try (HttpCalls calls =
+                new HttpCalls(TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE, timing, new LateToTell(timing))) {
+            ThingApi api = TestCalls.api(calls);
+            for (int i = 0; i < 2; i++) {
+                assertThat(catchThrowable(() -> calls.call(READ, () -> api.get("a"))))
+                        .isInstanceOf(RateLimitedException.class);
+            }
+        }
+
+        assertThat(timing.pauses()).containsExactly(1000L, 3000L, 1000L);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -171,7 +192,7 @@ class PermitsTest {
         });
         await().until(waiting::isWaiting);
 
-        permits.answered(first, CannedAnswer.of(status, Map.of()), timing.nanos());
+        permits.answered(first, CannedAnswer.of(status, Map.of()));
 
         assertThat(waiting.end().failure()).hasCauseInstanceOf(AccessRefusedWhileWaiting.class);
         assertThat(access.isOver()).isTrue();
@@ -205,6 +226,23 @@ class PermitsTest {
     private static Permits.Permit acquire(Permits permits, Timing timing) throws Exception {
         return permits.acquire(Deadline.in(Duration.ofSeconds(5), timing), ACCESS, timing.nanos())
                 .orElseThrow();
+    }
+
+    /** A network whose refusals come a second before anybody knows of them. */
+    private record LateToTell(TestTiming timing) implements Network {
+        @Override
+        public void send(Exchange exchange, WireRequest request) {
+            if (exchange.release()) {
+                exchange.gone();
+                exchange.sign();
+                exchange.answered(exchange.heard(CannedAnswer.head(429, Map.of("Retry-After", "3")))
+                        .whole());
+                timing.await(new CountDownLatch(1), TimeUnit.SECONDS.toNanos(1));
+            }
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** A network that never says that a request has gone. */
