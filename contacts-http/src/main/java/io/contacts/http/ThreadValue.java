@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThreadValue<T> {
     /**
-     * A static one, as the rule wants it, would mix those who use this. The place itself stays when it is empty: to set an entry
-     * and remove it costs more than all else here. It is of a class of the JDK's, so that a thread that lives on keeps nothing of
-     * an application that is gone.
+     * The place itself stays when it is empty: to set an entry and remove it costs more than all else here. It is of a class of
+     * the JDK's, so that a thread that lives on keeps nothing of an application that is gone.
      */
-    @SuppressWarnings("ThreadLocalUsage")
+    @SuppressWarnings("ThreadLocalUsage") // a static one, as the rule wants it, would mix those who use this
     private final ThreadLocal<AtomicReference<@Nullable T>> places = ThreadLocal.withInitial(AtomicReference::new);
 
     /** Nobody has anything yet. */
