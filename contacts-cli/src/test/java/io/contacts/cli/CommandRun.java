@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,11 +28,17 @@ record CommandRun(int exitCode, String out, String err) {
 
     /** The same, with this on standard input. */
     static CommandRun of(Path directory, Map<String, String> environment, InputStream in, String... arguments) {
+        return of(directory, environment, in, surroundings -> ContactsCommand.run(surroundings, arguments));
+    }
+
+    /** What this command does, which gives back its exit code. */
+    static CommandRun of(
+            Path directory, Map<String, String> environment, InputStream in, ToIntFunction<Surroundings> command) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
                 in, new PrintWriter(out, true), new PrintWriter(err, true), environment, directory, CLOCK, false);
-        int exitCode = ContactsCommand.run(surroundings, arguments);
+        int exitCode = command.applyAsInt(surroundings);
         return new CommandRun(exitCode, out.toString(), err.toString());
     }
 

@@ -3,14 +3,13 @@ package io.contacts.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -65,9 +64,9 @@ class ContactsCommandTest {
     void onlyWhatIsNamed(List<String> line) {
         String[] arguments = line.toArray(String[]::new);
 
-        String alone = told(surroundings -> ContactsCommand.run(surroundings, arguments));
-        String amongAll =
-                told(surroundings -> ContactsCommand.commandLine(surroundings).execute(arguments));
+        CommandRun alone = run(surroundings -> ContactsCommand.run(surroundings, arguments));
+        CommandRun amongAll =
+                run(surroundings -> ContactsCommand.commandLine(surroundings).execute(arguments));
 
         assertThat(alone).isEqualTo(amongAll);
     }
@@ -75,8 +74,11 @@ class ContactsCommandTest {
     @Test
     @DisplayName("calls each command by the name that the command has itself")
     void names() {
-        Map<String, CommandLine> commands =
-                ContactsCommand.commandLine(surroundings(new StringWriter())).getSubcommands();
+        Map<String, CommandLine> commands = new HashMap<>();
+        run(surroundings -> {
+            commands.putAll(ContactsCommand.commandLine(surroundings).getSubcommands());
+            return 0;
+        });
 
         assertThat(commands)
                 .hasSizeGreaterThan(8)
@@ -99,15 +101,7 @@ class ContactsCommandTest {
                 .isAfterOrEqualTo(LocalDate.now(clock));
     }
 
-    private String told(ToIntFunction<Surroundings> command) {
-        StringWriter said = new StringWriter();
-        int exitCode = command.applyAsInt(surroundings(said));
-        return said + "exit code " + exitCode;
-    }
-
-    private Surroundings surroundings(StringWriter said) {
-        PrintWriter writer = new PrintWriter(said, true);
-        Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:15:00Z"), ZoneOffset.UTC);
-        return new Surroundings(InputStream.nullInputStream(), writer, writer, Map.of(), directory, clock, false);
+    private CommandRun run(ToIntFunction<Surroundings> command) {
+        return CommandRun.of(directory, Map.of(), InputStream.nullInputStream(), command);
     }
 }
