@@ -1,5 +1,7 @@
 package io.contacts.importing.apply;
 
+import java.util.function.IntConsumer;
+
 /**
  * How many batches may be under way: one at first, so that what is wrong with all of them costs one call; one more with every
  * {@value #ANSWERS_FOR_ONE_MORE} that were answered; one again after one was refused. Safe for use by many threads.
@@ -8,21 +10,30 @@ final class BatchWindow {
     private static final int ANSWERS_FOR_ONE_MORE = 4;
 
     private final int most;
+    private final IntConsumer allow;
     private int answeredInARow;
 
-    BatchWindow(int most) {
+    /**
+     * One batch at first.
+     *
+     * @param most how many may ever be under way
+     * @param allow told how many may be now, in the order in which that was found out: an answer of before must not undo
+     *     what a refusal said since
+     */
+    BatchWindow(int most, IntConsumer allow) {
         this.most = most;
+        this.allow = allow;
     }
 
-    /** A batch was answered; returns how many may be under way now. */
-    synchronized int answered() {
+    /** A batch was answered. */
+    synchronized void answered() {
         answeredInARow++;
-        return Math.min(most, 1 + answeredInARow / ANSWERS_FOR_ONE_MORE);
+        allow.accept(Math.min(most, 1 + answeredInARow / ANSWERS_FOR_ONE_MORE));
     }
 
-    /** A batch was refused as a whole; returns how many may be under way now. */
-    synchronized int refused() {
+    /** A batch was refused as a whole. */
+    synchronized void refused() {
         answeredInARow = 0;
-        return 1;
+        allow.accept(1);
     }
 }

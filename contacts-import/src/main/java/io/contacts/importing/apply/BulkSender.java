@@ -31,8 +31,8 @@ public final class BulkSender implements Sender {
     private final int batchSize;
     private final String runName;
     private final LongConsumer settled;
-    private final BatchWindow window;
     private final CallsUnderWay calls;
+    private final BatchWindow window;
     private final List<PlannedContact> held = new ArrayList<>();
 
     /**
@@ -61,8 +61,8 @@ public final class BulkSender implements Sender {
         this.settled = settled;
         // What is in doubt after a failure should be one call's.
         int most = repeatable ? Math.min(MOST_AT_ONCE, concurrency) : 1;
-        this.window = new BatchWindow(most);
         this.calls = new CallsUnderWay(most, 1, waiting);
+        this.window = new BatchWindow(most, calls::allow);
     }
 
     @Override
@@ -135,7 +135,7 @@ public final class BulkSender implements Sender {
                 Duration.ofNanos(System.nanoTime() - began).toMillis()));
         attribution.settle(batch, receipt.counters());
         settled.accept(batch.size());
-        calls.allow(window.answered());
+        window.answered();
     }
 
     /** Nothing is sent that is not noted first. */
@@ -150,7 +150,7 @@ public final class BulkSender implements Sender {
     }
 
     private void refused(List<PlannedContact> batch, ContactsException error) {
-        calls.allow(window.refused());
+        window.refused();
         if (Outcome.isAboutSomeRow(error) && batch.size() > 1) {
             submitInHalves(batch);
             return;
