@@ -2,8 +2,11 @@ package io.contacts.importing.row;
 
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.contact.PhoneNumber;
 import io.contacts.domain.field.FieldValue;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContactNumbers {
     private static final char SEPARATOR = '\u001F';
+    private static final List<ContactComponent> COMPONENTS = List.of(ContactComponent.values());
 
     private final Identity identity = new Identity();
     private final StringBuilder text = new StringBuilder();
@@ -42,22 +46,36 @@ public final class ContactNumbers {
     /** What it holds, all but the moment of a consent; never zero. */
     public long content(Contact contact) {
         text.setLength(0);
-        add(contact.email() == null ? null : contact.email().value());
-        add(contact.mobilePhone() == null ? null : contact.mobilePhone().value());
-        add(contact.phone() == null ? null : contact.phone().value());
-        add(contact.title());
-        add(contact.firstName());
-        add(contact.lastName());
-        add(contact.knownAs());
-        add(contact.companyName());
-        add(contact.birthday() == null ? null : contact.birthday().toString());
-        add(contact.crmId());
-        add(consent(contact.consent()));
+        for (ContactComponent component : COMPONENTS) {
+            add(written(contact, component));
+        }
         if (!contact.fields().isEmpty()) {
             new TreeMap<>(contact.fields()).forEach(this::add);
         }
         long number = identity.of(text);
         return number == 0 ? 1 : number;
+    }
+
+    /** Without a default, so that a new component must say how it is written. */
+    private static @Nullable String written(Contact contact, ContactComponent component) {
+        return switch (component) {
+            case EMAIL -> contact.email() == null ? null : contact.email().value();
+            case MOBILE_PHONE -> written(contact.mobilePhone());
+            case PHONE -> written(contact.phone());
+            case TITLE -> contact.title();
+            case FIRST_NAME -> contact.firstName();
+            case LAST_NAME -> contact.lastName();
+            case KNOWN_AS -> contact.knownAs();
+            case COMPANY_NAME -> contact.companyName();
+            case BIRTHDAY ->
+                contact.birthday() == null ? null : contact.birthday().toString();
+            case CRM_ID -> contact.crmId();
+            case CONSENT -> written(contact.consent());
+        };
+    }
+
+    private static @Nullable String written(@Nullable PhoneNumber number) {
+        return number == null ? null : number.value();
     }
 
     private static String written(FieldValue value) {
@@ -73,7 +91,7 @@ public final class ContactNumbers {
         return "flag " + ((FieldValue.Flag) value).value();
     }
 
-    private static String consent(Consent consent) {
+    private static String written(Consent consent) {
         return consent instanceof Consent.OptedIn in
                 ? "in " + in.evidence()
                 : consent.getClass().getSimpleName();
