@@ -6,6 +6,8 @@ import static io.contacts.importing.RowState.SUPPRESSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.contacts.domain.field.ContactField;
+import io.contacts.domain.field.FieldType;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -97,16 +99,43 @@ class OptOutColumnsTest {
     @DisplayName("is never left out silently, also if its name says only that it has to do with opt-outs")
     @ValueSource(strings = {"unsubscribed_at", "Date de désinscription", "SMS opt-out", "suppression reason"})
     void unclear(String header) {
-        assertThatExceptionOfType(ImportRefusedException.class)
-                .isThrownBy(() -> {
-                    try (Trial trial =
-                            trial("email;" + header + "\na@example.com;x\n", choices -> choices.ignoreUnknown(true))) {
-                        trial.plan();
-                    }
-                })
-                .withMessageContaining("column " + header)
-                .withMessageContaining("--map \"" + header + "=opt_out\"")
-                .withMessageContaining("--map \"" + header + "=-\"");
+        assertRefused(header, StagedAdapter.everything(), "read a yes in it as opted out");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("is not left out silently either where its name speaks of those who agreed")
+    @ValueSource(strings = {"email_optin", "is_subscribed", "marketing_consent", "Accepts Email Marketing", "Inscrite"})
+    void agreement(String header) {
+        assertRefused(header, StagedAdapter.everything(), "or as agreed (--map \"" + header + "=consent\")");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("is left out like others where its name speaks of when or where that was")
+    @ValueSource(strings = {"OPTIN_TIME", "OPTIN_IP", "subscription plan"})
+    void notOfWho(String header) {
+        try (Trial trial = trial("email;" + header + "\na@example.com;x\n", choices -> choices.ignoreUnknown(true))) {
+            assertThat(trial.plan().counts().of(PENDING)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("is not taken for a field of the account that has its name, unless the user says so")
+    void fieldOfThatName() {
+        String header = "unsubscribed_at";
+        StagedAdapter adapter = StagedAdapter.everything()
+                .fields(ContactField.identified("7", "UnsubscribedAt", FieldType.TEXT, false));
+
+        assertRefused(header, adapter, "keep it in that field alone (--map \"" + header + "=" + header + "\")");
+        try (Trial trial = Trial.of(
+                adapter.provider(),
+                directory,
+                "email;" + header + "\na@example.com;x\n",
+                choices -> choices.mappings(Map.of(header, header)))) {
+            ImportPlan plan = trial.plan();
+
+            assertThat(trial.states()).containsExactly(PENDING);
+            assertThat(plan.warnings()).anyMatch(warning -> warning.contains("those who opted out in it are sent"));
+        }
     }
 
     @Test
@@ -119,6 +148,23 @@ class OptOutColumnsTest {
             assertThat(trial.states()).containsExactly(PENDING);
             assertThat(plan.warnings()).anyMatch(warning -> warning.contains("those who opted out in it are sent"));
         }
+    }
+
+    private void assertRefused(String header, StagedAdapter adapter, String way) {
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> {
+                    try (Trial trial = Trial.of(
+                            adapter.provider(),
+                            directory,
+                            "email;" + header + "\na@example.com;x\n",
+                            choices -> choices.ignoreUnknown(true))) {
+                        trial.plan();
+                    }
+                })
+                .withMessageContaining("column " + header)
+                .withMessageContaining(way)
+                .withMessageContaining("--map \"" + header + "=opt_out\"")
+                .withMessageContaining("--map \"" + header + "=-\"");
     }
 
     private Trial trial(String csv, UnaryOperator<ImportSettings.Builder> choices) {

@@ -87,7 +87,7 @@ public final class HeaderMapper {
         }
         return HeaderNames.component(header)
                 .map(component -> componentColumn(index, shown, onlyPhone(component, shown, named)))
-                .orElseGet(() -> fieldColumn(index, shown, header));
+                .orElseGet(() -> unnamedColumn(index, shown, header));
     }
 
     private Column chosenColumn(int index, String shown, String choice) {
@@ -105,9 +105,13 @@ public final class HeaderMapper {
         if (component.filter(ContactComponent.CONSENT::equals).isPresent() && HeaderNames.tellsOptOuts(shown)) {
             warnings.add("column " + shown + " is read as told: a yes in it means agreed, a no opted out");
         }
-        return component.isPresent()
-                ? componentColumn(index, shown, component.get())
-                : fieldColumn(index, shown, choice);
+        if (component.isPresent()) {
+            return componentColumn(index, shown, component.get());
+        }
+        if (HeaderNames.mayTellOptOuts(shown)) {
+            warnings.add("column " + shown + " is kept as told: those who opted out in it are sent like others");
+        }
+        return fieldColumn(index, shown, choice);
     }
 
     private Column optOutColumn(int index, String shown) {
@@ -169,6 +173,25 @@ public final class HeaderMapper {
         return "there is no place for " + key(component) + " at " + provider.name();
     }
 
+    /** A field of the account keeps what a column says, and keeps nobody from being sent. */
+    private Column unnamedColumn(int index, String shown, String header) {
+        return HeaderNames.mayTellOptOuts(header) && !catalog.named(header).isEmpty()
+                ? mayTellOptOuts(
+                        index,
+                        shown,
+                        "the account has a field of that name",
+                        "keep it in that field alone (--map \"" + shown + "=" + header + "\"), ")
+                : fieldColumn(index, shown, header);
+    }
+
+    private Column mayTellOptOuts(int index, String shown, String why, String besides) {
+        refusals.add(
+                "column " + shown + " may say who opted out, and " + why + "; read a yes in it as opted out (--map \""
+                        + shown + "=" + OPT_OUT + "\") or as agreed (--map \"" + shown + "=consent\"), " + besides
+                        + "or leave it out (--map \"" + shown + "=-\")");
+        return new Column.LeftOut(index, shown, why, false);
+    }
+
     private Column fieldColumn(int index, String shown, String name) {
         List<ContactField> fields = catalog.named(name);
         if (fields.size() > 1) {
@@ -194,10 +217,7 @@ public final class HeaderMapper {
 
     private Column homeless(int index, String shown, String why) {
         if (HeaderNames.mayTellOptOuts(shown)) {
-            refusals.add("column " + shown + " may say who opted out, and " + why
-                    + "; read a yes in it as opted out (--map \"" + shown + "=" + OPT_OUT
-                    + "\"), or leave it out (--map \"" + shown + "=-\")");
-            return new Column.LeftOut(index, shown, why, false);
+            return mayTellOptOuts(index, shown, why, "");
         }
         if (settings.ignoreUnknown()) {
             warnings.add("column " + shown + " is left out: " + why);

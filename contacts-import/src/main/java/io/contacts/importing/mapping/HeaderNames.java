@@ -66,7 +66,14 @@ final class HeaderNames {
             "stopsms",
             "stoppub",
             "stopmail",
-            "stopemail");
+            "stopemail",
+            "consent");
+
+    /** How the names of columns begin or end that say who agreed, and so also who did not; not those of when and from where. */
+    private static final List<String> AGREEMENT_STARTS = List.of("accepts", "accepte");
+
+    private static final List<String> AGREEMENT_ENDS =
+            List.of("optin", "optedin", "subscribed", "abonne", "abonnee", "inscrit", "inscrite");
 
     private HeaderNames() {}
 
@@ -79,6 +86,8 @@ final class HeaderNames {
     static boolean mayTellOptOuts(String header) {
         String name = normalized(header);
         return OPT_OUT_STEMS.stream().anyMatch(name::contains)
+                || AGREEMENT_STARTS.stream().anyMatch(name::startsWith)
+                || AGREEMENT_ENDS.stream().anyMatch(name::endsWith)
                 || component(header).filter(ContactComponent.CONSENT::equals).isPresent();
     }
 
