@@ -96,6 +96,21 @@ class OnlyChangesTest {
     }
 
     @Test
+    @DisplayName("sends again whoever the provider has refused or left out since")
+    void refusedSince() throws IOException {
+        land(A, at(0), choices -> choices.oneByOne(false));
+        adapter.onSubmit(batch -> {
+            throw Trouble.notThere();
+        });
+        assertThat(land(B, at(1), choices -> choices.oneByOne(false)).counts().of(RowState.REJECTED))
+                .isEqualTo(1);
+        adapter.onSubmit(batch -> Answers.receipt(1, 0, 0));
+
+        assertThat(unchanged(A, at(2), choices -> choices.oneByOne(false))).isZero();
+        assertThat(unchanged(A, at(3), choices -> choices.oneByOne(false))).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("sends everything once a run is gone whose ledger could not be read")
     void damagedAndPurged() throws IOException {
         land(A, at(0), choices -> choices);

@@ -152,8 +152,9 @@ final class LandedIndex implements LandedPeople, AutoCloseable {
                         put(where, place.person(), place.content());
                     }
                 }
-                case PENDING, IN_DOUBT, SUPPRESSED -> remove(where, place.person());
-                default -> {}
+                // A provider that refuses or leaves out somebody may not hold them any more.
+                case PENDING, IN_DOUBT, SUPPRESSED, REJECTED -> remove(where, place.person());
+                case DUPLICATE, UNCHANGED -> {}
             }
         } catch (SQLException e) {
             throw refused(e);
