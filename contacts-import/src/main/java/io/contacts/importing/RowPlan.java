@@ -8,6 +8,7 @@ import io.contacts.importing.row.RowReading;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,20 @@ record RowPlan(
             return new RowPlan(
                     contact, RowState.REJECTED, false, Optional.of(merged(reading.problems())), reading.problems());
         }
+        OptionalLong unclear = file.optOuts().unclear(contact);
+        if (unclear.isPresent()) {
+            RowProblem problem = optOutUnclear(unclear.getAsLong());
+            return new RowPlan(contact, RowState.REJECTED, false, Optional.of(problem), List.of(problem));
+        }
         return new RowPlan(contact, RowState.PENDING, false, Optional.empty(), List.of());
+    }
+
+    private static RowProblem optOutUnclear(long line) {
+        return new RowProblem(
+                "",
+                "opt-out-unclear",
+                "is of a person of whom line " + line + " says in other words than yes and no whether they opted out",
+                "Correct that row, and import both");
     }
 
     private static RowProblem optedOut(long sayingLine, long line, RowReading reading) {

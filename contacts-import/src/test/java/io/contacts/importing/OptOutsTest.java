@@ -153,6 +153,42 @@ class OptOutsTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @DisplayName(
+            "perhaps, in words that are neither yes nor no, is not sent by another row either, until that is put right")
+    @ValueSource(strings = {"opt_out", "consent"})
+    void unclearElsewhere(String column) {
+        String csv = """
+                email;mobile_phone;%s
+                zoe@example.com;;12/03/2024
+                ana@example.com;;no
+                ZOE@example.com;;
+                ;0612345678;bof
+                lou@example.com;0612345678;
+                ;0612345679;
+                """.formatted(column);
+        try (Trial trial = Trial.of(
+                StagedAdapter.everything().provider(), directory, csv, choices -> choices.consentEvidence("form"))) {
+            trial.plan();
+
+            assertThat(trial.states())
+                    .containsExactly(
+                            REJECTED,
+                            column.equals("consent") ? SUPPRESSED : PENDING,
+                            REJECTED,
+                            REJECTED,
+                            REJECTED,
+                            PENDING);
+            assertThat(trial.problem(3).orElseThrow())
+                    .isEqualTo(new RowProblem(
+                            "",
+                            "opt-out-unclear",
+                            "is of a person of whom line 2 says in other words than yes and no whether they opted out",
+                            "Correct that row, and import both"));
+            assertThat(trial.rejects().lines()).hasSize(5);
+        }
+    }
+
     @Nested
     @DisplayName("and somebody who agreed")
     class Agreement {

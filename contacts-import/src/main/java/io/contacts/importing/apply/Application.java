@@ -114,7 +114,9 @@ public final class Application {
         boolean asPlanned = row.number() <= planned
                 && (optOut.isPresent()
                         ? file.carries(optOut.get())
-                        : reading instanceof RowReading.Valid && !reading.optedOut());
+                        : reading instanceof RowReading.Valid
+                                && !reading.optedOut()
+                                && file.optOuts().unclear(reading.contact()).isEmpty());
         if (!asPlanned) {
             throw new ImportRefusedException(file.csv().name()
                     + " was changed while it was being sent; leave it as it is until the run has ended");

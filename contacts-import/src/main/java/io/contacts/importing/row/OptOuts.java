@@ -9,12 +9,15 @@ import io.contacts.importing.csv.CsvRows;
 import io.contacts.importing.mapping.Mapping;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongUnaryOperator;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who opted out in any row of the file, before or after the row that counts, and also where the rest of that row is
  * invalid. An opt-out holds for the person's address; for the number too where another row knows nothing but that; and for
- * everybody who has the number where the opt-out itself knows nothing but that. Closed by whoever asked for it.
+ * everybody who has the number where the opt-out itself knows nothing but that. The same people are known of rows that say
+ * in unknown words whether they opted out. Closed by whoever asked for it.
  */
 public final class OptOuts implements AutoCloseable {
     private final Identity identity = new Identity();
@@ -55,6 +58,23 @@ public final class OptOuts implements AutoCloseable {
         return line.isPresent() ? Optional.of(new OptOut(line.getAsLong(), false)) : Optional.empty();
     }
 
+    /**
+     * The last line of this person that says in words that are not known whether they opted out. Nobody of whom that is said
+     * may be sent by another row, before somebody has put it right.
+     */
+    public OptionalLong unclear(Contact contact) {
+        if (lines.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        EmailAddress email = contact.email();
+        PhoneNumber mobile = contact.mobilePhone();
+        OptionalLong line = email == null ? OptionalLong.empty() : lines.line(unclear(identity.of(email)));
+        if (line.isEmpty() && mobile != null) {
+            line = lines.line(unclear(identity.of(mobile)));
+        }
+        return line.isEmpty() && mobile != null && email == null ? lines.line(unclear(identity.ofAlso(mobile))) : line;
+    }
+
     private OptionalLong uncertain(@Nullable EmailAddress email, @Nullable PhoneNumber mobile) {
         OptionalLong line = email == null ? OptionalLong.empty() : lines.line(identity.ofUncertain(email));
         if (line.isEmpty() && mobile != null) {
@@ -70,18 +90,28 @@ public final class OptOuts implements AutoCloseable {
 
     private void collect(CsvRow row, RowReader reader) {
         RowReading reading = reader.read(row);
-        if (!reading.optedOut()) {
-            return;
-        }
-        EmailAddress email = reading.contact().email();
-        PhoneNumber mobile = reading.contact().mobilePhone();
-        if (email != null) {
+        if (reading.optedOut()) {
             boolean certain = !(reading instanceof RowReading.Uneven);
-            lines.put(certain ? identity.of(email) : identity.ofUncertain(email), row.line());
+            collect(reading.contact(), row.line(), certain ? identity::of : identity::ofUncertain, person -> person);
+        } else if (reading.optOutUnclear()) {
+            collect(reading.contact(), row.line(), identity::of, OptOuts::unclear);
+        }
+    }
+
+    private void collect(Contact contact, long line, ToLongFunction<EmailAddress> ofEmail, LongUnaryOperator kept) {
+        EmailAddress email = contact.email();
+        PhoneNumber mobile = contact.mobilePhone();
+        if (email != null) {
+            lines.put(kept.applyAsLong(ofEmail.applyAsLong(email)), line);
         }
         if (mobile != null) {
-            lines.put(email == null ? identity.of(mobile) : identity.ofAlso(mobile), row.line());
+            lines.put(kept.applyAsLong(email == null ? identity.of(mobile) : identity.ofAlso(mobile)), line);
         }
+    }
+
+    /** Another number for the same person, as different from all others as theirs. */
+    private static long unclear(long person) {
+        return ~person;
     }
 
     /**

@@ -134,6 +134,7 @@ public final class RowReader {
         private final Contact.Builder contact = Contact.builder();
         private final List<RowProblem> problems = new ArrayList<>();
         private boolean optedOut;
+        private boolean optOutUnclear;
 
         /** @param shift how far behind its header a cell is looked for */
         private RowReading of(CsvRow row, int shift) {
@@ -149,7 +150,7 @@ public final class RowReader {
             }
             return problems.isEmpty()
                     ? new RowReading.Valid(read, optedOut)
-                    : new RowReading.Invalid(read, optedOut, problems);
+                    : new RowReading.Invalid(read, optedOut, optOutUnclear, problems);
         }
 
         private void read(Column column, String cell) {
@@ -161,7 +162,7 @@ public final class RowReader {
                 Optional<Boolean> out = optOuts.yesMeansOut()
                         ? WordCells.optedOut(cell)
                         : WordCells.yesOrNo(cell).map(agreed -> !agreed);
-                take(column, known(out), says -> optedOut |= says);
+                takeOptOut(column, out, says -> optedOut |= says);
             } else if (((Column.LeftOut) column).mustBeBlank()) {
                 problems.add(new RowProblem(
                         column.header(), "column-nameless", "has content but no header", "Give the column a header"));
@@ -180,8 +181,13 @@ public final class RowReader {
                 case COMPANY_NAME -> contact.companyName(cell);
                 case BIRTHDAY -> take(column, dates(column).birthday(cell), contact::birthday);
                 case CRM_ID -> contact.crmId(cell);
-                case CONSENT -> take(column, yesOrNo(cell), this::consent);
+                case CONSENT -> takeOptOut(column, WordCells.yesOrNo(cell), this::consent);
             }
+        }
+
+        private void takeOptOut(Column column, Optional<Boolean> word, Consumer<Boolean> place) {
+            optOutUnclear |= word.isEmpty();
+            take(column, known(word), place);
         }
 
         private void consent(boolean agreed) {

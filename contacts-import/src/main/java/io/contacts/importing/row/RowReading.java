@@ -12,6 +12,11 @@ public sealed interface RowReading {
     /** Whether the row says that the person opted out. */
     boolean optedOut();
 
+    /** Whether the row says in words that are not known whether the person opted out. */
+    default boolean optOutUnclear() {
+        return false;
+    }
+
     /** Everything that is wrong with the row; nothing is with a valid one. */
     List<RowProblem> problems();
 
@@ -33,9 +38,11 @@ public sealed interface RowReading {
      *
      * @param contact as much of the contact as could be read
      * @param optedOut whether the row says that the person opted out
+     * @param optOutUnclear whether it says in words that are not known whether they did
      * @param problems everything that is wrong, at least one
      */
-    record Invalid(Contact contact, boolean optedOut, List<RowProblem> problems) implements RowReading {
+    record Invalid(Contact contact, boolean optedOut, boolean optOutUnclear, List<RowProblem> problems)
+            implements RowReading {
         /** Copies the problems. */
         public Invalid {
             problems = List.copyOf(problems);
