@@ -11,12 +11,10 @@ import io.contacts.importing.runs.RunLock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +26,7 @@ final class RunBook implements AutoCloseable {
     private static final String ZONE = "zone";
     private static final String FINGERPRINT = "plan.fingerprint";
     private static final String COLUMNS = "plan.columns";
-    private static final Set<RowState> LANDED =
-            EnumSet.of(RowState.CREATED, RowState.UPDATED, RowState.ACCEPTED, RowState.IN_DOUBT);
+    private static final String PENDING = "plan.pending";
     private static final String WAITING = "waiting.";
 
     private final Ledger ledger;
@@ -88,7 +85,7 @@ final class RunBook implements AutoCloseable {
         try {
             ledger = folder.resumeLedger();
             Map<String, String> before = ledger.kept();
-            requireSameAccount(before, provider, destination, choices.sameAccount() || !mayHaveLanded(ledger));
+            requireSameAccount(before, provider, destination, choices.sameAccount() || nothingWasDone(ledger));
             before.put(DESTINATION, destination);
             choices.file()
                     .ifPresent(file -> before.put("file", file.toAbsolutePath().toString()));
@@ -123,10 +120,15 @@ final class RunBook implements AutoCloseable {
         }
     }
 
-    /** A run that was stopped by a wrong key has nothing anywhere: it may go on with the right one. */
-    private static boolean mayHaveLanded(SqliteLedger ledger) {
-        StateCounts counts = ledger.counts();
-        return LANDED.stream().anyMatch(state -> counts.of(state) > 0);
+    /**
+     * A run that was stopped by a wrong key has nothing anywhere: it may go on with the right one. One that was stopped or
+     * killed otherwise may have, also where every row is still to be sent.
+     */
+    private static boolean nothingWasDone(SqliteLedger ledger) {
+        String pending = Long.toString(ledger.counts().of(RowState.PENDING));
+        return !ledger.isPlanned()
+                || (pending.equals(ledger.kept().get(PENDING))
+                        && ledger.endings().stream().allMatch(ImportReport.StopCause.ACCESS_DENIED.name()::equals));
     }
 
     /** The same with something around its ledger. */
@@ -178,6 +180,8 @@ final class RunBook implements AutoCloseable {
                 Map.of(
                         FINGERPRINT,
                         file.csv().fingerprint(),
+                        PENDING,
+                        Long.toString(ledger.counts().of(RowState.PENDING)),
                         COLUMNS,
                         String.join("\n", file.mapping().described()),
                         "plan.detected",

@@ -7,6 +7,7 @@ import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.SaveResult;
 import io.contacts.domain.contact.StoredContact;
+import io.contacts.domain.error.ContactsException;
 import io.contacts.importing.ledger.LedgerView;
 import io.contacts.importing.runs.RunFolder;
 import io.contacts.importing.runs.RunHome;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -111,12 +113,34 @@ class ResumeTest {
     }
 
     @Test
+    @DisplayName("goes to the account of another key where the first key was refused and nothing was done")
+    void wrongKey() {
+        RunFolder denied = ended(Trouble::denied);
+
+        try (ContactImport run =
+                ContactImport.resume(denied, adapter.provider(), "another key", ResumeChoices.none(), Trial.CLOCK)) {
+            run.plan();
+            assertThat(run.apply(RunListener.none()).counts().of(RowState.CREATED))
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
+    @DisplayName("does not go to another account where something may have been done whose answer was lost")
+    void lostAnswer() {
+        assertOtherAccountRefused(ended(Trouble::lost));
+    }
+
+    @Test
+    @DisplayName("does not go to another account where the first did no more than to refuse a row, and then the key")
+    void refusedRow() {
+        assertOtherAccountRefused(ended(Trouble::invalid, Trouble::denied));
+    }
+
+    @Test
     @DisplayName("does not go to another account than it began with")
     void otherAccount() {
-        assertThatExceptionOfType(ImportRefusedException.class)
-                .isThrownBy(() -> ContactImport.resume(
-                        folder, adapter.provider(), "group-id 7", ResumeChoices.none(), Trial.CLOCK))
-                .withMessageContaining("configure the account that it began with");
+        assertOtherAccountRefused(folder);
     }
 
     @Test
@@ -219,21 +243,35 @@ class ResumeTest {
                 .withMessageContaining("--home");
     }
 
-    /** A run of this file that the provider stopped before anything was done. */
-    private RunFolder unsent(String csv) throws IOException {
-        Files.writeString(file, csv);
-        RunFolder unsent = RunHome.in(directory).create(file, Trial.CLOCK);
+    private void assertOtherAccountRefused(RunFolder begun) {
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> ContactImport.resume(
+                        begun, adapter.provider(), "group-id 7", ResumeChoices.none(), Trial.CLOCK))
+                .withMessageContaining("configure the account that it began with");
+    }
+
+    /** A run that met these troubles one after the other, of which the last stopped it. */
+    @SafeVarargs
+    private RunFolder ended(Supplier<ContactsException>... troubles) {
+        RunFolder ended = RunHome.in(directory).create(file, Trial.CLOCK);
+        AtomicInteger calls = new AtomicInteger();
         adapter.onWrite(contact -> {
-            throw Trouble.down();
+            throw troubles[Math.min(calls.getAndIncrement(), troubles.length - 1)].get();
         });
         ImportSettings settings =
                 ImportSettings.of(file).oneByOne(true).concurrency(1).build();
-        try (ContactImport run = ContactImport.in(unsent, adapter.provider(), settings, Trial.CLOCK)) {
+        try (ContactImport run = ContactImport.in(ended, adapter.provider(), settings, Trial.CLOCK)) {
             run.plan();
-            run.apply(RunListener.none());
+            assertThat(run.apply(RunListener.none()).stopped()).isPresent();
         }
         adapter.onWrite(ResumeTest::created);
-        return unsent;
+        return ended;
+    }
+
+    /** A run of this file that the provider stopped before anything was done. */
+    private RunFolder unsent(String csv) throws IOException {
+        Files.writeString(file, csv);
+        return ended(Trouble::down);
     }
 
     private ContactImport resumeChanged(RunFolder changed) {

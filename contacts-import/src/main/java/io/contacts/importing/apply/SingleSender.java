@@ -4,6 +4,7 @@ import io.contacts.domain.contact.Contact;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.importing.RowState;
 import io.contacts.importing.ledger.Ledger;
+import io.contacts.importing.ledger.LedgerException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,7 +55,7 @@ public final class SingleSender implements Sender {
             boolean unused = calls.endWithin(GRACE_MILLIS);
         }
         for (Long row : underWay) {
-            settle(row, Outcome.abandoned(call.repeatable()));
+            abandon(row);
         }
         calls.giveBackInterrupt();
     }
@@ -95,6 +96,15 @@ public final class SingleSender implements Sender {
         } catch (RuntimeException e) {
             underWay.remove(row);
             throw StopRunException.because(e);
+        }
+    }
+
+    /** What the ledger cannot write of one row must not keep the others from being counted. */
+    private void abandon(Long row) {
+        try {
+            settle(row, Outcome.abandoned(call.repeatable()));
+        } catch (LedgerException e) {
+            calls.stop(StopRunException.because(e));
         }
     }
 

@@ -134,6 +134,13 @@ public final class SqliteLedger implements Ledger {
         parts.end(cause, reason);
     }
 
+    /** Why each part of the run stopped early; blank for one that did not, or was killed. */
+    public List<String> endings() {
+        return store.read(LedgerReading::parts).stream()
+                .map(part -> part.cause().orElse(""))
+                .toList();
+    }
+
     /** Makes every row that is in doubt pending again, since the user says so; returns how many there were. */
     public long retryInDoubt() {
         long retried = 0;
@@ -207,7 +214,7 @@ public final class SqliteLedger implements Ledger {
     @Override
     public void settle(long row, RowState state, Optional<RowProblem> problem) {
         if (problem.isPresent()) {
-            long line = details.line(row);
+            long line = lineOf(row, state);
             synchronized (store) {
                 store.set(row, StateCode.letter(state));
                 store.enqueue(database -> database.problem(row, line, problem.get()));
@@ -216,6 +223,16 @@ public final class SqliteLedger implements Ledger {
             store.set(row, StateCode.letter(state));
         }
         store.writeSoon();
+    }
+
+    /** A ledger that is broken writes nothing any more, and still must not say of this process that the row is under way. */
+    private long lineOf(long row, RowState state) {
+        try {
+            return details.line(row);
+        } catch (LedgerException e) {
+            store.set(row, StateCode.letter(state));
+            throw e;
+        }
     }
 
     @Override

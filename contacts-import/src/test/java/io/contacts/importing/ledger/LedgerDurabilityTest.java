@@ -216,6 +216,28 @@ class LedgerDurabilityTest {
         }
     }
 
+    @Test
+    @DisplayName("says to the end of its process what became of rows, also once it cannot be written")
+    void broken() throws Exception {
+        SqliteLedger ledger = planned(false, 3);
+        ledger.sending(List.of(1L, 2L), false);
+        try (Connection other = SqliteLedger.connect(file());
+                Statement statement = other.createStatement()) {
+            statement.execute("DROP VIEW row_state");
+            statement.execute("DROP TABLE page");
+        }
+        RowProblem lost = new RowProblem("", "in-doubt", "the answer was lost", "");
+
+        ledger.settleAll(List.of(1L), RowState.CREATED);
+        assertThatExceptionOfType(LedgerException.class).isThrownBy(ledger::flush);
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(() -> ledger.settle(2, RowState.IN_DOUBT, Optional.of(lost)));
+
+        assertThat(ledger.counts().of(RowState.CREATED)).isEqualTo(1);
+        assertThat(ledger.counts().of(RowState.IN_DOUBT)).isEqualTo(1);
+        ledger.close();
+    }
+
     private void awaitOne(String condition) {
         await().until(() -> read(condition).equals("1"));
     }
