@@ -84,6 +84,7 @@ final class JdkClient implements AutoCloseable {
     }
 
     private void start(Exchange exchange, WireRequest request) {
+        boolean leavesLater = false;
         try {
             byte[] body = request.body();
             boolean guarded = body != null && body.length > 0;
@@ -93,7 +94,10 @@ final class JdkClient implements AutoCloseable {
             }
             CompletableFuture<HttpResponse<Boolean>> sent =
                     client().sendAsync(converted(request, exchange), head -> new JdkBody(head, exchange));
+            // A body goes out once the proxy has made the way, and says so itself.
+            leavesLater = guarded;
             CompletableFuture<?> unused = sent.whenComplete((response, failure) -> {
+                exchange.gone();
                 if (failure != null) {
                     if (!guarded && NetworkFailures.isBeforeSending(failure)) {
                         exchange.neverSent();
@@ -105,7 +109,9 @@ final class JdkClient implements AutoCloseable {
         } catch (RuntimeException e) {
             exchange.failed(e);
         } finally {
-            exchange.gone();
+            if (!leavesLater) {
+                exchange.gone();
+            }
         }
     }
 

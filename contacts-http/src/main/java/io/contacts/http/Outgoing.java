@@ -25,6 +25,7 @@ final class Outgoing implements BodyPublisher {
     public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
         if (exchange.release()) {
             bytes.subscribe(subscriber);
+            exchange.gone();
             return;
         }
         subscriber.onSubscribe(new Nothing());

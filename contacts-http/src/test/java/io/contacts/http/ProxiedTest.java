@@ -3,15 +3,19 @@ package io.contacts.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.port.Capability;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +101,27 @@ class ProxiedTest {
                     .allSatisfy(request -> assertThat(request)
                             .contains("Accept: application/json\r\n", "X-Key: secret-key\r\n", "ontent-Length: "));
             assertThat(server.requests().get(2)).endsWith("\r\n\r\n{\"name\":\"Zoé\"}");
+        }
+    }
+
+    @Test
+    @DisplayName("a request with a body has not left before the proxy has made the way: the pace counts from then")
+    void leaves() throws IOException {
+        AtomicInteger gone = new AtomicInteger();
+        SystemTiming timing = new SystemTiming();
+        Exchange exchange = new Exchange(timing, AnswerBody.Use.READ, 1000, gone::incrementAndGet, timing.nanos());
+        try (ServerSocket proxy = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+                JdkClient client = JdkClient.open(
+                        TestCalls.settings("https://api.example.com"),
+                        ProxySelector.of((InetSocketAddress) proxy.getLocalSocketAddress()))) {
+            client.send(exchange, new WireRequest("POST", "https://api.example.com/", List.of(), new byte[] {1}));
+            try (Socket asked = proxy.accept()) {
+                assertThat(asked.getInputStream().read()).isEqualTo('C');
+                assertThat(gone).hasValue(0);
+            }
+
+            await().until(() -> exchange.isOver() && gone.get() > 0);
+            assertThat(exchange.isReleased()).isFalse();
         }
     }
 
