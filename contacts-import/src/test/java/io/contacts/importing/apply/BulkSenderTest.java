@@ -50,7 +50,8 @@ class BulkSenderTest {
             thread.start();
 
             // With two at a time it would take one more before it waits.
-            await().until(() -> taken.get() == AFTER_IT && thread.getState() == Thread.State.WAITING);
+            await().until(() ->
+                    settled.get() == BESIDE_IT && taken.get() == AFTER_IT && thread.getState() == Thread.State.WAITING);
             seen.countDown();
 
             assertThat(sending.get(30, TimeUnit.SECONDS)).isTrue();
