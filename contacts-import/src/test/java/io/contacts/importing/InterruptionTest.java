@@ -11,7 +11,11 @@ import io.contacts.domain.contact.SaveResult;
 import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.importing.ImportReport.StopCause;
+import io.contacts.importing.ledger.SqliteLedger;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -96,6 +100,27 @@ class InterruptionTest {
             assertNoThreadLeft();
             assertThat(trial.states()).containsExactly(IN_DOUBT, IN_DOUBT, PENDING);
             assertThat(adapter.written()).hasSize(2);
+        }
+    }
+
+    @Test
+    @DisplayName("counts every row in doubt that is, also if the ledger cannot be read any more")
+    void brokenLedger() throws InterruptedException {
+        try (Trial trial = trial("hangs1", "hangs2", "later")) {
+            AtomicBoolean broken = new AtomicBoolean();
+            adapter.onWrite(contact -> {
+                if (!broken.getAndSet(true)) {
+                    dropDetails(trial.file().resolveSibling(trial.file().getFileName() + ".ledger"));
+                }
+                underWay.countDown();
+                waitWhatever(released);
+                return created(contact);
+            });
+
+            Interrupted run = interruptOnceUnderWay(trial);
+
+            assertThat(trial.states()).containsExactly(IN_DOUBT, IN_DOUBT, PENDING);
+            assertThat(run.report().counts().of(IN_DOUBT)).isEqualTo(2);
         }
     }
 
@@ -238,6 +263,15 @@ class InterruptionTest {
         for (Thread worker : workers) {
             worker.join(TimeUnit.SECONDS.toMillis(30));
             assertThat(worker.isAlive()).isFalse();
+        }
+    }
+
+    private static void dropDetails(Path ledger) {
+        try (Connection other = SqliteLedger.connect(ledger);
+                Statement statement = other.createStatement()) {
+            statement.execute("DROP TABLE detail");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
