@@ -7,6 +7,7 @@ import io.contacts.importing.csv.CsvFile;
 import io.contacts.importing.ledger.Ledger;
 import io.contacts.importing.ledger.MemoryLedger;
 import io.contacts.importing.row.OptOuts;
+import io.contacts.importing.runs.EarlierOptOuts;
 import io.contacts.importing.runs.LandedPeople;
 import io.contacts.importing.runs.RunFolder;
 import java.io.IOException;
@@ -132,8 +133,9 @@ public final class ContactImport implements AutoCloseable {
         if (book.isPlanned()) {
             book.requireSame(file, provider.name(), settings);
         } else {
-            try (LandedPeople landed = book.landed(provider.name(), settings)) {
-                Planning planning = new Planning(file, book.ledger(), landed, settings.duplicates());
+            try (LandedPeople landed = book.landed(provider.name(), settings);
+                    EarlierOptOuts earlier = book.earlierOptOuts(file, provider.name(), settings)) {
+                Planning planning = new Planning(file, book.ledger(), landed, earlier, settings.duplicates());
                 planning.run(provider.name(), rowsPlanned);
                 warnings.addAll(planning.warnings());
                 problems = planning.problems();

@@ -13,12 +13,14 @@ import io.contacts.importing.ledger.RowEntry;
 import io.contacts.importing.row.ContactNumbers;
 import io.contacts.importing.row.Decisions;
 import io.contacts.importing.row.People;
+import io.contacts.importing.runs.EarlierOptOuts;
 import io.contacts.importing.runs.LandedPeople;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 
 /** One pass over the file that gives every row its place in the ledger. */
@@ -29,18 +31,26 @@ final class Planning {
     private final PreparedFile file;
     private final Ledger ledger;
     private final LandedPeople landed;
+    private final EarlierOptOuts earlier;
     private final DuplicatePolicy policy;
     private final ContactNumbers numbers = new ContactNumbers();
     private final ProblemTally tally = new ProblemTally();
     private final RoundedNumbers rounded;
     private final BitSet optOuts = new BitSet();
+    private final BitSet earlierOptOuts = new BitSet();
     private long blank;
 
-    /** @param landed whom to leave out, since they hold what was landed of them last */
-    Planning(PreparedFile file, Ledger ledger, LandedPeople landed, DuplicatePolicy policy) {
+    /**
+     * A plan to be made.
+     *
+     * @param landed whom to leave out, since they hold what was landed of them last
+     * @param earlier whom to leave out, since they opted out before
+     */
+    Planning(PreparedFile file, Ledger ledger, LandedPeople landed, EarlierOptOuts earlier, DuplicatePolicy policy) {
         this.file = file;
         this.ledger = ledger;
         this.landed = landed;
+        this.earlier = earlier;
         this.policy = policy;
         this.rounded = new RoundedNumbers(file.mapping());
     }
@@ -78,13 +88,16 @@ final class Planning {
         if (blank > 0) {
             warnings.add(blank + (blank == 1 ? " blank row was" : " blank rows were") + " left out and not counted");
         }
-        long notSent = ledger.counts().of(RowState.SUPPRESSED);
+        long before = count(earlierOptOuts, RowState.SUPPRESSED);
+        if (before > 0) {
+            warnings.add(people(before)
+                    + " opted out in a file that was imported before: not sent, and counted as suppressed");
+        }
+        long notSent = ledger.counts().of(RowState.SUPPRESSED) - before;
         if (notSent > 0) {
             warnings.add(people(notSent) + " opted out in the file: not sent, and counted as suppressed");
         }
-        long carried = optOuts.stream()
-                .filter(row -> ledger.state(row) == RowState.PENDING)
-                .count();
+        long carried = count(optOuts, RowState.PENDING);
         if (carried > 0) {
             warnings.add(people(carried) + " opted out in the file: not sent, and opted out at the provider");
         }
@@ -103,9 +116,9 @@ final class Planning {
 
     private void plan(ReadRow read, People people) {
         CsvRow row = read.row();
-        RowPlan plan = read.plan();
         // Here and not on the reading thread, which has more to do than this one.
-        long person = numbers.person(plan.contact());
+        long person = numbers.person(read.plan().contact());
+        RowPlan plan = withEarlierOptOuts(read, person);
         long content = numbers.content(plan.contact());
         plan.problems().forEach(each -> tally.add(row.line(), each));
         if (plan.state() != RowState.REJECTED) {
@@ -124,6 +137,22 @@ final class Planning {
                 plan.problem(),
                 person,
                 content));
+    }
+
+    private RowPlan withEarlierOptOuts(ReadRow read, long person) {
+        OptionalLong line =
+                read.plan().state() == RowState.PENDING && !read.plan().optOut()
+                        ? earlier.line(person)
+                        : OptionalLong.empty();
+        if (line.isEmpty()) {
+            return read.plan();
+        }
+        earlierOptOuts.set((int) read.row().number());
+        return read.plan().optedOutBefore(line.getAsLong());
+    }
+
+    private long count(BitSet rows, RowState state) {
+        return rows.stream().filter(row -> ledger.state(row) == state).count();
     }
 
     /** Decides which of several rows of one person counts. */

@@ -54,6 +54,16 @@ record RowPlan(
         return new RowPlan(contact, RowState.PENDING, false, Optional.empty(), List.of());
     }
 
+    /** The same of a person who opted out on this line of a file that was imported before. */
+    RowPlan optedOutBefore(long line) {
+        RowProblem why = new RowProblem(
+                "",
+                OPTED_OUT,
+                "is of a person who opted out on line " + line + " of a file that was imported before; not sent",
+                "");
+        return new RowPlan(contact, RowState.SUPPRESSED, true, Optional.of(why), List.of());
+    }
+
     private static RowProblem optOutUnclear(long line) {
         return new RowProblem(
                 "",

@@ -5,6 +5,7 @@ import io.contacts.importing.apply.PreparedFile;
 import io.contacts.importing.ledger.Ledger;
 import io.contacts.importing.ledger.LedgerException;
 import io.contacts.importing.ledger.SqliteLedger;
+import io.contacts.importing.runs.EarlierOptOuts;
 import io.contacts.importing.runs.LandedPeople;
 import io.contacts.importing.runs.RunFolder;
 import io.contacts.importing.runs.RunLock;
@@ -167,6 +168,18 @@ final class RunBook implements AutoCloseable {
         }
         String audience = settings.audience().map(AudienceId::value).orElse("");
         return folder.home().landed(folder, provider, settings.destination(), audience);
+    }
+
+    /**
+     * Who opted out in files that were imported before, if this one holds rows that were rejected then: those who opted out
+     * in other rows are not among them.
+     *
+     * @throws ImportRefusedException if that is not known
+     */
+    EarlierOptOuts earlierOptOuts(PreparedFile file, String provider, ImportSettings settings) {
+        return folder == null || !file.mapping().rejectsFile()
+                ? EarlierOptOuts.nobody()
+                : folder.home().optedOut(folder, provider, settings.destination(), RowPlan.OPTED_OUT);
     }
 
     boolean isPlanned() {

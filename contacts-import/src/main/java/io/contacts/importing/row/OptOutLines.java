@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>First {@link #put}, then {@link #complete}, then {@link #line}.
  */
-final class OptOutLines implements AutoCloseable {
+public final class OptOutLines implements AutoCloseable {
     private final int most;
     private LongIndex lines = new LongIndex();
     private @Nullable DividedFiles spilled;
     private @Nullable SortedLines sorted;
 
-    OptOutLines() {
+    /** Nobody yet. */
+    public OptOutLines() {
         this(1 << 19);
     }
 
@@ -27,7 +28,7 @@ final class OptOutLines implements AutoCloseable {
     }
 
     /** A later line takes the place of an earlier one. */
-    void put(long person, long line) {
+    public void put(long person, long line) {
         lines.put(person, line);
         if (lines.size() >= most) {
             spill();
@@ -35,7 +36,7 @@ final class OptOutLines implements AutoCloseable {
     }
 
     /** Nobody will be put any more. */
-    void complete() {
+    public void complete() {
         if (spilled == null) {
             return;
         }
@@ -58,11 +59,13 @@ final class OptOutLines implements AutoCloseable {
         }
     }
 
-    boolean isEmpty() {
+    /** Whether nobody is known. */
+    public boolean isEmpty() {
         return lines.size() == 0 && sorted == null;
     }
 
-    OptionalLong line(long person) {
+    /** The last line of this person. */
+    public OptionalLong line(long person) {
         try {
             return sorted == null ? lines.get(person) : sorted.line(person);
         } catch (IOException e) {

@@ -206,6 +206,17 @@ public final class RunHome {
         return landedIndex().at(LandedIndex.name(provider, account, audience));
     }
 
+    /**
+     * Who opted out in what was imported before at the same provider and account, over all runs but this one.
+     *
+     * @param code of the problem that their rows have
+     * @throws ImportRefusedException if that is not known
+     */
+    public EarlierOptOuts optedOut(RunFolder asking, String provider, String account, String code) {
+        return EarlierOptOuts.of(
+                all().stream().filter(run -> !run.name().equals(asking.name())).toList(), provider, account, code);
+    }
+
     private LandedIndex landedIndex() {
         return LandedIndex.open(directory.resolve("landed.db"));
     }

@@ -1,0 +1,76 @@
+package io.contacts.importing.runs;
+
+import io.contacts.importing.ImportRefusedException;
+import io.contacts.importing.ledger.LedgerView;
+import io.contacts.importing.row.OptOutLines;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * Who opted out in files that were imported before, as far as their runs are kept. A file of rejected rows holds some rows of
+ * such a file, and those who opted out are never among them.
+ */
+public final class EarlierOptOuts implements AutoCloseable {
+    private final OptOutLines lines = new OptOutLines();
+
+    private EarlierOptOuts() {}
+
+    /** Nobody. */
+    public static EarlierOptOuts nobody() {
+        return new EarlierOptOuts();
+    }
+
+    /**
+     * Everybody who opted out in these runs.
+     *
+     * @param code of the problem that their rows have
+     * @throws ImportRefusedException if a ledger is damaged: who opted out is not known
+     */
+    static EarlierOptOuts of(List<RunFolder> runs, String provider, String account, String code) {
+        EarlierOptOuts found = new EarlierOptOuts();
+        try {
+            for (RunFolder run : runs) {
+                if (run.hasLedger()) {
+                    found.add(run, provider, account, code);
+                }
+            }
+            found.lines.complete();
+            return found;
+        } catch (RuntimeException e) {
+            found.close();
+            throw e;
+        }
+    }
+
+    /** The line on which a file that was imported before says so of this person. */
+    public OptionalLong line(long person) {
+        return lines.isEmpty() ? OptionalLong.empty() : lines.line(person);
+    }
+
+    @Override
+    public void close() {
+        lines.close();
+    }
+
+    private void add(RunFolder run, String provider, String account, String code) {
+        try (LedgerView view = run.view()) {
+            Map<String, String> kept = view.kept();
+            if (!provider.equals(kept.get("provider")) || !account.equals(kept.getOrDefault("destination", ""))) {
+                return;
+            }
+            BitSet optedOut = new BitSet();
+            view.eachProblem((row, line, state, problem) -> {
+                if (problem.code().equals(code)) {
+                    optedOut.set((int) row);
+                }
+            });
+            view.eachPerson(place -> {
+                if (optedOut.get((int) place.row())) {
+                    lines.put(place.person(), place.line());
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.contacts.importing;
+
+import static io.contacts.importing.RowState.ACCEPTED;
+import static io.contacts.importing.RowState.REJECTED;
+import static io.contacts.importing.RowState.SUPPRESSED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.contacts.importing.runs.RunFolder;
+import io.contacts.importing.runs.RunHome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Somebody who opted out in a file, of which a rejected row is corrected and imported,")
+class EarlierOptOutsTest {
+    private static final String FIRST =
+            "email;opt_out\nzoe at example.com;\nZoe@example.com;yes\nlou at example.com;\nana@example.com;no\n";
+
+    private final StagedAdapter adapter = StagedAdapter.bulk();
+    private String corrected = "";
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @BeforeEach
+    void rejected() throws IOException {
+        Result first = land(FIRST, 0, "one");
+        assertThat(first.report().counts().of(REJECTED)).isEqualTo(2);
+        assertThat(first.report().counts().of(SUPPRESSED)).isEqualTo(1);
+        corrected = first.rejects().replace(" at ", "@");
+    }
+
+    @Test
+    @DisplayName("is not sent, and the plan says so")
+    void notSent() throws IOException {
+        Result second = land(corrected, 1, "one");
+
+        assertThat(second.plan().warnings())
+                .contains("1 person opted out in a file that was imported before: not sent, and counted as suppressed")
+                .noneMatch(warning -> warning.contains("in the file"));
+        assertThat(Trial.summary(second.plan().problems(), "opted-out").examples())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "line 2 is of a person who opted out on line 3 of a file that was imported before; not sent");
+        assertThat(second.report().counts().of(SUPPRESSED)).isEqualTo(1);
+        assertThat(second.report().counts().of(ACCEPTED)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("is not sent by the file of what was rejected then, either")
+    void overGenerations() throws IOException {
+        Result second = land(corrected.replace("zoe@", "zoe at "), 1, "one");
+
+        assertThat(second.report().counts().of(SUPPRESSED)).isZero();
+        assertThat(land(second.rejects().replace(" at ", "@"), 2, "one")
+                        .report()
+                        .counts())
+                .returns(1L, counts -> counts.of(SUPPRESSED))
+                .returns(1L, StateCounts::rows);
+    }
+
+    @Test
+    @DisplayName("is not known at another account, nor of a file that is no file of rejected rows")
+    void unrelated() throws IOException {
+        assertThat(land(corrected, 1, "two").report().counts().of(ACCEPTED)).isEqualTo(2);
+        assertThat(land("email\nzoe@example.com\n", 2, "one").report().counts().of(ACCEPTED))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("is not guessed about where the ledger of that run is damaged: the import is refused")
+    void damaged() throws IOException {
+        RunFolder first = RunHome.in(directory).all().get(0);
+        Files.write(directory.resolve(".contacts/runs/" + first.name() + "/ledger.db"), new byte[] {1, 2, 3});
+
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> land(corrected, 1, "one"))
+                .withMessageContaining("damaged");
+    }
+
+    private record Result(ImportPlan plan, ImportReport report, String rejects) {}
+
+    private Result land(String csv, int minute, String account) throws IOException {
+        Path file = Files.writeString(directory.resolve("people.csv"), csv);
+        Clock clock = Clock.offset(Trial.CLOCK, Duration.ofMinutes(minute));
+        ImportSettings settings = ImportSettings.of(file).destination(account).build();
+        RunFolder folder = RunHome.in(directory).create(file, clock);
+        try (ContactImport run = ContactImport.in(folder, adapter.provider(), settings, clock)) {
+            ImportPlan plan = run.plan();
+            ImportReport report = run.apply(RunListener.none());
+            ByteArrayOutputStream rejects = new ByteArrayOutputStream();
+            run.writeRejects(rejects);
+            return new Result(plan, report, rejects.toString(StandardCharsets.UTF_8));
+        }
+    }
+}
