@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,6 +32,13 @@ final class HouseRules {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(all);
+    }
+
+    /** No class lives outside these packages: each of them has a module that owns it. */
+    static ArchRule hasNoPackageBut(Collection<String> owned) {
+        return classes()
+                .should()
+                .resideInAnyPackage(owned.stream().map(owner -> owner + "..").toArray(String[]::new));
     }
 
     /** What users see of this package has no foreign type in a signature. */

@@ -26,7 +26,21 @@ class HouseTest {
     private static final String PHONES = "io.contacts.phones..";
     private static final String HTTP = "io.contacts.http..";
 
-    /** Per package: what it may use besides the JDK and itself. */
+    private static final String CLI = "io.contacts.cli";
+
+    /** What each adapter may use, the next one too. */
+    private static final String[] ARROWS_OF_AN_ADAPTER = {
+        DOMAIN,
+        HTTP,
+        "feign..",
+        "tools.jackson..",
+        "com.fasterxml.jackson.annotation..",
+        "org.mapstruct..",
+        "javax.annotation.processing..",
+        "org.jspecify.annotations.."
+    };
+
+    /** Per package that is no adapter's: what it may use besides the JDK and itself. */
     private static final Map<String, String[]> ARROWS = Map.of(
             "io.contacts.domain", new String[] {"jakarta.validation..", "org.jspecify.annotations.."},
             "io.contacts.phones", new String[] {DOMAIN, "com.google.i18n.phonenumbers..", "org.jspecify.annotations.."},
@@ -43,28 +57,6 @@ class HouseTest {
                         "javax.net.ssl..",
                         "org.jspecify.annotations.."
                     },
-            "io.contacts.sentori",
-                    new String[] {
-                        DOMAIN,
-                        HTTP,
-                        "feign..",
-                        "tools.jackson..",
-                        "com.fasterxml.jackson.annotation..",
-                        "org.mapstruct..",
-                        "javax.annotation.processing..",
-                        "org.jspecify.annotations.."
-                    },
-            "io.contacts.sofy",
-                    new String[] {
-                        DOMAIN,
-                        HTTP,
-                        "feign..",
-                        "tools.jackson..",
-                        "com.fasterxml.jackson.annotation..",
-                        "org.mapstruct..",
-                        "javax.annotation.processing..",
-                        "org.jspecify.annotations.."
-                    },
             "io.contacts.testkit",
                     new String[] {
                         DOMAIN,
@@ -79,12 +71,41 @@ class HouseTest {
             "io.contacts.importing",
                     new String[] {DOMAIN, PHONES, "de.siegmar.fastcsv..", "org.jspecify.annotations.."});
 
+    /** Per adapter: its public types. */
+    private static final Map<String, Set<String>> SHOWN = Map.of(
+            "io.contacts.sentori",
+            Set.of(
+                    "SentoriProviderFactory",
+                    "SentoriClient",
+                    "SentoriContact",
+                    "SentoriDraft",
+                    "SentoriImport",
+                    "SentoriSubscriber",
+                    "SentoriTemplate",
+                    "SentoriWebhooks",
+                    "SentoriWebhook",
+                    "SentoriWebhookException"),
+            "io.contacts.sofy",
+            Set.of("SofyProviderFactory", "SofyConfiguration", "SofyClient", "SofyGroup", "SofyCustomColumn"));
+
+    @Test
+    @DisplayName("has no package that is no module's")
+    void packagesAreOwned() {
+        HouseRules.hasNoPackageBut(Stream.concat(packages(), Stream.of(CLI)).toList())
+                .check(HOUSE);
+    }
+
+    @Test
+    @DisplayName("would notice a package that is no module's")
+    void ownerRuleCanFail() {
+        assertCanFail(HouseRules.hasNoPackageBut(packages().toList()));
+    }
+
     @ParameterizedTest(name = "{0}")
     @DisplayName("has arrows that point inwards only")
     @MethodSource("packages")
     void arrowsPointInwards(String owner) {
-        HouseRules.dependsOnlyOn(owner, ARROWS.getOrDefault(owner, new String[0]))
-                .check(HOUSE);
+        HouseRules.dependsOnlyOn(owner, arrows(owner)).check(HOUSE);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -126,42 +147,30 @@ class HouseTest {
         assertThat(rule.evaluate(HOUSE).hasViolation()).isTrue();
     }
 
+    /** All but the command's, which may use everything. */
     static Stream<String> packages() {
-        return ARROWS.keySet().stream().sorted();
+        return PublishedModule.all().stream()
+                .map(PublishedModule::owned)
+                .filter(owner -> !owner.equals(CLI))
+                .sorted();
     }
 
+    /** All but what adapters share; of the testkit, what needs neither WireMock nor JUnit. */
     static Stream<String> faces() {
-        return Stream.of(
-                "io.contacts.domain",
-                "io.contacts.phones",
-                "io.contacts.sentori",
-                "io.contacts.sofy",
-                "io.contacts.importing",
-                "io.contacts.testkit.memory");
+        return packages()
+                .filter(owner -> !owner.equals("io.contacts.http"))
+                .map(owner -> owner.equals("io.contacts.testkit") ? owner + ".memory" : owner);
     }
 
     static Stream<Arguments> adapters() {
-        return Stream.of(
-                Arguments.of(
-                        "io.contacts.sentori",
-                        Set.of(
-                                "SentoriProviderFactory",
-                                "SentoriClient",
-                                "SentoriContact",
-                                "SentoriDraft",
-                                "SentoriImport",
-                                "SentoriSubscriber",
-                                "SentoriTemplate",
-                                "SentoriWebhooks",
-                                "SentoriWebhook",
-                                "SentoriWebhookException")),
-                Arguments.of(
-                        "io.contacts.sofy",
-                        Set.of(
-                                "SofyProviderFactory",
-                                "SofyConfiguration",
-                                "SofyClient",
-                                "SofyGroup",
-                                "SofyCustomColumn")));
+        return PublishedModule.adapters().stream()
+                .map(PublishedModule::owned)
+                .map(owner -> Arguments.of(owner, SHOWN.getOrDefault(owner, Set.of())));
+    }
+
+    private static String[] arrows(String owner) {
+        boolean adapter = PublishedModule.adapters().stream()
+                .anyMatch(module -> module.owned().equals(owner));
+        return adapter ? ARROWS_OF_AN_ADAPTER : ARROWS.getOrDefault(owner, new String[0]);
     }
 }

@@ -18,11 +18,6 @@ import org.junit.jupiter.api.Test;
 /** What is asked of the text of all modules; and for each rule a proof that it can fail. */
 @DisplayName("The sources")
 class SourceTest {
-    private static final List<Path> MODULES = Stream.of(
-                    "domain", "phones", "http", "testkit", "sentori-adapter", "sofy-adapter", "import", "cli")
-            .map(module -> Path.of("..", "contacts-" + module))
-            .toList();
-
     private static final int DOZEN = 12;
 
     private static final List<Source> SOURCES = Source.read(main());
@@ -108,8 +103,8 @@ class SourceTest {
     }
 
     private static List<Path> main() {
-        return MODULES.stream()
-                .flatMap(module -> javaFiles(module.resolve("src/main/java")).stream())
+        return PublishedModule.all().stream()
+                .flatMap(module -> javaFiles(module.sources()).stream())
                 .toList();
     }
 
