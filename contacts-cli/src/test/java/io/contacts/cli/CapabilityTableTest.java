@@ -6,13 +6,17 @@ import io.contacts.domain.config.ContactsConfig;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ContactsProviders;
-import io.contacts.testkit.memory.InMemoryContacts;
+import io.contacts.domain.provider.InstalledAdapter;
+import io.contacts.domain.provider.OpenOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -28,48 +32,80 @@ class CapabilityTableTest {
     void matches() throws IOException {
         String readme = Files.readString(README);
         String shown = readme.substring(readme.indexOf(START) + START.length(), readme.indexOf(END));
+        String table = table(all());
 
         assertThat(shown)
-                .as("replace the table in README.md with this one:\n" + table())
-                .isEqualTo(table());
+                .as("replace the table in README.md with this one:\n" + table)
+                .isEqualTo(table);
     }
 
-    private static String table() {
-        List<String> lines = new ArrayList<>();
-        lines.add("| operation | sentori | sofy | memory |");
-        lines.add("|---|---|---|---|");
-        try (ContactsProvider sentori = ContactsProviders.open(
-                        ContactsConfig.of(Map.of("contacts.provider", "sentori", "contacts.sentori.api-key", "key")));
-                ContactsProvider sofy = ContactsProviders.open(sofy(Map.of()));
-                ContactsProvider undocumented =
-                        ContactsProviders.open(sofy(Map.of("contacts.sofy.allow-undocumented", "true")));
-                ContactsProvider memory = InMemoryContacts.create().provider()) {
-            for (Capability capability : Capability.values()) {
-                lines.add("| `" + capability.operation() + "` | " + mark(sentori, capability) + " | "
-                        + mark(sofy, undocumented, capability) + " | " + mark(memory, capability) + " |");
+    @Test
+    @DisplayName("has a column for each adapter that is found")
+    void columns() {
+        List<InstalledAdapter> sofy =
+                found().filter(adapter -> adapter.name().equals("sofy")).toList();
+
+        assertThat(table(sofy)).startsWith("| operation | sofy |\n|---|---|\n| `contacts().find` | – |\n");
+    }
+
+    private static Stream<InstalledAdapter> found() {
+        return ContactsProviders.installed(OpenOptions.defaults()).stream();
+    }
+
+    /** All that are found, the one in memory after the real ones. */
+    private static List<InstalledAdapter> all() {
+        return found().sorted(Comparator.comparing(adapter -> adapter.name().equals("memory")))
+                .toList();
+    }
+
+    private static String table(List<InstalledAdapter> adapters) {
+        List<Column> columns = adapters.stream().map(Column::of).toList();
+        StringBuilder table = new StringBuilder("| operation |");
+        columns.forEach(column -> table.append(' ').append(column.name()).append(" |"));
+        table.append("\n|").append("---|".repeat(columns.size() + 1)).append('\n');
+        for (Capability capability : Capability.values()) {
+            table.append("| `").append(capability.operation()).append("` |");
+            columns.forEach(
+                    column -> table.append(' ').append(column.mark(capability)).append(" |"));
+            table.append('\n');
+        }
+        return table.toString();
+    }
+
+    /** What a provider says of itself: with all that an account may have, and when it is allowed what is undocumented, too. */
+    private record Column(String name, Set<Capability> claimed, Set<Capability> allowed) {
+        static Column of(InstalledAdapter adapter) {
+            Map<String, String> settings = new HashMap<>();
+            settings.put("contacts.provider", adapter.name());
+            // A one is a text, a number and an id.
+            adapter.keys().stream()
+                    .filter(key -> key.defaultText().isEmpty())
+                    .forEach(key -> settings.put(key.name(), "1"));
+            Set<Capability> claimed = claimed(settings);
+            String allow = allow(adapter.name());
+            boolean canBeAllowed =
+                    adapter.keys().stream().anyMatch(key -> key.name().equals(allow));
+            if (canBeAllowed) {
+                settings.put(allow, "true");
+            }
+            return new Column(adapter.name(), claimed, claimed(settings));
+        }
+
+        String mark(Capability capability) {
+            if (claimed.contains(capability)) {
+                return "yes";
+            }
+            return allowed.contains(capability) ? "undocumented shape; off unless `" + allow(name) + "=true`" : "–";
+        }
+
+        private static Set<Capability> claimed(Map<String, String> settings) {
+            try (ContactsProvider provider = ContactsProviders.open(ContactsConfig.of(settings))) {
+                return provider.capabilities();
             }
         }
-        return String.join("\n", lines) + "\n";
-    }
 
-    private static ContactsConfig sofy(Map<String, String> more) {
-        return ContactsConfig.of(Map.of(
-                        "contacts.provider", "sofy",
-                        "contacts.sofy.api-key-id", "id",
-                        "contacts.sofy.api-key-secret", "secret",
-                        "contacts.sofy.group-id", "1"))
-                .orElse(ContactsConfig.of(more));
-    }
-
-    private static String mark(ContactsProvider provider, Capability capability) {
-        return provider.capabilities().contains(capability) ? "yes" : "–";
-    }
-
-    private static String mark(ContactsProvider provider, ContactsProvider undocumented, Capability capability) {
-        boolean onlyUndocumented = undocumented.capabilities().contains(capability)
-                && !provider.capabilities().contains(capability);
-        return onlyUndocumented
-                ? "undocumented shape; off unless `contacts.sofy.allow-undocumented=true`"
-                : mark(provider, capability);
+        private static String allow(String provider) {
+            return "contacts." + provider + ".allow-undocumented";
+        }
     }
 }
