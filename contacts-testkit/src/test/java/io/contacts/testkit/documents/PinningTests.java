@@ -10,16 +10,14 @@ import org.junit.platform.commons.support.ReflectionSupport;
 
 /** The tests of the fakes that say which statements they hold them to. */
 final class PinningTests {
-    private static final List<String> PACKAGES = List.of("io.contacts.testkit.sentori", "io.contacts.testkit.sofy");
+    private static final String TESTKIT = "io.contacts.testkit";
 
     private PinningTests() {}
 
     static List<Method> all() {
-        return PACKAGES.stream()
-                .flatMap(
-                        name -> ReflectionSupport.findAllClassesInPackage(
-                                name, type -> !ModifierSupport.isAbstract(type), type -> true)
-                                .stream())
+        return ReflectionSupport.findAllClassesInPackage(
+                        TESTKIT, type -> !ModifierSupport.isAbstract(type), type -> true)
+                .stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Pins.class))
                 .sorted(Comparator.comparing(PinningTests::name))
