@@ -7,6 +7,7 @@ import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
@@ -72,6 +73,13 @@ class SilenceTest {
     @DisplayName("shows nothing of a person")
     void showsNobody(Object value) {
         assertThat(value.toString()).doesNotContainIgnoringCase(TRACES.toArray(String[]::new));
+    }
+
+    @Test
+    @DisplayName("is looked at with every component that there is")
+    void holdsEveryComponent() {
+        assertThat(contact().components()).containsExactly(ContactComponent.values());
+        assertThat(patch().components()).containsExactly(ContactComponent.values());
     }
 
     @Test
