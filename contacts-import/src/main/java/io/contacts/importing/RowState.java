@@ -20,7 +20,7 @@ public enum RowState {
     REJECTED,
     /** Sent, the answer is lost, and the provider cannot be asked. Never repeated unless the user says so. */
     IN_DOUBT,
-    /** Not attempted yet. */
+    /** Still to be sent: not attempted yet, or not known to have landed and safe to send again. */
     PENDING;
 
     /** Whether every row in this state has a reason that is kept with it. */

@@ -18,7 +18,7 @@ public interface Sender extends AutoCloseable {
      */
     void finish() throws InterruptedException;
 
-    /** Gives up what has not been sent, and waits a short while for what is under way. */
+    /** Gives up what has not been sent, and waits for what is under way; for how long is each sender's own. */
     @Override
     void close();
 }
