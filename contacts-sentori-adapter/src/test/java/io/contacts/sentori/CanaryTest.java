@@ -18,6 +18,7 @@ import io.contacts.testkit.fake.Echoes;
 import io.contacts.testkit.fake.FakeResponse;
 import io.contacts.testkit.fake.FakeServer;
 import io.contacts.testkit.fake.FaultScript;
+import io.contacts.testkit.fake.Listening;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -46,7 +47,7 @@ class CanaryTest {
     void nowhere() {
         Map<String, FaultScript> paths = Echoes.all();
         int errors = 0;
-        try (Listening listening = new Listening();
+        try (Listening listening = Listening.start();
                 FakeServer server = FakeServer.builder()
                         .mount("/v2.0", request -> FakeResponse.text(200, "application/json", Bodies.CONTACT))
                         .start();

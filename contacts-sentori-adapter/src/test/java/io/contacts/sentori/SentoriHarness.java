@@ -8,7 +8,9 @@ import io.contacts.domain.field.FieldType;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.testkit.contract.HarnessAbility;
 import io.contacts.testkit.contract.ProviderHarness;
+import io.contacts.testkit.fake.ContractFaults;
 import io.contacts.testkit.fake.FakeServer;
+import io.contacts.testkit.sentori.SentoriError;
 import io.contacts.testkit.sentori.SentoriFakeApi;
 import io.contacts.testkit.sentori.SentoriFieldType;
 import io.contacts.testkit.sentori.SentoriMailingList;
@@ -32,7 +34,7 @@ final class SentoriHarness implements ProviderHarness {
 
     private final Map<String, SentoriFieldType> customFields = new LinkedHashMap<>();
     private final List<Consumer<SentoriState>> seeds = new ArrayList<>();
-    private final HarnessFaults faults = new HarnessFaults();
+    private final ContractFaults faults = new ContractFaults(SentoriError.API_KEY_NOT_VALID.response());
     private volatile SentoriFakeApi sentori = newFake();
     private final FakeServer server = FakeServer.builder()
             .mount("/v2.0", request -> sentori.handle(request))

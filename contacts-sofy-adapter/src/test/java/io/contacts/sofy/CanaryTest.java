@@ -12,6 +12,7 @@ import io.contacts.domain.provider.OpenOptions;
 import io.contacts.http.micrometer.MicrometerObserver;
 import io.contacts.testkit.fake.Echoes;
 import io.contacts.testkit.fake.FaultScript;
+import io.contacts.testkit.fake.Listening;
 import io.contacts.testkit.sofy.FakeSofy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
@@ -43,7 +44,7 @@ class CanaryTest {
     void nowhere() {
         Map<String, FaultScript> paths = Echoes.all();
         int errors = 0;
-        try (Listening listening = new Listening();
+        try (Listening listening = Listening.start();
                 FakeSofy sofy = FakeSofy.builder()
                         .keyId(KEY_ID)
                         .keySecret(KEY_SECRET)

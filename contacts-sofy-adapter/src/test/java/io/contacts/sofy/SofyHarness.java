@@ -10,6 +10,8 @@ import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.testkit.contract.HarnessAbility;
 import io.contacts.testkit.contract.ProviderHarness;
+import io.contacts.testkit.fake.ContractFaults;
+import io.contacts.testkit.fake.FakeResponse;
 import io.contacts.testkit.fake.FakeServer;
 import io.contacts.testkit.sofy.SofyColumn;
 import io.contacts.testkit.sofy.SofyColumnType;
@@ -36,7 +38,8 @@ final class SofyHarness implements ProviderHarness {
             .group("Own group")
             .switches(SofySwitches.builder().groupCreation(true).build())
             .build();
-    private final HarnessFaults faults = new HarnessFaults();
+    private final ContractFaults faults =
+            new ContractFaults(FakeResponse.text(401, "application/json", "{\"message\":\"unauthorized\"}"));
     private final FakeServer server =
             FakeServer.builder().mount("/v1", sofy).script(faults).start();
 

@@ -1,23 +1,33 @@
-package io.contacts.sofy;
+package io.contacts.testkit.fake;
 
-import io.contacts.testkit.fake.FakeRequest;
-import io.contacts.testkit.fake.FakeResponse;
-import io.contacts.testkit.fake.Fault;
-import io.contacts.testkit.fake.FaultPlan;
-import io.contacts.testkit.fake.FaultScript;
+import io.contacts.testkit.contract.ProviderFaults;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Breaks what lies between the adapter and the fake, and counts what comes by. */
-final class HarnessFaults implements FaultScript {
+/**
+ * What lies between an adapter and its fake in a {@link io.contacts.testkit.contract.ProviderHarness}: the faults that the
+ * contract asks for, as the script of a {@link FakeServer}, and a count of what comes by.
+ */
+public final class ContractFaults implements FaultScript, ProviderFaults {
     private static final Fault NO_FAULT = new Fault.None();
 
+    private final FakeResponse refusedKey;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger writes = new AtomicInteger();
     private volatile Fault always = NO_FAULT;
     private Fault nextWrite = NO_FAULT;
     private volatile CountDownLatch gate = new CountDownLatch(0);
+
+    /**
+     * No fault so far.
+     *
+     * @param refusedKey what the provider answers to a key that it does not know
+     */
+    public ContractFaults(FakeResponse refusedKey) {
+        this.refusedKey = Objects.requireNonNull(refusedKey, "refusedKey");
+    }
 
     @Override
     public FaultPlan planFor(FakeRequest request) {
@@ -26,43 +36,51 @@ final class HarnessFaults implements FaultScript {
         if (write) {
             writes.incrementAndGet();
         }
-        if (hung()) {
+        if (wasHeld()) {
             return new FaultPlan(Duration.ZERO, new Fault.Reset(false));
         }
         Fault once = write ? takeNextWrite() : NO_FAULT;
         return new FaultPlan(Duration.ZERO, once.equals(NO_FAULT) ? always : once);
     }
 
-    int requests() {
+    /** How many requests came, whatever became of them. */
+    public int requests() {
         return requests.get();
     }
 
-    int writes() {
+    /** How many of them were to change something: all but {@code GET}. */
+    public int writes() {
         return writes.get();
     }
 
-    void rejectKey() {
-        always = new Fault.Answer(FakeResponse.text(401, "application/json", "{\"message\":\"unauthorized\"}"));
+    @Override
+    public void rejectKey() {
+        always = new Fault.Answer(refusedKey);
     }
 
-    void rateLimit(Duration retryAfter) {
+    @Override
+    public void rateLimit(Duration retryAfter) {
         String seconds = Long.toString(retryAfter.toSeconds());
         always = new Fault.Answer(FakeResponse.empty(429).withHeader("Retry-After", seconds));
     }
 
-    void fail() {
+    @Override
+    public void fail() {
         always = new Fault.Answer(FakeResponse.empty(500));
     }
 
-    void hang() {
+    @Override
+    public void hang() {
         gate = new CountDownLatch(1);
     }
 
-    synchronized void loseNextAnswer(boolean afterEffect) {
+    @Override
+    public synchronized void loseNextAnswer(boolean afterEffect) {
         nextWrite = new Fault.Reset(afterEffect);
     }
 
-    synchronized void heal() {
+    @Override
+    public synchronized void heal() {
         always = NO_FAULT;
         nextWrite = NO_FAULT;
         gate.countDown();
@@ -75,7 +93,7 @@ final class HarnessFaults implements FaultScript {
     }
 
     /** Holds the request for as long as nothing is answered, and says whether it did. */
-    private boolean hung() {
+    private boolean wasHeld() {
         CountDownLatch current = gate;
         if (current.getCount() == 0) {
             return false;

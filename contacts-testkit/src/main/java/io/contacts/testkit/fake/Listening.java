@@ -1,4 +1,4 @@
-package io.contacts.sofy;
+package io.contacts.testkit.fake;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,8 +8,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Hears all that is logged, at every level, by the library and by the JDK, until it is closed. */
-final class Listening implements AutoCloseable {
+/**
+ * Hears all that is logged through {@code java.util.logging}, at every level, by the library and by the JDK, until it is
+ * closed. With {@link Echoes}: whatever goes wrong, no line may hold a key or a person.
+ */
+public final class Listening implements AutoCloseable {
     private final Set<String> heard = ConcurrentHashMap.newKeySet();
     private final Logger root = Logger.getLogger("");
     private final Level before = root.getLevel();
@@ -28,14 +31,20 @@ final class Listening implements AutoCloseable {
         public void close() {}
     };
 
-    Listening() {
+    private Listening() {
         handler.setLevel(Level.ALL);
         root.setLevel(Level.ALL);
         root.addHandler(handler);
     }
 
-    Set<String> heard() {
-        return heard;
+    /** Listens from now on. */
+    public static Listening start() {
+        return new Listening();
+    }
+
+    /** The lines that were logged so far, each once. */
+    public Set<String> heard() {
+        return Set.copyOf(heard);
     }
 
     @Override
