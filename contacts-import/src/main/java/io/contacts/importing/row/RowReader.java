@@ -247,10 +247,6 @@ public final class RowReader {
         return CellReading.wrong(reason.code(), reason.sentence(), capitalized(reason.advice()));
     }
 
-    private static CellReading<Boolean> yesOrNo(String cell) {
-        return known(WordCells.yesOrNo(cell));
-    }
-
     private static CellReading<Boolean> known(Optional<Boolean> word) {
         return word.map(CellReading::of)
                 .orElseGet(() -> CellReading.wrong(
@@ -261,7 +257,7 @@ public final class RowReader {
         return switch (field.type()) {
             case TEXT, UNKNOWN -> CellReading.of(FieldValue.text(cell));
             case NUMBER -> map(NumberCells.number(cell), FieldValue::number);
-            case FLAG -> map(yesOrNo(cell), FieldValue::flag);
+            case FLAG -> map(known(WordCells.yesOrNo(cell)), FieldValue::flag);
             case TIMESTAMP -> map(dates(field).dateTime(cell), (LocalDateTime at) -> FieldValue.timestamp(at));
         };
     }
