@@ -9,24 +9,22 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What an account is called in a run, so that a run is never taken to another account than it began with. */
 final class Destination {
-    private static final Set<String> ACCOUNT_KEYS = Set.of("base-url", "group-id");
     private static final Pattern LOOPBACK_PORT =
             Pattern.compile("^(http://(?:127\\.[0-9.]+|localhost|\\[::1\\])):[0-9]+", Pattern.CASE_INSENSITIVE);
     private static final int DIGEST_BYTES = 4;
 
     private Destination() {}
 
-    /** Address, group if there is one, and some bits of the digest of the first key, which tell two accounts apart. */
+    /** What is set of the account, and some bits of the digest of the first key: two accounts differ in one of them. */
     static String of(ProviderConfig config, List<ConfigKey<?>> keys) {
         List<String> parts = new ArrayList<>();
         for (ConfigKey<?> key : keys) {
-            String last = key.name().substring(key.name().lastIndexOf('.') + 1);
-            if (ACCOUNT_KEYS.contains(last)) {
+            if (key.isOfAccount()) {
+                String last = key.name().substring(key.name().lastIndexOf('.') + 1);
                 config.find(key)
                         .ifPresent(value -> parts.add(last + " "
                                 + LOOPBACK_PORT.matcher(value.toString()).replaceFirst("$1")));

@@ -54,7 +54,8 @@ public final class SofyConfiguration {
                     "contacts.sofy.group-id",
                     "the group that contacts().add(contact) writes to, a whole number",
                     SofyConfiguration::groupId)
-            .perVenue();
+            .perVenue()
+            .ofAccount();
 
     /** Whether requests may be sent whose shape Sofy does not document. */
     public static final ConfigKey<Boolean> ALLOW_UNDOCUMENTED = ConfigKey.flag(

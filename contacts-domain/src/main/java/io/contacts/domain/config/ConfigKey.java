@@ -25,6 +25,7 @@ public final class ConfigKey<T> {
     private final boolean required;
     private final boolean secret;
     private final boolean perVenue;
+    private final boolean ofAccount;
     private final @Nullable String defaultText;
     private final List<String> otherVariables;
 
@@ -35,6 +36,7 @@ public final class ConfigKey<T> {
             boolean required,
             boolean secret,
             boolean perVenue,
+            boolean ofAccount,
             @Nullable String defaultText,
             List<String> otherVariables) {
         this.name = Objects.requireNonNull(name, "name");
@@ -43,6 +45,7 @@ public final class ConfigKey<T> {
         this.required = required;
         this.secret = secret;
         this.perVenue = perVenue;
+        this.ofAccount = ofAccount;
         this.defaultText = defaultText;
         this.otherVariables = List.copyOf(otherVariables);
     }
@@ -52,7 +55,7 @@ public final class ConfigKey<T> {
      * key's name and does not repeat the value: {@code must be a positive whole number}.
      */
     public static <T> ConfigKey<T> of(String name, String description, Function<String, T> parser) {
-        return new ConfigKey<>(name, parser, description, false, false, false, null, List.of());
+        return new ConfigKey<>(name, parser, description, false, false, false, false, null, List.of());
     }
 
     /** A key that takes any text. */
@@ -62,7 +65,7 @@ public final class ConfigKey<T> {
 
     /** A key whose value is never shown: no blanks or control characters inside, at most 512 visible characters. */
     public static ConfigKey<String> secret(String name, String description) {
-        return new ConfigKey<>(name, ConfigValues::secret, description, false, true, false, null, List.of());
+        return new ConfigKey<>(name, ConfigValues::secret, description, false, true, false, false, null, List.of());
     }
 
     /**
@@ -90,27 +93,30 @@ public final class ConfigKey<T> {
 
     /**
      * A key that takes the address of an HTTP API: {@code https}, or {@code http} for loopback addresses only; no user
-     * info, query or fragment; a port, if any, from 1 to 65535. Trailing slashes are dropped.
+     * info, query or fragment; a port, if any, from 1 to 65535. Trailing slashes are dropped. It is {@linkplain #ofAccount
+     * of the account}.
      */
     public static ConfigKey<URI> baseUrl(String name, String description) {
-        return of(name, description, ConfigValues::baseUrl);
+        return of(name, description, ConfigValues::baseUrl).ofAccount();
     }
 
     /** The same key, without which nothing can be opened. */
     public ConfigKey<T> required() {
-        return new ConfigKey<>(name, parser, description, true, secret, perVenue, defaultText, otherVariables);
+        return new ConfigKey<>(
+                name, parser, description, true, secret, perVenue, ofAccount, defaultText, otherVariables);
     }
 
     /** The same key with the text that stands for a missing value. */
     public ConfigKey<T> withDefault(String text) {
-        return new ConfigKey<>(name, parser, description, required, secret, perVenue, text, otherVariables);
+        return new ConfigKey<>(name, parser, description, required, secret, perVenue, ofAccount, text, otherVariables);
     }
 
     /** The same key, also read from this environment variable: the provider's documents name it. */
     public ConfigKey<T> alsoFromVariable(String variable) {
         List<String> variables = new ArrayList<>(otherVariables);
         variables.add(variable);
-        return new ConfigKey<>(name, parser, description, required, secret, perVenue, defaultText, variables);
+        return new ConfigKey<>(
+                name, parser, description, required, secret, perVenue, ofAccount, defaultText, variables);
     }
 
     /**
@@ -118,7 +124,17 @@ public final class ConfigKey<T> {
      * {@code contacts.sofy.group-id} is read from {@code contacts.sofy.venues.lyon.group-id} and nowhere else.
      */
     public ConfigKey<T> perVenue() {
-        return new ConfigKey<>(name, parser, description, required, secret, true, defaultText, otherVariables);
+        return new ConfigKey<>(
+                name, parser, description, required, secret, true, ofAccount, defaultText, otherVariables);
+    }
+
+    /**
+     * The same key, whose value says which account of the provider is meant, as the id of a workspace or a group does: what
+     * was begun with one value is never gone on with at another. Secrets need no such mark.
+     */
+    public ConfigKey<T> ofAccount() {
+        return new ConfigKey<>(
+                name, parser, description, required, secret, perVenue, true, defaultText, otherVariables);
     }
 
     /** The key's full name. */
@@ -144,6 +160,11 @@ public final class ConfigKey<T> {
     /** Whether each venue has its own. */
     public boolean isPerVenue() {
         return perVenue;
+    }
+
+    /** Whether its value says which account of the provider is meant. */
+    public boolean isOfAccount() {
+        return ofAccount;
     }
 
     /** The text that stands for a missing value. */

@@ -166,6 +166,7 @@ class ConfigKeyTest {
     void keepsWhatItWasTold() {
         ConfigKey<String> key = ConfigKey.secret("contacts.sofy.api-key-id", "the key's first half")
                 .perVenue()
+                .ofAccount()
                 .required()
                 .alsoFromVariable("SOFY_API_KEY_ID")
                 .withDefault("none");
@@ -174,6 +175,7 @@ class ConfigKeyTest {
                 .withDefault("none")
                 .alsoFromVariable("SOFY_API_KEY_ID")
                 .required()
+                .ofAccount()
                 .perVenue();
 
         assertThat(List.of(key, other)).allSatisfy(each -> {
@@ -182,22 +184,31 @@ class ConfigKeyTest {
             assertThat(each.isSecret()).isTrue();
             assertThat(each.isRequired()).isTrue();
             assertThat(each.isPerVenue()).isTrue();
+            assertThat(each.isOfAccount()).isTrue();
             assertThat(each.defaultText()).contains("none");
             assertThat(each.otherVariables()).containsExactly("SOFY_API_KEY_ID");
         });
     }
 
     @Test
-    @DisplayName("is optional, shown, shared by all venues and without default unless it is told otherwise")
+    @DisplayName(
+            "is optional, shown, shared by all venues, of no account and without default unless it is told otherwise")
     void isPlainByDefault() {
         ConfigKey<Integer> key = ConfigKey.count("contacts.sofy.max-attempts", "how often");
 
         assertThat(key.isRequired()).isFalse();
         assertThat(key.isSecret()).isFalse();
         assertThat(key.isPerVenue()).isFalse();
+        assertThat(key.isOfAccount()).isFalse();
         assertThat(key.defaultText()).isEmpty();
         assertThat(key.otherVariables()).isEmpty();
         assertThat(key).hasToString("contacts.sofy.max-attempts");
+    }
+
+    @Test
+    @DisplayName("of an address says which account is meant")
+    void addressIsOfAccount() {
+        assertThat(ConfigKey.baseUrl(NAME, "").isOfAccount()).isTrue();
     }
 
     @Test
