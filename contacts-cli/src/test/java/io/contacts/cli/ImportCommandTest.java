@@ -332,6 +332,19 @@ class ImportCommandTest {
     }
 
     @Test
+    @DisplayName("takes the key that leaves out what has no place")
+    void ignoreUnsupported() throws IOException {
+        try (FakeSofy sofy = FakeSofy.start()) {
+            Map<String, String> environment = Environments.of(sofy, "CONTACTS_SOFY_IGNORE_UNSUPPORTED", "true");
+
+            CommandRun run = run(environment, "import", file("email\nzoe@example.com\n"), "--json");
+
+            assertThat(run.err()).doesNotContain("is not a variable");
+            assertThat(run.exitCode()).isZero();
+        }
+    }
+
+    @Test
     @DisplayName("stops promptly when interrupted, with exit 130 and true counts")
     void interrupted() throws IOException {
         try (FakeSofy sofy = FakeSofy.start()) {

@@ -96,9 +96,11 @@ public final class ContactsProviders {
     }
 
     private static ProviderConfig read(ContactsConfig config, ContactsProviderFactory factory, OpenOptions options) {
-        List<ConfigKey<?>> keys = new ArrayList<>(factory.keys());
-        keys.add(ignoreUnsupported(factory.name()));
-        return ProviderConfig.read(config, factory.name(), keys, options.venue().orElse(null));
+        return ProviderConfig.read(
+                config,
+                factory.name(),
+                FactoryLookup.keys(factory),
+                options.venue().orElse(null));
     }
 
     private static ContactsProvider guarded(ProviderAdapter adapter, ProviderConfig own, CallObserver observer) {

@@ -1,5 +1,6 @@
 package io.contacts.domain.provider;
 
+import io.contacts.domain.config.ConfigKey;
 import io.contacts.domain.config.ConfigurationException;
 import io.contacts.domain.config.ConfigurationProblem;
 import io.contacts.domain.config.ContactsConfig;
@@ -54,7 +55,14 @@ final class FactoryLookup {
     }
 
     static InstalledAdapter describe(ContactsProviderFactory factory) {
-        return new InstalledAdapter(factory.name(), location(factory), factory.keys());
+        return new InstalledAdapter(factory.name(), location(factory), keys(factory));
+    }
+
+    /** Those that the adapter lists, and the one that is known for every adapter. */
+    static List<ConfigKey<?>> keys(ContactsProviderFactory factory) {
+        List<ConfigKey<?>> keys = new ArrayList<>(factory.keys());
+        keys.add(ContactsProviders.ignoreUnsupported(factory.name()));
+        return keys;
     }
 
     private static String foundSentence(List<ContactsProviderFactory> factories) {

@@ -108,7 +108,7 @@ class ContactsProvidersTest {
     }
 
     @Test
-    @DisplayName("lists what is installed, by name, with its jar and its keys")
+    @DisplayName("lists what is installed, by name, with its jar and every key that may be set for it")
     void listsWhatIsInstalled() {
         assertThat(ContactsProviders.installed(options))
                 .extracting(InstalledAdapter::toString)
@@ -116,7 +116,11 @@ class ContactsProvidersTest {
         assertThat(ContactsProviders.installed(options))
                 .flatExtracting(InstalledAdapter::keys)
                 .extracting(Object::toString)
-                .containsExactly("contacts.other.api-key", "contacts.recording.api-key");
+                .containsExactly(
+                        "contacts.other.api-key",
+                        "contacts.other.ignore-unsupported",
+                        "contacts.recording.api-key",
+                        "contacts.recording.ignore-unsupported");
     }
 
     @Test
