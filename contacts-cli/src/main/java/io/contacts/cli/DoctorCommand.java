@@ -8,7 +8,6 @@ import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.domain.provider.InstalledAdapter;
-import io.contacts.domain.provider.OpenOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -92,9 +91,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** The names of the keys that are set, never their values. */
     private static String settings(ContactsConfig configuration, String providerName) {
-        String name = providerName.replaceFirst(":.*", "");
-        return ContactsProviders.installed(OpenOptions.defaults()).stream()
-                .filter(adapter -> adapter.name().equals(name))
+        return Adapters.behind(providerName).stream()
                 .flatMap(adapter -> adapter.keys().stream())
                 .filter(key -> configuration.text(key).isPresent())
                 .map(ConfigKey::name)
@@ -102,9 +99,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String installed() {
-        return ContactsProviders.installed(OpenOptions.defaults()).stream()
-                .map(InstalledAdapter::name)
-                .collect(Collectors.joining(", "));
+        return Adapters.all().stream().map(InstalledAdapter::name).collect(Collectors.joining(", "));
     }
 
     private void line(String text) {

@@ -13,7 +13,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +75,7 @@ final class ProviderAccess {
         if (configuration.text(ContactsConfig.PROVIDER).isPresent()) {
             return true;
         }
-        for (InstalledAdapter adapter : ContactsProviders.installed(OpenOptions.defaults())) {
+        for (InstalledAdapter adapter : Adapters.all()) {
             Optional<ConfigKey<?>> set = adapter.keys().stream()
                     .filter(key -> configuration.text(key).isPresent())
                     .findFirst();
@@ -98,20 +97,17 @@ final class ProviderAccess {
      */
     String destination(ContactsConfig configuration) {
         String name = configuration.text(ContactsConfig.PROVIDER).orElse("");
-        for (InstalledAdapter adapter : ContactsProviders.installed(OpenOptions.defaults())) {
-            if (adapter.name().equals(name)) {
-                return Destination.of(ProviderConfig.read(configuration, name, adapter.keys(), venue), adapter.keys());
-            }
-        }
-        return "";
+        return Adapters.named(name)
+                .map(InstalledAdapter::keys)
+                .map(keys -> Destination.of(ProviderConfig.read(configuration, name, keys, venue), keys))
+                .orElse("");
     }
 
     /** How many requests may start in a second, if that is limited by a setting. */
     static Optional<Double> pace(ContactsConfig configuration, String providerName) {
-        String wanted = "contacts." + providerName.replaceFirst(":.*", "") + ".max-requests-per-second";
-        return ContactsProviders.installed(OpenOptions.defaults()).stream()
+        return Adapters.behind(providerName).stream()
                 .flatMap(adapter -> adapter.keys().stream())
-                .filter(key -> key.name().equals(wanted))
+                .filter(key -> key.name().endsWith(".max-requests-per-second"))
                 .findFirst()
                 .flatMap(configuration::text)
                 .map(Double::parseDouble);
@@ -119,10 +115,7 @@ final class ProviderAccess {
 
     /** What to check when a provider refuses the key: the names of its secrets, never their values. */
     static String advice(String providerName) {
-        String name = providerName.replaceFirst(":.*", "");
-        List<InstalledAdapter> installed = ContactsProviders.installed(OpenOptions.defaults());
-        String secrets = installed.stream()
-                .filter(adapter -> adapter.name().equals(name))
+        String secrets = Adapters.behind(providerName).stream()
                 .flatMap(adapter -> adapter.keys().stream())
                 .filter(ConfigKey::isSecret)
                 .map(key -> key.name() + " (" + key.variable() + ")")
