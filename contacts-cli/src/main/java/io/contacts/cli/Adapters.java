@@ -5,6 +5,8 @@ import io.contacts.domain.provider.InstalledAdapter;
 import io.contacts.domain.provider.OpenOptions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The adapters that the command has. */
 final class Adapters {
@@ -12,6 +14,10 @@ final class Adapters {
 
     static List<InstalledAdapter> all() {
         return ContactsProviders.installed(OpenOptions.defaults());
+    }
+
+    static Set<String> names() {
+        return all().stream().map(InstalledAdapter::name).collect(Collectors.toSet());
     }
 
     /** The adapter that {@code contacts.provider} names. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -66,8 +67,8 @@ final class ProviderAccess {
     }
 
     /**
-     * Whether a provider is named. Settings of a provider without its name are a mistake, not a wish for the sandbox: the
-     * user believes that the real provider will be written to.
+     * Whether a provider is named. Settings without its name, misspelt ones too, are a mistake, not a wish for the sandbox:
+     * the user believes that the real provider will be written to.
      *
      * @throws ConfigurationException if settings are there and no provider is named
      */
@@ -76,17 +77,26 @@ final class ProviderAccess {
             return true;
         }
         for (InstalledAdapter adapter : Adapters.all()) {
-            Optional<ConfigKey<?>> set = adapter.keys().stream()
-                    .filter(key -> configuration.text(key).isPresent())
-                    .findFirst();
-            if (set.isPresent()) {
-                throw new ConfigurationException(
-                        ContactsConfig.PROVIDER.name(),
-                        "is missing, but " + set.get().name() + " is set; say which provider is meant with --provider "
-                                + adapter.name() + " or the variable " + ContactsConfig.PROVIDER.variable());
-            }
+            settings(configuration, adapter).findFirst().ifPresent(set -> refuse(set, "--provider " + adapter.name()));
         }
+        configuration.unownedKeys(Adapters.names()).stream().findFirst().ifPresent(set -> refuse(set, "--provider"));
         return false;
+    }
+
+    /** Those of its own names, and those under the names that its provider's documents give. */
+    private static Stream<String> settings(ContactsConfig configuration, InstalledAdapter adapter) {
+        return Stream.concat(
+                configuration.settings(adapter.name()).stream(),
+                adapter.keys().stream()
+                        .filter(key -> configuration.text(key).isPresent())
+                        .map(ConfigKey::name));
+    }
+
+    private static void refuse(String set, String option) {
+        throw new ConfigurationException(
+                ContactsConfig.PROVIDER.name(),
+                "is missing, but " + set + " is set; say which provider is meant with " + option + " or the variable "
+                        + ContactsConfig.PROVIDER.variable());
     }
 
     /**

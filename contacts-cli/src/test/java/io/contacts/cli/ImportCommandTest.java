@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("contacts import")
 class ImportCommandTest {
@@ -68,6 +69,44 @@ class ImportCommandTest {
 
             assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
             assertThat(run.err()).contains("contacts.provider").doesNotContain("canary-key");
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @DisplayName("refuses them under a venue and under a misspelt name as well")
+        @ValueSource(strings = {"contacts.sofy.venues.lyon.api-key-id", "contacts.sentori.apikey", "contacts.provder"})
+        void refusesEveryKeyOfOurs(String key) throws IOException {
+            settings(key + "=canary-key\n");
+
+            CommandRun run = run(Map.of(), "import", guests());
+
+            assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+            assertThat(run.err()).contains("contacts.provider", key).doesNotContain("canary-key");
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @DisplayName("refuses variables of a provider, also of a venue, misspelt, or named by the provider's documents")
+        @CsvSource({
+            "CONTACTS_SOFY_VENUES_LYON_API_KEY_ID,--provider sofy",
+            "CONTACTS_SENTORI_APIKEY,--provider sentori",
+            "SOFY_API_KEY_ID,--provider sofy"
+        })
+        void refusesEveryVariableOfAProvider(String variable, String advice) {
+            CommandRun run = run(Map.of(variable, "canary-key"), "import", guests());
+
+            assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+            assertThat(run.err()).contains(advice).doesNotContain("canary-key");
+        }
+
+        @Test
+        @DisplayName("takes blank settings for missing ones, and leaves other programs' variables alone")
+        void blankSettings() throws IOException {
+            settings("contacts.provider=\ncontacts.sentori.api-key=\ncontacts.sofy.venues.lyon.api-key-id= \n");
+            Map<String, String> environment = Map.of("CONTACTS_SYNC_FOLDER", "x", "CONTACTS_SENTORI_API_KEY", " ");
+
+            CommandRun run = run(environment, "import", file("email\nzoe@example.com\n"), "--json");
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.json().get("sandbox").booleanValue()).isTrue();
         }
     }
 
@@ -319,10 +358,8 @@ class ImportCommandTest {
     @DisplayName("reads settings from contacts.properties in the working directory")
     void propertiesFile() throws IOException {
         try (FakeSentori sentori = FakeSentori.start()) {
-            Files.writeString(
-                    directory.resolve("contacts.properties"),
-                    "contacts.provider=sentori\ncontacts.sentori.base-url=" + sentori.baseUrl()
-                            + "\ncontacts.sentori.api-key=" + sentori.apiKey() + "\n");
+            settings("contacts.provider=sentori\ncontacts.sentori.base-url=" + sentori.baseUrl()
+                    + "\ncontacts.sentori.api-key=" + sentori.apiKey() + "\n");
 
             CommandRun run = run(Map.of(), "import", file("email\nzoe@example.com\n"), "--json");
 
@@ -362,6 +399,10 @@ class ImportCommandTest {
 
     private CommandRun run(Map<String, String> environment, String... arguments) {
         return CommandRun.of(directory, environment, arguments);
+    }
+
+    private void settings(String content) throws IOException {
+        Files.writeString(directory.resolve("contacts.properties"), content);
     }
 
     private String file(String content) throws IOException {

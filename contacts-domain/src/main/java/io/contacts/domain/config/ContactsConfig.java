@@ -97,6 +97,19 @@ public final class ContactsConfig {
     }
 
     /**
+     * The names of what is set for this provider, also of what it does not know, sorted: keys under
+     * {@code contacts.<provider>.}, and variables that start as theirs do.
+     */
+    public Set<String> settings(String provider) {
+        String prefix = PREFIX + provider + ".";
+        TreeSet<String> settings = new TreeSet<>();
+        for (Source source : sources) {
+            settings.addAll(source.namesUnder(source.environment() ? ConfigKey.variableOf(prefix) : prefix));
+        }
+        return Collections.unmodifiableSet(settings);
+    }
+
+    /**
      * The named keys that are neither {@link #PROVIDER} nor under {@code contacts.<owner>.} of one of these owners. The
      * environment is left out: other programs may have variables there.
      */
@@ -157,6 +170,13 @@ public final class ContactsConfig {
                     .map(values::get)
                     .flatMap(value -> notBlank(value).stream())
                     .findFirst();
+        }
+
+        List<String> namesUnder(String prefix) {
+            return values.keySet().stream()
+                    .filter(name -> name.startsWith(prefix))
+                    .filter(name -> notBlank(values.get(name)).isPresent())
+                    .toList();
         }
 
         private static Optional<String> notBlank(@Nullable String value) {

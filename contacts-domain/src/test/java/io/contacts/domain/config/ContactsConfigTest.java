@@ -153,6 +153,30 @@ class ContactsConfigTest {
     }
 
     @Test
+    @DisplayName("knows what is set for a provider, of venues and misspelt as well, and takes blank for missing")
+    void knowsSettings() {
+        ContactsConfig config = ContactsConfig.of(Map.of(
+                        "contacts.provider", "sofy",
+                        "contacts.sofy.venues.lyon.api-key-id", "x",
+                        "contacts.sofy.apikey", "x",
+                        "contacts.sofy.group-id", " ",
+                        "contacts.sofyx.api-key-id", "x"))
+                .orElse(ContactsConfig.fromEnvironment(Map.of(
+                        "CONTACTS_SOFY_VENUES_LYON_GROUP_ID", "1",
+                        "CONTACTS_SOFY_GROUP_ID", "",
+                        "CONTACTS_SOFYX_GROUP_ID", "1",
+                        "contacts.sofy.base-url", "x")));
+
+        assertThat(config.settings("sofy"))
+                .containsExactly(
+                        "CONTACTS_SOFY_VENUES_LYON_GROUP_ID",
+                        "contacts.sofy.apikey",
+                        "contacts.sofy.venues.lyon.api-key-id")
+                .isUnmodifiable();
+        assertThat(config.settings("sentori")).isEmpty();
+    }
+
+    @Test
     @DisplayName("knows the venues that are named for a provider, sorted")
     void knowsVenues() {
         ContactsConfig config = ContactsConfig.of(Map.of(
