@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every row landed, or was a duplicate or suppressed",
+            "1:find and why: there is nobody with this address",
             "2:usage or configuration",
             "3:some rows were rejected",
             "4:stopped: access, quota, or the provider is down",

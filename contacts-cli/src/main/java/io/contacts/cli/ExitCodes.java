@@ -8,6 +8,7 @@ import java.util.Optional;
 /** What the process's exit code says. */
 final class ExitCodes {
     static final int LANDED = 0;
+    static final int ABSENT = 1;
     static final int USAGE = 2;
     static final int REJECTED = 3;
     static final int STOPPED = 4;

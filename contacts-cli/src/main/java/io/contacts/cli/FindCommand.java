@@ -19,7 +19,6 @@ import picocli.CommandLine.Parameters;
 /** {@code contacts find EMAIL}. Prints a person's data: it was asked for by address. */
 @Command(name = "find", description = "Shows the contact with this address.", mixinStandardHelpOptions = true)
 final class FindCommand implements Callable<Integer> {
-    private static final int ABSENT = 1;
     private static final int MOST_DIGITS = 40;
 
     private final Surroundings surroundings;
@@ -41,7 +40,7 @@ final class FindCommand implements Callable<Integer> {
             Optional<StoredContact> stored = provider.contacts().find(ContactRef.email(address));
             if (stored.isEmpty()) {
                 surroundings.say("contacts: " + provider.name() + " has no contact with this address");
-                return ABSENT;
+                return ExitCodes.ABSENT;
             }
             print(stored.get());
             return ExitCodes.LANDED;

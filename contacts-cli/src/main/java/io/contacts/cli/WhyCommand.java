@@ -19,8 +19,6 @@ import picocli.CommandLine.Parameters;
         description = "Says what happened to one person in every run that is kept here.",
         mixinStandardHelpOptions = true)
 final class WhyCommand implements Callable<Integer> {
-    private static final int ABSENT = 1;
-
     private final Surroundings surroundings;
 
     @Parameters(paramLabel = "EMAIL", description = "The person's address.")
@@ -49,7 +47,7 @@ final class WhyCommand implements Callable<Integer> {
         surroundings.out().flush();
         if (found == 0) {
             surroundings.say("contacts: no run that is kept here has a row of this person");
-            return ABSENT;
+            return ExitCodes.ABSENT;
         }
         return ExitCodes.LANDED;
     }

@@ -2,7 +2,9 @@ package io.contacts.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -87,6 +89,19 @@ class ContactsCommandTest {
                                 .getAnnotation(CommandLine.Command.class)
                                 .name())
                         .isEqualTo(name));
+    }
+
+    @Test
+    @DisplayName("explains every exit code, in the README as well")
+    void exitCodes() throws IOException {
+        String help =
+                run(surroundings -> ContactsCommand.run(surroundings, "--help")).out();
+        String readme = Files.readString(Path.of("..", "README.md")).replaceAll("\\s+", " ");
+
+        for (int code : List.of(0, 1, 2, 3, 4, 5, 130)) {
+            assertThat(help).containsPattern("(?m)^ *" + code + " +\\w");
+            assertThat(readme).containsPattern("Exit codes:[^#]* " + code + " \\W?\\w");
+        }
     }
 
     @Test
