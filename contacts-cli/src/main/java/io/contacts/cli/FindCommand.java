@@ -6,7 +6,6 @@ import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.provider.ContactsProvider;
-import io.contacts.importing.ImportRefusedException;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code contacts find EMAIL}. Prints a person's data: it was asked for by address. */
 @Command(name = "find", description = "Shows the contact with this address.", mixinStandardHelpOptions = true)
@@ -23,8 +21,8 @@ final class FindCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "EMAIL", description = "The contact's address.")
-    private String email = "";
+    @Mixin
+    private PersonAddress address = new PersonAddress();
 
     @Mixin
     private ProviderAccess access = new ProviderAccess();
@@ -35,9 +33,9 @@ final class FindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EmailAddress address = address();
+        EmailAddress email = address.get();
         try (ContactsProvider provider = access.open(access.configuration(surroundings))) {
-            Optional<StoredContact> stored = provider.contacts().find(ContactRef.email(address));
+            Optional<StoredContact> stored = provider.contacts().find(ContactRef.email(email));
             if (stored.isEmpty()) {
                 surroundings.say("contacts: " + provider.name() + " has no contact with this address");
                 return ExitCodes.ABSENT;
@@ -45,14 +43,6 @@ final class FindCommand implements Callable<Integer> {
             print(stored.get());
             return ExitCodes.LANDED;
         }
-    }
-
-    private EmailAddress address() {
-        Optional<String> problem = EmailAddress.problemIn(email.strip());
-        if (problem.isPresent()) {
-            throw new ImportRefusedException("this is not an e-mail address: " + problem.get());
-        }
-        return EmailAddress.of(email.strip());
     }
 
     private void print(StoredContact stored) {

@@ -1,17 +1,14 @@
 package io.contacts.cli;
 
-import io.contacts.domain.contact.EmailAddress;
 import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.RowProblem;
 import io.contacts.importing.ledger.LedgerView;
 import io.contacts.importing.row.ContactNumbers;
 import io.contacts.importing.runs.RunFolder;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code contacts why EMAIL}: what happened to one person in every run on this machine. */
 @Command(
@@ -21,8 +18,8 @@ import picocli.CommandLine.Parameters;
 final class WhyCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "EMAIL", description = "The person's address.")
-    private String email = "";
+    @Mixin
+    private PersonAddress address = new PersonAddress();
 
     @Mixin
     private RunPlace place = new RunPlace();
@@ -33,11 +30,7 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<String> wrong = EmailAddress.problemIn(email.strip());
-        if (wrong.isPresent()) {
-            throw new ImportRefusedException("this is not an e-mail address: " + wrong.get());
-        }
-        long person = new ContactNumbers().person(EmailAddress.of(email.strip()));
+        long person = new ContactNumbers().person(address.get());
         int found = 0;
         for (RunFolder folder : place.home(surroundings).all()) {
             if (folder.hasLedger()) {
