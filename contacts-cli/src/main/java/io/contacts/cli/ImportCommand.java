@@ -93,8 +93,8 @@ final class ImportCommand implements Callable<Integer> {
             return exitCode;
         } catch (RuntimeException | Error e) {
             if (kept) {
-                surroundings.say("contacts: what is known of the rows is kept in run " + folder.name()
-                        + "; contacts resume " + folder.name() + " goes on with it");
+                surroundings.say("contacts: what is known of the rows is kept in run " + folder.name() + "; "
+                        + place.run(folder, surroundings).resume() + " goes on with it");
             }
             throw e;
         } finally {
@@ -137,7 +137,8 @@ final class ImportCommand implements Callable<Integer> {
                 ContactImport run = ContactImport.in(
                         folder, provider, settings.destination(destination).build(), surroundings.clock())) {
             ImportPlan plan = PlanProgress.plan(run, surroundings);
-            Summary summary = new Summary(surroundings, folder.name(), provider.name(), sandbox, plan);
+            KeptRun keptRun = place.run(folder, surroundings);
+            Summary summary = new Summary(surroundings, keptRun, provider.name(), sandbox, plan);
             summary.printPlan();
             if (dryRun) {
                 exitCode = summary.printDryRun(output.json());
@@ -145,7 +146,7 @@ final class ImportCommand implements Callable<Integer> {
             }
             // From here on rows may have left, whatever happens to this process.
             kept = true;
-            exitCode = output.land(new Landing(surroundings, run, folder, summary, configuration, provider.name()));
+            exitCode = output.land(new Landing(surroundings, run, keptRun, summary, configuration, provider.name()));
         }
     }
 

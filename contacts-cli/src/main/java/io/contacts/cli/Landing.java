@@ -2,7 +2,6 @@ package io.contacts.cli;
 
 import io.contacts.domain.config.ContactsConfig;
 import io.contacts.importing.ContactImport;
-import io.contacts.importing.runs.RunFolder;
 import java.util.Optional;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Optional;
  *
  * @param surroundings what the command finds around it
  * @param run the run
- * @param folder where it is kept
+ * @param kept where it is kept
  * @param summary says what happens
  * @param configuration what the provider was opened with
  * @param provider its name
@@ -18,7 +17,7 @@ import java.util.Optional;
 record Landing(
         Surroundings surroundings,
         ContactImport run,
-        RunFolder folder,
+        KeptRun kept,
         Summary summary,
         ContactsConfig configuration,
         String provider) {

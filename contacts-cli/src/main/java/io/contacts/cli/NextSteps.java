@@ -10,14 +10,16 @@ import io.contacts.importing.ledger.PartRecord;
 final class NextSteps {
     private final Markup page;
     private final RunFacts run;
+    private final KeptRun kept;
 
-    private NextSteps(Markup page, RunFacts run) {
+    private NextSteps(Markup page, RunFacts run, KeptRun kept) {
         this.page = page;
         this.run = run;
+        this.kept = kept;
     }
 
-    static void write(Markup page, RunFacts run) {
-        new NextSteps(page, run).write();
+    static void write(Markup page, RunFacts run, KeptRun kept) {
+        new NextSteps(page, run, kept).write();
     }
 
     private void write() {
@@ -58,7 +60,7 @@ final class NextSteps {
         if (run.underWay()) {
             page.raw("The run goes on.</li>\n");
         } else {
-            page.raw("To go on: ").command("contacts resume " + run.name()).raw("</li>\n");
+            page.raw("To go on: ").command(kept.resume()).raw("</li>\n");
         }
     }
 
@@ -71,7 +73,7 @@ final class NextSteps {
         page.raw(" in doubt:</strong> sent, and the answer is lost. Look at ")
                 .text(run.provider())
                 .raw(" whether they took effect before sending them again. To send them all again: ")
-                .command("contacts resume " + run.name() + " --retry-in-doubt")
+                .command(kept.resume() + " --retry-in-doubt")
                 .raw("; those that took effect land twice, where the provider does not recognise people.\n");
         page.raw("<p>Lines: <span id=\"lines-in-doubt\">")
                 .text(run.findings().linesInDoubt())
@@ -88,7 +90,7 @@ final class NextSteps {
         if (rejected > 0) {
             page.raw("<li><strong>").text(Figures.of(rejected, "row"));
             page.raw(" rejected:</strong> they are in ")
-                    .command(".contacts/runs/" + run.name() + "/rejects.csv")
+                    .command(kept.rejects().toString())
                     .raw(" with the reason of each; correct that file and import it as it is. <a href=\"#rejects\">What"
                             + " was wrong</a></li>\n");
         }

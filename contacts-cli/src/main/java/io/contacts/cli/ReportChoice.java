@@ -2,7 +2,6 @@ package io.contacts.cli;
 
 import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.ledger.LedgerException;
-import io.contacts.importing.runs.RunFolder;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -37,15 +36,15 @@ final class ReportChoice {
     }
 
     /** Writes the report of a run that has just ended. That it cannot be written does not change what the run came to. */
-    void writeAfter(RunFolder folder, Surroundings surroundings) {
+    void writeAfter(KeptRun run, Surroundings surroundings) {
         if (!isWanted()) {
             return;
         }
         try {
-            write(folder, false, surroundings);
+            write(run, false, surroundings);
         } catch (ImportRefusedException | LedgerException e) {
-            surroundings.say("contacts: " + e.getMessage() + ". Everything else is as told; contacts runs "
-                    + folder.name() + " --report FILE writes it later.");
+            surroundings.say("contacts: " + e.getMessage() + ". Everything else is as told; " + run.show()
+                    + " --report FILE writes it later.");
         }
     }
 
@@ -54,11 +53,11 @@ final class ReportChoice {
      *
      * @throws ImportRefusedException if it cannot be written
      */
-    void write(RunFolder folder, boolean underWay, Surroundings surroundings) {
+    void write(KeptRun run, boolean underWay, Surroundings surroundings) {
         Path wanted = file;
         if (wanted != null) {
             Path whole = surroundings.directory().resolve(wanted);
-            ReportFile.at(whole).write(folder, underWay, people, surroundings.clock());
+            ReportFile.at(whole).write(run, underWay, people, surroundings.clock());
             surroundings.say("The report is in " + whole + (people ? "; it holds people's data." : "."));
         }
     }

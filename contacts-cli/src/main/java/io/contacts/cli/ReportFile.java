@@ -1,7 +1,6 @@
 package io.contacts.cli;
 
 import io.contacts.importing.ImportRefusedException;
-import io.contacts.importing.runs.RunFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** The file that a report is written to: whole or not at all, readable by its owner only, in place of a report only. */
 final class ReportFile {
@@ -44,16 +42,15 @@ final class ReportFile {
      * @param people whether the cells of rejected rows are shown
      * @throws ImportRefusedException if it cannot be written, or the run's ledger cannot be read
      */
-    void write(RunFolder folder, boolean underWay, boolean people, Clock clock) {
-        RunFacts facts = RunFacts.of(folder, underWay);
+    void write(KeptRun run, boolean underWay, boolean people, Clock clock) {
+        RunFacts facts = RunFacts.of(run.folder(), underWay);
         try {
             requireReplaceable();
             // Only its owner may read such a file, on every system.
             Path unfinished = Files.createTempFile(directory, ".contacts-report", ".part");
             try {
                 try (Writer out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
-                    new ReportPage(out, facts, people ? Optional.of(folder.rejects()) : Optional.empty())
-                            .write(clock.instant());
+                    new ReportPage(out, facts, run, people).write(clock.instant());
                 }
                 moveFrom(unfinished);
             } finally {

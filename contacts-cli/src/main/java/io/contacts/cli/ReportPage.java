@@ -1,10 +1,8 @@
 package io.contacts.cli;
 
 import java.io.Writer;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** The report of a run: one page that needs nothing beside itself, neither script nor network. */
 final class ReportPage {
@@ -13,12 +11,14 @@ final class ReportPage {
 
     private final Markup page;
     private final RunFacts run;
-    private final Optional<Path> people;
+    private final KeptRun kept;
+    private final boolean people;
 
-    /** @param people the file of rejected rows, if their cells are to be shown */
-    ReportPage(Writer out, RunFacts run, Optional<Path> people) {
+    /** @param people whether the cells of rejected rows are shown */
+    ReportPage(Writer out, RunFacts run, KeptRun kept, boolean people) {
         this.page = new Markup(out);
         this.run = run;
+        this.kept = kept;
         this.people = people;
     }
 
@@ -38,10 +38,12 @@ final class ReportPage {
         page.raw("<body>\n<header>\n");
         head();
         page.raw("</header>\n<main>\n");
-        NextSteps.write(page, run);
+        NextSteps.write(page, run, kept);
         StatesSection.write(page, run);
         RejectsSection.write(page, run);
-        people.ifPresent(file -> PeopleSection.write(page, file));
+        if (people) {
+            PeopleSection.write(page, kept.folder().rejects());
+        }
         RemarksSection.write(page, run);
         TimeSection.write(page, run);
         ProviderSection.write(page, run);
@@ -68,7 +70,7 @@ final class ReportPage {
         page.raw("</dl>\n");
         page.raw("<p class=\"people\">")
                 .text(
-                        people.isPresent()
+                        people
                                 ? "This page holds people's data: keep it as carefully as the file itself."
                                 : "No person's data is on this page.")
                 .raw("</p>\n");

@@ -103,9 +103,10 @@ final class ResumeCommand implements Callable<Integer> {
                 ContactImport run =
                         ContactImport.resume(folder, provider, destination, choices, surroundings.clock())) {
             ImportPlan plan = PlanProgress.plan(run, surroundings);
-            Summary summary = new Summary(surroundings, folder.name(), provider.name(), sandbox, plan);
+            KeptRun kept = place.run(folder, surroundings);
+            Summary summary = new Summary(surroundings, kept, provider.name(), sandbox, plan);
             summary.printResumed();
-            return output.land(new Landing(surroundings, run, folder, summary, configuration, provider.name()));
+            return output.land(new Landing(surroundings, run, kept, summary, configuration, provider.name()));
         }
     }
 
@@ -141,6 +142,7 @@ final class ResumeCommand implements Callable<Integer> {
                 surroundings.say("contacts: " + e.getMessage());
             }
         }
-        throw new ImportRefusedException("there is no run to go on with; contacts runs lists them all");
+        throw new ImportRefusedException(
+                "there is no run to go on with; contacts runs" + place.option() + " lists them all");
     }
 }

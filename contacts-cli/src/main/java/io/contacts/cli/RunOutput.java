@@ -2,6 +2,7 @@ package io.contacts.cli;
 
 import io.contacts.importing.ImportReport;
 import io.contacts.importing.RowState;
+import io.contacts.importing.runs.RunFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class RunOutput {
             result = landing.run().apply(progress);
         }
         landing.summary().printReport(result, rejects(landing), json);
-        report.writeAfter(landing.folder(), landing.surroundings());
+        report.writeAfter(landing.kept(), landing.surroundings());
         landing.run().keep(RunFacts.TOLD, "true");
         return ExitCodes.of(result);
     }
@@ -48,14 +49,14 @@ final class RunOutput {
             return Optional.empty();
         }
         try {
-            landing.folder().writeRejects(landing.run()::writeRejects);
-            return Optional.of(landing.folder().rejects());
+            RunFolder folder = landing.kept().folder();
+            folder.writeRejects(landing.run()::writeRejects);
+            return Optional.of(folder.rejects());
         } catch (IOException | RuntimeException e) {
             landing.surroundings()
                     .say("contacts: the file of rejected rows cannot be written ("
-                            + e.getClass().getSimpleName() + "); contacts runs "
-                            + landing.folder().name()
-                            + " lists what was wrong");
+                            + e.getClass().getSimpleName() + "); "
+                            + landing.kept().show() + " lists what was wrong");
             return Optional.empty();
         }
     }

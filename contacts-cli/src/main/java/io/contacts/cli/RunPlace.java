@@ -1,5 +1,6 @@
 package io.contacts.cli;
 
+import io.contacts.importing.runs.RunFolder;
 import io.contacts.importing.runs.RunHome;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -21,5 +22,15 @@ final class RunPlace {
                 home == null
                         ? surroundings.directory()
                         : surroundings.directory().resolve(home));
+    }
+
+    /** This run, which is kept here. */
+    KeptRun run(RunFolder folder, Surroundings surroundings) {
+        return new KeptRun(folder, surroundings.directory(), option());
+    }
+
+    /** The option as it is typed, after a blank; nothing if it was not given. */
+    String option() {
+        return home == null ? "" : " --home " + ShellWord.of(home.toString());
     }
 }

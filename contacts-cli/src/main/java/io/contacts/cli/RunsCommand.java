@@ -78,7 +78,7 @@ final class RunsCommand implements Callable<Integer> {
             } else {
                 RowList.print(folder, listed, surroundings.out());
             }
-            report.write(folder, folder.worker().isPresent(), surroundings);
+            report.write(place.run(folder, surroundings), folder.worker().isPresent(), surroundings);
         }
         surroundings.out().flush();
         return ExitCodes.LANDED;
@@ -141,7 +141,7 @@ final class RunsCommand implements Callable<Integer> {
         return tally.summaries();
     }
 
-    private static String how(RunFolder folder, LedgerView view) {
+    private String how(RunFolder folder, LedgerView view) {
         if (folder.worker().isPresent()) {
             return "under way in process " + folder.worker().get();
         }
@@ -149,10 +149,11 @@ final class RunsCommand implements Callable<Integer> {
             return "ended before its plan was complete; nothing was sent";
         }
         if (view.counts().of(RowState.PENDING) > 0) {
-            return "not finished; contacts resume " + folder.name() + " goes on";
+            return "not finished; " + place.run(folder, surroundings).resume() + " goes on";
         }
         if (!RunTexts.isToldOf(view)) {
-            return "ended before it told what came of it; contacts resume " + folder.name() + " does";
+            return "ended before it told what came of it; "
+                    + place.run(folder, surroundings).resume() + " does";
         }
         return view.counts().of(RowState.IN_DOUBT) > 0 ? "finished, with rows in doubt" : "finished";
     }

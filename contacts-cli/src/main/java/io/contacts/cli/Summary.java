@@ -17,12 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** What an import says: the plan and the problems on stderr, the result on stdout. */
 final class Summary {
     private final Surroundings surroundings;
-    private final String run;
+    private final KeptRun run;
     private final String provider;
     private final boolean sandbox;
     private final ImportPlan plan;
 
-    Summary(Surroundings surroundings, String run, String provider, boolean sandbox, ImportPlan plan) {
+    Summary(Surroundings surroundings, KeptRun run, String provider, boolean sandbox, ImportPlan plan) {
         this.surroundings = surroundings;
         this.run = run;
         this.provider = provider;
@@ -42,7 +42,7 @@ final class Summary {
 
     /** What is left of a run that goes on. */
     void printResumed() {
-        surroundings.say("Going on with run " + run + ": " + plan.file() + ", "
+        surroundings.say("Going on with run " + run.name() + ": " + plan.file() + ", "
                 + count(plan.counts().rows(), "row") + ", of which "
                 + plan.counts().of(RowState.PENDING) + " are still to be sent.");
         plan.warnings().forEach(warning -> surroundings.say("Note: " + warning + "."));
@@ -69,14 +69,14 @@ final class Summary {
                 + " with the reason of each; correct that file and import it as it is."));
         if (report.counts().of(RowState.PENDING) > 0) {
             surroundings.say(count(report.counts().of(RowState.PENDING), "row")
-                    + " not attempted, or not known to have landed and safe to send again. To go on: contacts resume "
-                    + run);
+                    + " not attempted, or not known to have landed and safe to send again. To go on: "
+                    + run.resume());
         }
         if (json) {
             printJson(report.counts(), report.seconds(), node -> {});
         } else {
             String what = report.stopped().isPresent() ? "Stopped importing " : "Imported ";
-            surroundings.out().println(what + plan.file() + " into " + where() + " (run " + run + ").");
+            surroundings.out().println(what + plan.file() + " into " + where() + " (run " + run.name() + ").");
             printCounts(report.counts());
             surroundings.out().printf(Locale.ROOT, "  %-10s %.1f%n", "seconds", report.seconds());
         }
@@ -106,7 +106,7 @@ final class Summary {
 
     private void printJson(StateCounts counts, double seconds, Consumer<ObjectNode> more) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("run", run);
+        node.put("run", run.name());
         node.put("provider", provider);
         node.put("file", plan.file());
         node.put("rows", counts.rows());

@@ -1,0 +1,33 @@
+package io.contacts.cli;
+
+import io.contacts.importing.runs.RunFolder;
+import java.nio.file.Path;
+
+/**
+ * A run, and how it is reached from where the command was typed.
+ *
+ * @param folder where it is kept
+ * @param directory the working directory
+ * @param home the option that says where runs are kept, after a blank; empty if it was not given
+ */
+record KeptRun(RunFolder folder, Path directory, String home) {
+    String name() {
+        return folder.name();
+    }
+
+    /** What to type to go on with it. */
+    String resume() {
+        return "contacts resume " + name() + home;
+    }
+
+    /** What to type to see it. */
+    String show() {
+        return "contacts runs " + name() + home;
+    }
+
+    /** Its rejected rows, without a word of directories that nobody named. */
+    Path rejects() {
+        Path file = folder.rejects();
+        return file.startsWith(directory) ? directory.relativize(file) : file;
+    }
+}
