@@ -15,11 +15,11 @@ final class ProblemLines {
      */
     static void tell(Map<String, ProblemSummary> problems, String rest, Consumer<String> line) {
         problems.forEach((code, summary) -> {
-            line.accept(code + ": " + Summary.count(summary.count(), "row"));
+            line.accept(code + ": " + Figures.of(summary.count(), "row"));
             summary.examples().forEach(example -> line.accept("  " + example));
             long more = summary.count() - summary.examples().size();
             if (more > 0) {
-                line.accept("  and " + more + " more" + rest);
+                line.accept("  and " + Figures.count(more) + " more" + rest);
             }
         });
     }

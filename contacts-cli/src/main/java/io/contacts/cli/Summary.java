@@ -33,7 +33,7 @@ final class Summary {
     /** What was found in the file and what each column is. */
     void printPlan() {
         surroundings.say(plan.file() + ": " + plan.detected() + ", "
-                + count(plan.counts().rows(), "row") + "; mode "
+                + Figures.of(plan.counts().rows(), "row") + "; mode "
                 + plan.mode().name().toLowerCase(Locale.ROOT)
                 + (plan.bulk() ? ", many contacts in one call" : ", one call for each contact"));
         plan.mapping().forEach(column -> surroundings.say("  " + column));
@@ -43,8 +43,8 @@ final class Summary {
     /** What is left of a run that goes on. */
     void printResumed() {
         surroundings.say("Going on with run " + run.name() + ": " + plan.file() + ", "
-                + count(plan.counts().rows(), "row") + ", of which "
-                + plan.counts().of(RowState.PENDING) + " are still to be sent.");
+                + Figures.of(plan.counts().rows(), "row") + ", of which "
+                + Figures.count(plan.counts().of(RowState.PENDING)) + " are still to be sent.");
         plan.warnings().forEach(warning -> surroundings.say("Note: " + warning + "."));
     }
 
@@ -68,7 +68,7 @@ final class Summary {
         rejects.ifPresent(file -> surroundings.say("Rejected rows are in " + file
                 + " with the reason of each; correct that file and import it as it is."));
         if (report.counts().of(RowState.PENDING) > 0) {
-            surroundings.say(count(report.counts().of(RowState.PENDING), "row")
+            surroundings.say(Figures.of(report.counts().of(RowState.PENDING), "row")
                     + " not attempted, or not known to have landed and safe to send again. To go on: "
                     + run.resume());
         }
@@ -98,7 +98,7 @@ final class Summary {
         surroundings.out().printf(Locale.ROOT, "  %-10s %d%n", "rows", counts.rows());
         for (RowState state : RowState.values()) {
             if (counts.of(state) > 0) {
-                surroundings.out().printf(Locale.ROOT, "  %-10s %d%n", words(state), counts.of(state));
+                surroundings.out().printf(Locale.ROOT, "  %-10s %d%n", RunTexts.words(state), counts.of(state));
             }
         }
         surroundings.out().flush();
@@ -127,13 +127,5 @@ final class Summary {
 
     private String where() {
         return sandbox ? provider + " (sandbox)" : provider;
-    }
-
-    private static String words(RowState state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -5,7 +5,6 @@ import io.contacts.importing.RowProblem;
 import io.contacts.importing.ledger.LedgerView;
 import io.contacts.importing.row.ContactNumbers;
 import io.contacts.importing.runs.RunFolder;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,10 +57,7 @@ final class WhyCommand implements Callable<Integer> {
                             .out()
                             .println(folder.name() + "  " + view.kept().getOrDefault("provider", "") + "  " + file
                                     + ", line " + row.line() + ": "
-                                    + row.state()
-                                            .name()
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', ' ')
+                                    + RunTexts.words(row.state())
                                     + (row.underWay() ? " (under way)" : "") + problem);
                 }
             });
