@@ -140,10 +140,7 @@ final class Planning {
     }
 
     private RowPlan withEarlierOptOuts(ReadRow read, long person) {
-        OptionalLong line =
-                read.plan().state() == RowState.PENDING && !read.plan().optOut()
-                        ? earlier.line(person)
-                        : OptionalLong.empty();
+        OptionalLong line = read.plan().optOut() ? OptionalLong.empty() : earlier.line(person);
         if (line.isEmpty()) {
             return read.plan();
         }

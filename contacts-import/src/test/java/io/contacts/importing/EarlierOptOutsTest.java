@@ -6,6 +6,9 @@ import static io.contacts.importing.RowState.SUPPRESSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.contacts.domain.contact.EmailAddress;
+import io.contacts.importing.row.ContactNumbers;
+import io.contacts.importing.runs.EarlierOptOuts;
 import io.contacts.importing.runs.RunFolder;
 import io.contacts.importing.runs.RunHome;
 import java.io.ByteArrayOutputStream;
@@ -22,8 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Somebody who opted out in a file, of which a rejected row is corrected and imported,")
 class EarlierOptOutsTest {
-    private static final String FIRST =
-            "email;opt_out\nzoe at example.com;\nZoe@example.com;yes\nlou at example.com;\nana@example.com;no\n";
+    private static final String FIRST = """
+            email;opt_out
+            zoe at example.com;
+            Zoe@example.com;yes
+            lou@example.com;bof
+            ana@example.com;no
+            """;
 
     private final StagedAdapter adapter = StagedAdapter.bulk();
     private String corrected = "";
@@ -36,7 +44,7 @@ class EarlierOptOutsTest {
         Result first = land(FIRST, 0, "one");
         assertThat(first.report().counts().of(REJECTED)).isEqualTo(2);
         assertThat(first.report().counts().of(SUPPRESSED)).isEqualTo(1);
-        corrected = first.rejects().replace(" at ", "@");
+        corrected = corrected(first);
     }
 
     @Test
@@ -61,9 +69,7 @@ class EarlierOptOutsTest {
         Result second = land(corrected.replace("zoe@", "zoe at "), 1, "one");
 
         assertThat(second.report().counts().of(SUPPRESSED)).isZero();
-        assertThat(land(second.rejects().replace(" at ", "@"), 2, "one")
-                        .report()
-                        .counts())
+        assertThat(land(corrected(second), 2, "one").report().counts())
                 .returns(1L, counts -> counts.of(SUPPRESSED))
                 .returns(1L, StateCounts::rows);
     }
@@ -85,6 +91,33 @@ class EarlierOptOutsTest {
         assertThatExceptionOfType(ImportRefusedException.class)
                 .isThrownBy(() -> land(corrected, 1, "one"))
                 .withMessageContaining("damaged");
+    }
+
+    @Test
+    @DisplayName("is not sent nor rejected again where that row is wrong still")
+    void wrongStill() throws IOException {
+        Result second = land(corrected.replace("zoe@example.com;", "zoe@example.com;bof"), 1, "one");
+
+        assertThat(second.report().counts().of(SUPPRESSED)).isEqualTo(1);
+        assertThat(second.rejects().lines()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("is known of the provider that the file was for")
+    void provider() {
+        long zoe = new ContactNumbers().person(EmailAddress.of("zoe@example.com"));
+        RunHome home = RunHome.in(directory);
+        RunFolder asking = home.create(Path.of("people.csv"), Trial.CLOCK);
+
+        try (EarlierOptOuts there = home.optedOut(asking, "staged", "one", "opted-out");
+                EarlierOptOuts elsewhere = home.optedOut(asking, "other", "one", "opted-out")) {
+            assertThat(there.line(zoe)).hasValue(3);
+            assertThat(elsewhere.line(zoe)).isEmpty();
+        }
+    }
+
+    private static String corrected(Result result) {
+        return result.rejects().replace(" at ", "@").replace("bof", "no");
     }
 
     private record Result(ImportPlan plan, ImportReport report, String rejects) {}

@@ -99,7 +99,7 @@ class OptOutColumnsTest {
     @DisplayName("is never left out silently, also if its name says only that it has to do with opt-outs")
     @ValueSource(strings = {"unsubscribed_at", "Date de désinscription", "SMS opt-out", "suppression reason"})
     void unclear(String header) {
-        assertRefused(header, StagedAdapter.everything(), "read a yes in it as opted out");
+        assertRefused(header, StagedAdapter.everything(), "there is no such field at staged");
     }
 
     @ParameterizedTest(name = "{0}")

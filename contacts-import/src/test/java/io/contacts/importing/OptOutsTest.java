@@ -166,6 +166,8 @@ class OptOutsTest {
                 ;0612345678;bof
                 lou@example.com;0612345678;
                 ;0612345679;
+                pia@example.com;0690112233;bof
+                ;0690112233;
                 """.formatted(column);
         try (Trial trial = Trial.of(
                 StagedAdapter.everything().provider(), directory, csv, choices -> choices.consentEvidence("form"))) {
@@ -178,14 +180,16 @@ class OptOutsTest {
                             REJECTED,
                             REJECTED,
                             REJECTED,
-                            PENDING);
+                            PENDING,
+                            REJECTED,
+                            REJECTED);
             assertThat(trial.problem(3).orElseThrow())
                     .isEqualTo(new RowProblem(
                             "",
                             "opt-out-unclear",
                             "is of a person of whom line 2 says in other words than yes and no whether they opted out",
                             "Correct that row, and import both"));
-            assertThat(trial.rejects().lines()).hasSize(5);
+            assertThat(trial.rejects().lines()).hasSize(7);
         }
     }
 
