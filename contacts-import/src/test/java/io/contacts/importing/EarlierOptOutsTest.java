@@ -103,6 +103,18 @@ class EarlierOptOutsTest {
     }
 
     @Test
+    @DisplayName("is told by the row of this file that says so, where one does")
+    void saidAgain() throws IOException {
+        Result second = land(corrected.replace("zoe@example.com;", "zoe@example.com;yes"), 1, "one");
+
+        assertThat(second.plan().warnings())
+                .contains("1 person opted out in the file: not sent, and counted as suppressed");
+        assertThat(Trial.summary(second.plan().problems(), "opted-out").examples())
+                .extracting(Object::toString)
+                .containsExactly("line 2 says that the person opted out; not sent");
+    }
+
+    @Test
     @DisplayName("is known of the provider that the file was for")
     void provider() {
         long zoe = new ContactNumbers().person(EmailAddress.of("zoe@example.com"));
