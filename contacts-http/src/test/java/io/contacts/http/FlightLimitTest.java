@@ -105,6 +105,36 @@ class FlightLimitTest {
         assertThat(limit.limit()).isGreaterThan(10);
     }
 
+    @Test
+    @DisplayName("is not blamed for a refusal soon after another: since then too little is known again")
+    void notBlamedTwice() {
+        answers(100, QUICK);
+        boolean first = limit.refused(17);
+        for (int i = 0; i < 39; i++) {
+            limit.taken(1, QUICK);
+        }
+
+        boolean second = limit.refused(10);
+
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+    }
+
+    @Test
+    @DisplayName("does not grow while answers take longer than they did, and does once that is what they take")
+    void longerForGood() {
+        for (int i = 0; i < 100; i++) {
+            limit.taken(1, QUICK);
+        }
+
+        answers(99, SLOW);
+        int atFirst = limit.limit();
+        answers(10, SLOW);
+
+        assertThat(atFirst).isEqualTo(4);
+        assertThat(limit.limit()).isEqualTo(14);
+    }
+
     private void answers(int count, long nanos) {
         for (int i = 0; i < count; i++) {
             limit.taken(limit.limit(), nanos);
