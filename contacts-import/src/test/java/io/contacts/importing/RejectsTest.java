@@ -3,6 +3,8 @@ package io.contacts.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.contacts.domain.bulk.ImportBatch;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.field.FieldType;
 import io.contacts.importing.csv.CsvFile;
@@ -136,6 +138,23 @@ class RejectsTest {
                 assertThat(second.states()).containsExactly(RowState.REJECTED);
                 assertThat(second.rejects().replace("|2|", "|X|"))
                         .isEqualTo(first.rejects().replace("|2|", "|X|"));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("has a separator that can be told by looking, whatever a first line said of the original")
+    void namedSeparator() {
+        try (Trial first = trial("sep=^\nemail^first_name\nzoe at example.com^Zoé; Anne\n")) {
+            first.plan();
+
+            try (Trial second = trial(first.rejects().replace(" at ", "@"))) {
+                second.land();
+
+                assertThat(adapter.submitted())
+                        .flatExtracting(ImportBatch::contacts)
+                        .extracting(Contact::firstName)
+                        .containsExactly("Zoé; Anne");
             }
         }
     }

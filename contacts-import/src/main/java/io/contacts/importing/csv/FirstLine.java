@@ -46,6 +46,11 @@ record FirstLine(String text, int line) {
         return names ? Optional.of(text.charAt(NAMING.length())) : Optional.empty();
     }
 
+    /** Whether a file's separator is looked for among others as this one. */
+    static boolean isLikely(char separator) {
+        return SEPARATORS.indexOf(separator) >= 0;
+    }
+
     /** The separator that the line holds most of; of several, the one that French spreadsheets write. */
     char likelySeparator() {
         char likely = SEPARATORS.charAt(0);
@@ -62,6 +67,6 @@ record FirstLine(String text, int line) {
 
     /** A quote inside a cell is a character like any other; one after a quote is a doubled one. */
     private static boolean opensQuotes(char before) {
-        return before == '\n' || before == '\r' || before == '"' || SEPARATORS.indexOf(before) >= 0;
+        return before == '\n' || before == '\r' || before == '"' || isLikely(before);
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * Writes the rows that were rejected, with their original cells and why, in a form that a spreadsheet opens and that can
- * be corrected and imported as it is: UTF-8 with byte-order mark and the original separator.
+ * be corrected and imported as it is: UTF-8 with byte-order mark and the original separator, if that can be told by looking.
  */
 public final class RejectsWriter implements AutoCloseable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -32,6 +32,7 @@ public final class RejectsWriter implements AutoCloseable {
      * A writer.
      *
      * @param out where to; closed with the writer
+     * @param separator of the original; one that only a line {@code sep=} could name is not taken over
      * @param header the original header; columns that an earlier import added are left out
      * @param surplus the most cells that a row has beyond the header; they get columns without a name, so that nothing of
      *     such a row is lost, and nothing of it is taken before it is put right
@@ -42,7 +43,7 @@ public final class RejectsWriter implements AutoCloseable {
         OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
         CsvWriter csv = CsvWriter.builder()
-                .fieldSeparator(separator)
+                .fieldSeparator(FirstLine.isLikely(separator) ? separator : ';')
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(writer);
         List<Integer> columns = new ArrayList<>(
