@@ -102,8 +102,18 @@ final class DateCells {
         return iso.matches() && iso.group(5) != null;
     }
 
+    /** A date and a time of day as the person would say it. */
     CellReading<LocalDateTime> dateTime(String text) {
-        return read(text, false);
+        CellReading<LocalDateTime> reading = read(text, false);
+        boolean moment = isMomentInUtc(text)
+                && reading instanceof CellReading.Content<LocalDateTime> content
+                && !content.value().toLocalTime().equals(LocalTime.MIDNIGHT);
+        return moment
+                ? CellReading.wrong(
+                        "date-moment",
+                        "is a moment in UTC, and what time that was depends on the place",
+                        "Write the time there, as 1980-12-31 14:30")
+                : reading;
     }
 
     private CellReading<LocalDateTime> read(String text, boolean birthday) {

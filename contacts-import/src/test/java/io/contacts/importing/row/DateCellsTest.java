@@ -134,7 +134,9 @@ class DateCellsTest {
         "2026-12-31 20:15, 2026-12-31T20:15",
         "31/12/2026 8:05, 2026-12-31T08:05",
         "31/12/2026, 2026-12-31T00:00",
-        "31/12/80, date-two-digit-year"
+        "31/12/80, date-two-digit-year",
+        "2026-07-01T00:00:00Z, 2026-07-01T00:00",
+        "2026-07-01T22:30:00Z, date-moment"
     })
     void timestamps(String text, String expected) {
         assertThat(told(cells(null).dateTime(text))).isEqualTo(expected);
