@@ -104,7 +104,16 @@ class OptOutColumnsTest {
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("is not left out silently either where its name speaks of those who agreed")
-    @ValueSource(strings = {"email_optin", "is_subscribed", "marketing_consent", "Accepts Email Marketing", "Inscrite"})
+    @ValueSource(
+            strings = {
+                "email_optin",
+                "is_subscribed",
+                "marketing_consent",
+                "Accepts Email Marketing",
+                "Inscrite",
+                "optin_sms",
+                "STOP"
+            })
     void agreement(String header) {
         assertRefused(header, StagedAdapter.everything(), "or as agreed (--map \"" + header + "=consent\")");
     }

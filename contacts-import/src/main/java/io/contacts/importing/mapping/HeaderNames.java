@@ -69,6 +69,10 @@ final class HeaderNames {
             "stopemail",
             "consent");
 
+    /** Names in which a yes may say either, as they are used. */
+    private static final Set<String> OF_ONE_CHANNEL =
+            Set.of("stop", "optinemail", "optinmail", "optinsms", "optinnewsletter", "optinemailing");
+
     /** How the names of columns begin or end that say who agreed, and so also who did not; not those of when and from where. */
     private static final List<String> AGREEMENT_STARTS = List.of("accepts", "accepte");
 
@@ -86,6 +90,7 @@ final class HeaderNames {
     static boolean mayTellOptOuts(String header) {
         String name = normalized(header);
         return OPT_OUT_STEMS.stream().anyMatch(name::contains)
+                || OF_ONE_CHANNEL.contains(name)
                 || AGREEMENT_STARTS.stream().anyMatch(name::startsWith)
                 || AGREEMENT_ENDS.stream().anyMatch(name::endsWith)
                 || component(header).filter(ContactComponent.CONSENT::equals).isPresent();
