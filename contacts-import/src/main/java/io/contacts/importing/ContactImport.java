@@ -134,7 +134,7 @@ public final class ContactImport implements AutoCloseable {
             book.requireSame(file, provider.name(), settings);
         } else {
             try (LandedPeople landed = book.landed(provider.name(), settings);
-                    EarlierOptOuts earlier = book.earlierOptOuts(file, provider.name(), settings)) {
+                    EarlierOptOuts earlier = book.earlierOptOuts(file, provider.name())) {
                 Planning planning = new Planning(file, book.ledger(), landed, earlier, settings.duplicates());
                 planning.run(provider.name(), rowsPlanned);
                 warnings.addAll(planning.warnings());

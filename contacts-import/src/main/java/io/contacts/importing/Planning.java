@@ -1,5 +1,7 @@
 package io.contacts.importing;
 
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.PhoneNumber;
 import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.Retry;
@@ -140,12 +142,21 @@ final class Planning {
     }
 
     private RowPlan withEarlierOptOuts(ReadRow read, long person) {
-        OptionalLong line = read.plan().optOut() ? OptionalLong.empty() : earlier.line(person);
+        OptionalLong line = read.plan().optOut()
+                ? OptionalLong.empty()
+                : earlier(read.plan().contact(), person);
         if (line.isEmpty()) {
             return read.plan();
         }
         earlierOptOuts.set((int) read.row().number());
         return read.plan().optedOutBefore(line.getAsLong());
+    }
+
+    /** As within a file, an opt-out of a number alone holds for everybody who has it. */
+    private OptionalLong earlier(Contact contact, long person) {
+        OptionalLong line = earlier.line(person);
+        PhoneNumber mobile = contact.mobilePhone();
+        return line.isPresent() || mobile == null ? line : earlier.line(numbers.person(mobile));
     }
 
     private long count(BitSet rows, RowState state) {
@@ -166,7 +177,8 @@ final class Planning {
 
     private void planPerson(People.Place earlier, People.Place row, Decisions decisions) {
         // Rejected rows are corrected and sent: somebody who opted out is not among them.
-        boolean rejected = policy == DuplicatePolicy.REJECT && !optOuts.get((int) row.row());
+        boolean rejected =
+                policy == DuplicatePolicy.REJECT && !optOuts.get((int) row.row()) && !optOuts.get((int) earlier.row());
         decisions.add(earlier, row, rejected);
         if (rejected) {
             decisions.add(row, earlier, true);

@@ -4,6 +4,7 @@ import io.contacts.domain.contact.Contact;
 import io.contacts.importing.apply.PreparedFile;
 import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.row.OptOuts;
+import io.contacts.importing.row.RowReader;
 import io.contacts.importing.row.RowReading;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ record RowPlan(
         RowReading reading = file.reader().read(row);
         Contact contact = reading.contact();
         Optional<OptOuts.OptOut> optOut = file.optOuts().of(contact);
-        if (optOut.isPresent()) {
+        if (optOut.isPresent() && !isToBeCarriedOnceCorrected(file, reading)) {
             boolean carried = file.carries(optOut.get());
             long sayingLine = reading.optedOut() ? row.line() : optOut.get().line();
             return new RowPlan(
@@ -52,6 +53,14 @@ record RowPlan(
             return new RowPlan(contact, RowState.REJECTED, false, Optional.of(problem), List.of(problem));
         }
         return new RowPlan(contact, RowState.PENDING, false, Optional.empty(), List.of());
+    }
+
+    /** Known by its number alone, it would not be sent, and nobody would learn that its address was not opted out. */
+    private static boolean isToBeCarriedOnceCorrected(PreparedFile file, RowReading reading) {
+        return file.appliesOptOuts()
+                && reading.optedOut()
+                && reading.problems().stream()
+                        .anyMatch(problem -> problem.code().equals(RowReader.EMAIL_INVALID));
     }
 
     /** The same of a person who opted out on this line of a file that was imported before. */

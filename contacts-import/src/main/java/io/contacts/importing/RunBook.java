@@ -87,13 +87,14 @@ final class RunBook implements AutoCloseable {
             ledger = folder.resumeLedger();
             Map<String, String> before = ledger.kept();
             requireSameAccount(before, provider, destination, choices.sameAccount() || nothingWasDone(ledger));
+            boolean sameAccount = choices.sameAccount() || destination.equals(before.get(DESTINATION));
             before.put(DESTINATION, destination);
             choices.file()
                     .ifPresent(file -> before.put("file", file.toAbsolutePath().toString()));
-            if (ledger.isPlanned()) {
+            if (ledger.isPlanned() && sameAccount) {
                 before.forEach(ledger::keep);
             } else {
-                // Nothing was sent before the plan was complete, so it is made anew.
+                // Nothing was done, and whom another account holds or may not have is decided anew.
                 ledger.close();
                 ledger = folder.replaceLedger(before);
             }
@@ -176,10 +177,10 @@ final class RunBook implements AutoCloseable {
      *
      * @throws ImportRefusedException if that is not known
      */
-    EarlierOptOuts earlierOptOuts(PreparedFile file, String provider, ImportSettings settings) {
+    EarlierOptOuts earlierOptOuts(PreparedFile file, String provider) {
         return folder == null || !file.mapping().rejectsFile()
                 ? EarlierOptOuts.nobody()
-                : folder.home().optedOut(folder, provider, settings.destination(), RowPlan.OPTED_OUT);
+                : folder.home().optedOut(folder, provider, RowPlan.OPTED_OUT);
     }
 
     boolean isPlanned() {

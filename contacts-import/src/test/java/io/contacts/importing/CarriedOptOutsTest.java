@@ -2,6 +2,7 @@ package io.contacts.importing;
 
 import static io.contacts.importing.RowState.DUPLICATE;
 import static io.contacts.importing.RowState.PENDING;
+import static io.contacts.importing.RowState.REJECTED;
 import static io.contacts.importing.RowState.SUPPRESSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +33,8 @@ class CarriedOptOutsTest {
     }
 
     @Test
-    @DisplayName("is not carried for an address that only shares the number with the row that says it")
+    @DisplayName(
+            "is not carried for an address that only shares the number with the row that says it, which can be corrected")
     void sharedNumber() {
         String csv = """
                 email;mobile_phone;consent
@@ -43,9 +45,10 @@ class CarriedOptOutsTest {
         try (Trial trial = trial(csv)) {
             ImportPlan plan = trial.plan();
 
-            assertThat(trial.states()).containsOnly(SUPPRESSED);
-            assertThat(plan.warnings()).contains("3 people opted out in the file: not sent, and counted as suppressed");
-            assertThat(trial.apply().counts().of(SUPPRESSED)).isEqualTo(3);
+            assertThat(trial.states()).containsExactly(REJECTED, SUPPRESSED, SUPPRESSED);
+            assertThat(trial.problem(1)).get().extracting(RowProblem::code).isEqualTo("email-invalid");
+            assertThat(plan.warnings()).contains("2 people opted out in the file: not sent, and counted as suppressed");
+            assertThat(trial.apply().counts().of(SUPPRESSED)).isEqualTo(2);
         }
     }
 

@@ -75,9 +75,14 @@ class EarlierOptOutsTest {
     }
 
     @Test
-    @DisplayName("is not known at another account, nor of a file that is no file of rejected rows")
-    void unrelated() throws IOException {
-        assertThat(land(corrected, 1, "two").report().counts().of(ACCEPTED)).isEqualTo(2);
+    @DisplayName("is not sent with another key either, which may be a new one of the same account")
+    void replacedKey() throws IOException {
+        assertThat(land(corrected, 1, "two").report().counts().of(SUPPRESSED)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("is sent by a file that is no file of rejected rows: it may be newer")
+    void newer() throws IOException {
         assertThat(land("email\nzoe@example.com\n", 2, "one").report().counts().of(ACCEPTED))
                 .isEqualTo(1);
     }
@@ -121,11 +126,26 @@ class EarlierOptOutsTest {
         RunHome home = RunHome.in(directory);
         RunFolder asking = home.create(Path.of("people.csv"), Trial.CLOCK);
 
-        try (EarlierOptOuts there = home.optedOut(asking, "staged", "one", "opted-out");
-                EarlierOptOuts elsewhere = home.optedOut(asking, "other", "one", "opted-out")) {
+        try (EarlierOptOuts there = home.optedOut(asking, "staged", "opted-out");
+                EarlierOptOuts elsewhere = home.optedOut(asking, "other", "opted-out")) {
             assertThat(there.line(zoe)).hasValue(3);
             assertThat(elsewhere.line(zoe)).isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("by a number alone, is not sent by whoever has the number")
+    void byNumber() throws IOException {
+        Result first = land(
+                "email;mobile_phone;opt_out\njean@example.com;069011223;\n;0690112233;yes\n",
+                1,
+                "one",
+                StagedAdapter.everything());
+
+        Result second =
+                land(first.rejects().replace("069011223;", "0690112233;"), 2, "one", StagedAdapter.everything());
+
+        assertThat(second.report().counts().of(SUPPRESSED)).isEqualTo(1);
     }
 
     private static String corrected(Result result) {
@@ -135,6 +155,10 @@ class EarlierOptOutsTest {
     private record Result(ImportPlan plan, ImportReport report, String rejects) {}
 
     private Result land(String csv, int minute, String account) throws IOException {
+        return land(csv, minute, account, adapter);
+    }
+
+    private Result land(String csv, int minute, String account, StagedAdapter adapter) throws IOException {
         Path file = Files.writeString(directory.resolve("people.csv"), csv);
         Clock clock = Clock.offset(Trial.CLOCK, Duration.ofMinutes(minute));
         ImportSettings settings = ImportSettings.of(file).destination(account).build();

@@ -193,6 +193,37 @@ class OptOutsTest {
         }
     }
 
+    @Test
+    @DisplayName("perhaps, in a row with too many cells, is not sent by another row either")
+    void unclearInUnevenRow() {
+        try (Trial trial = trial("email;first_name;opt_out\njean@example.com;Bar; Hotel;X\njean@example.com;Bar;\n")) {
+            trial.plan();
+
+            assertThat(trial.states()).containsOnly(REJECTED);
+            assertThat(trial.problem(2)).get().extracting(RowProblem::code).isEqualTo("opt-out-unclear");
+        }
+    }
+
+    @Test
+    @DisplayName("by number is not among the rejected ones where all rows of a person are rejected")
+    void numberAmongDuplicates() {
+        String csv = """
+                email;mobile_phone;opt_out
+                anna@example.com;0690112233;
+                anna@example.com;;
+                ;0690112233;yes
+                """;
+        try (Trial trial = Trial.of(
+                StagedAdapter.everything().provider(),
+                directory,
+                csv,
+                choices -> choices.duplicates(DuplicatePolicy.REJECT))) {
+            trial.plan();
+
+            assertThat(trial.states()).containsExactly(DUPLICATE, PENDING, SUPPRESSED);
+        }
+    }
+
     @Nested
     @DisplayName("and somebody who agreed")
     class Agreement {

@@ -126,6 +126,46 @@ class ResumeTest {
     }
 
     @Test
+    @DisplayName("plans anew for that account: whom the first one holds unchanged, the other may not hold")
+    void planAnew() throws IOException {
+        adapter.onWrite(ResumeTest::created);
+        land(Trial.CLOCK);
+        Files.writeString(file, CSV.replace("c@", "d@"));
+        adapter.onWrite(contact -> {
+            throw Trouble.denied();
+        });
+        RunFolder denied = land(Clock.offset(Trial.CLOCK, Duration.ofHours(1)));
+        try (LedgerView view = denied.view()) {
+            assertThat(view.counts().of(RowState.UNCHANGED)).isEqualTo(2);
+        }
+        adapter.onWrite(ResumeTest::created);
+
+        try (ContactImport run =
+                ContactImport.resume(denied, adapter.provider(), "two", ResumeChoices.none(), Trial.CLOCK)) {
+            run.plan();
+            StateCounts counts = run.apply(RunListener.none()).counts();
+
+            assertThat(counts.of(RowState.UNCHANGED)).isZero();
+            assertThat(counts.of(RowState.CREATED)).isEqualTo(3);
+        }
+    }
+
+    /** A run of this file at the first account, with what has changed. */
+    private RunFolder land(Clock clock) {
+        RunFolder landed = RunHome.in(directory).create(file, clock);
+        ImportSettings settings = ImportSettings.of(file)
+                .destination("one")
+                .onlyChanges(true)
+                .oneByOne(true)
+                .build();
+        try (ContactImport run = ContactImport.in(landed, adapter.provider(), settings, clock)) {
+            run.plan();
+            run.apply(RunListener.none());
+        }
+        return landed;
+    }
+
+    @Test
     @DisplayName("does not go to another account where something may have been done whose answer was lost")
     void lostAnswer() {
         assertOtherAccountRefused(ended(Trouble::lost));

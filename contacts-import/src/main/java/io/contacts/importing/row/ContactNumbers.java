@@ -38,6 +38,12 @@ public final class ContactNumbers {
         return person(Contact.builder().email(email.value()).build());
     }
 
+    /** Whoever is known by this number alone. */
+    public long person(PhoneNumber mobile) {
+        long number = identity.of(mobile);
+        return number == 0 ? 1 : number;
+    }
+
     /** A number for any text. */
     public long text(String any) {
         return identity.of((CharSequence) any);

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rows of one file into contacts, with every problem of a row named. Safe for use by one thread. */
 public final class RowReader {
+    /** The code of an address that cannot be read. */
+    public static final String EMAIL_INVALID = "email-invalid";
+
     private static final RowProblem NOBODY =
             new RowProblem("", "nobody", "has neither an e-mail address nor a mobile phone", "Give one of them");
 
@@ -87,6 +90,7 @@ public final class RowReader {
         return new RowReading.Uneven(
                 isSomebody(fromStart.contact()) ? fromStart.contact() : fromEnd.contact(),
                 fromStart.optedOut() || fromEnd.optedOut(),
+                fromStart.optOutUnclear() || fromEnd.optOutUnclear(),
                 problem);
     }
 
@@ -234,7 +238,7 @@ public final class RowReader {
             return CellReading.of(EmailAddress.of(cell));
         } catch (IllegalArgumentException e) {
             String problem = EmailAddress.problemIn(cell).orElse("it cannot be read");
-            return CellReading.wrong("email-invalid", "is not an e-mail address: " + problem, "Correct the address");
+            return CellReading.wrong(EMAIL_INVALID, "is not an e-mail address: " + problem, "Correct the address");
         }
     }
 

@@ -54,9 +54,10 @@ public sealed interface RowReading {
      *
      * @param contact what stands in its cells if they are counted from the first or, where that is nobody, from the last
      * @param optedOut whether the row says that the person opted out, counted from either end
+     * @param optOutUnclear whether it says in words that are not known whether they did, counted from either end
      * @param problem what is wrong with it
      */
-    record Uneven(Contact contact, boolean optedOut, RowProblem problem) implements RowReading {
+    record Uneven(Contact contact, boolean optedOut, boolean optOutUnclear, RowProblem problem) implements RowReading {
         @Override
         public List<RowProblem> problems() {
             return List.of(problem);

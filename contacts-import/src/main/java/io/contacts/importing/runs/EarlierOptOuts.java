@@ -5,7 +5,6 @@ import io.contacts.importing.ledger.LedgerView;
 import io.contacts.importing.row.OptOutLines;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -28,12 +27,12 @@ public final class EarlierOptOuts implements AutoCloseable {
      * @param code of the problem that their rows have
      * @throws ImportRefusedException if a ledger is damaged: who opted out is not known
      */
-    static EarlierOptOuts of(List<RunFolder> runs, String provider, String account, String code) {
+    static EarlierOptOuts of(List<RunFolder> runs, String provider, String code) {
         EarlierOptOuts found = new EarlierOptOuts();
         try {
             for (RunFolder run : runs) {
                 if (run.hasLedger()) {
-                    found.add(run, provider, account, code);
+                    found.add(run, provider, code);
                 }
             }
             found.lines.complete();
@@ -54,10 +53,10 @@ public final class EarlierOptOuts implements AutoCloseable {
         lines.close();
     }
 
-    private void add(RunFolder run, String provider, String account, String code) {
+    private void add(RunFolder run, String provider, String code) {
         try (LedgerView view = run.view()) {
-            Map<String, String> kept = view.kept();
-            if (!provider.equals(kept.get("provider")) || !account.equals(kept.getOrDefault("destination", ""))) {
+            // Of every account: a key that was replaced is no reason to forget who opted out.
+            if (!provider.equals(view.kept().get("provider"))) {
                 return;
             }
             BitSet optedOut = new BitSet();

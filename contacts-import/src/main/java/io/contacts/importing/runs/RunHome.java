@@ -207,14 +207,14 @@ public final class RunHome {
     }
 
     /**
-     * Who opted out in what was imported before at the same provider and account, over all runs but this one.
+     * Who opted out in what was imported before at the same provider, over all runs but this one.
      *
      * @param code of the problem that their rows have
      * @throws ImportRefusedException if that is not known
      */
-    public EarlierOptOuts optedOut(RunFolder asking, String provider, String account, String code) {
+    public EarlierOptOuts optedOut(RunFolder asking, String provider, String code) {
         return EarlierOptOuts.of(
-                all().stream().filter(run -> !run.name().equals(asking.name())).toList(), provider, account, code);
+                all().stream().filter(run -> !run.name().equals(asking.name())).toList(), provider, code);
     }
 
     private LandedIndex landedIndex() {
