@@ -40,9 +40,9 @@ record ContactWire(
         columns = columns.isEmpty() ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(columns));
     }
 
-    /** An address that agreed, and nothing else. */
-    static ContactWire subscribed(String emailAddress) {
-        return new ContactWire(emailAddress, null, null, null, true, null, Map.of());
+    /** An address and nothing else: who is put into a group has not said that they agreed. */
+    static ContactWire ofAddress(String emailAddress) {
+        return new ContactWire(emailAddress, null, null, null, null, null, Map.of());
     }
 
     @Override

@@ -46,7 +46,7 @@ final class GroupContacts {
     /** Returns when Sofy said that it took the address. */
     void subscribe(EmailAddress email, AudienceId audience) {
         GroupId group = group(Capability.SUBSCRIBE, audience);
-        client.together(() -> send(Capability.SUBSCRIBE, group, ContactWire.subscribed(email.value())));
+        client.together(() -> send(Capability.SUBSCRIBE, group, ContactWire.ofAddress(email.value())));
     }
 
     private GroupId group(Capability operation, AudienceId audience) {
