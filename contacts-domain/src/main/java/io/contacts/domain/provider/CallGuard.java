@@ -1,5 +1,6 @@
 package io.contacts.domain.provider;
 
+import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -106,7 +108,7 @@ final class CallGuard {
     ContactPatch checked(Capability operation, ContactPatch patch) {
         Set<ContactComponent> homeless = homeless(patch.components());
         ContactPatch acceptable = ignoreUnsupported ? patch.without(homeless) : patch;
-        List<Violation> violations = new ArrayList<>(refusals(homeless));
+        List<Violation> violations = new ArrayList<>(refusals(homeless, patch.newValues()));
         for (ContactComponent component : required) {
             // The validator speaks for the address; a consent cannot be cleared.
             if (component != ContactComponent.EMAIL
@@ -145,7 +147,7 @@ final class CallGuard {
         Contact acceptable = contact;
         if (!homeless.isEmpty()) {
             acceptable = ignoreUnsupported ? contact.without(homeless) : contact;
-            violations.addAll(refusals(homeless));
+            violations.addAll(refusals(homeless, contact));
         }
         for (ContactComponent component : required) {
             if (!contact.has(component)) {
@@ -183,16 +185,25 @@ final class CallGuard {
         return homeless;
     }
 
-    private List<Violation> refusals(Set<ContactComponent> homeless) {
-        if (ignoreUnsupported || homeless.isEmpty()) {
-            return List.of();
+    private List<Violation> refusals(Set<ContactComponent> homeless, Contact given) {
+        return homeless.stream()
+                .map(component -> refusal(component, given))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Violation> refusal(ContactComponent component, Contact given) {
+        String reason = "has no place at " + adapter.name();
+        if (component == ContactComponent.CONSENT && given.consent() instanceof Consent.OptedOut) {
+            // Without it the provider would write to somebody who must not be written to.
+            return Optional.of(new Violation(
+                    component.componentName(),
+                    "is an opt-out, which " + reason + " and is never left out; use subscriptions().suppress"));
         }
         String key = ContactsProviders.ignoreUnsupported(adapter.name()).name();
-        return homeless.stream()
-                .map(component -> new Violation(
-                        component.componentName(),
-                        "has no place at " + adapter.name() + " (" + key + "=true leaves it out)"))
-                .toList();
+        return ignoreUnsupported
+                ? Optional.empty()
+                : Optional.of(new Violation(component.componentName(), reason + " (" + key + "=true leaves it out)"));
     }
 
     private void refuseIfAny(Capability operation, List<Violation> violations) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.contacts.domain.Guests;
 import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.contact.Change;
+import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
@@ -147,6 +148,31 @@ class GuardComponentsTest {
 
         assertThat(refusal.violations())
                 .containsExactly(new Violation("", "an e-mail address or a mobile phone is needed"));
+    }
+
+    @Test
+    @DisplayName("is never left out where it is an opt-out: the provider would write to whoever must not be written to")
+    void optOutIsNotDropped() {
+        Contact zoe = Guests.zoe().toBuilder().consent(Consent.optedOut()).build();
+        ContactPatch patch = ContactPatch.builder()
+                .consent(Consent.optedOut())
+                .lastName(Change.set("Petit"))
+                .build();
+        Violation refused = new Violation(
+                "consent",
+                "is an opt-out, which has no place at recording and is never left out; use subscriptions().suppress");
+
+        for (ContactsProvider provider : List.of(lenient, strict)) {
+            assertThat(refusalOf(() -> provider.contacts().save(zoe)).violations())
+                    .containsExactly(refused);
+            assertThat(refusalOf(() -> provider.imports().submit(ImportBatch.of(List.of(zoe))))
+                            .violations())
+                    .containsExactly(refused.inside("contacts[0]"));
+            assertThat(refusalOf(() -> provider.contacts().update(REF, patch)).violations())
+                    .containsExactly(refused);
+        }
+        assertThat(adapter.journal().entries()).isEmpty();
+        assertThat(observer.dropped()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.contacts.domain.contact.Contact;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ContactsProviders;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
@@ -65,7 +66,10 @@ class MemoryProviderFactoryTest {
         try (ContactsProvider provider = open(keys)) {
             Contact zoe = Contact.builder().email("zoe@example.com").build();
 
-            provider.contacts().save(zoe.toBuilder().consent(Consent.optedOut()).build());
+            provider.contacts()
+                    .save(zoe.toBuilder()
+                            .consent(Consent.optedIn("paper form", Instant.EPOCH))
+                            .build());
 
             assertThat(provider.unwrap(InMemoryContacts.class).contact("zoe@example.com"))
                     .get()
