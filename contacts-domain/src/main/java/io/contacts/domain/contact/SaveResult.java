@@ -2,7 +2,10 @@ package io.contacts.domain.contact;
 
 import java.util.Objects;
 
-/** What a save did, as the provider said it. */
+/**
+ * What a save did, as the provider said it. Where an answer was lost and the call repeated, it is the second one that the
+ * provider speaks of: a contact that the first one created is then {@link Updated}.
+ */
 public sealed interface SaveResult {
     /** The contact as it stands now. */
     StoredContact contact();

@@ -4,7 +4,8 @@ package io.contacts.domain.error;
 public enum Retry {
     /**
      * Repeating does no harm: it did not take effect, or it ends in the same state however often it runs. It may succeed
-     * once the cause has passed.
+     * once the cause has passed. Of an operation of which a half is {@linkplain ContactsException#completed() completed}, that
+     * is said of the other half.
      */
     SAFE,
     /** Do not repeat it as it stands: it was refused and would be refused again. Change something first. */

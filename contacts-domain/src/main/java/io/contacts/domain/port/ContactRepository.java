@@ -39,7 +39,8 @@ public interface ContactRepository {
 
     /**
      * Adds a contact and puts it into an audience; returns when both are done. Where that takes two calls and the second
-     * fails, the error's {@link io.contacts.domain.error.ContactsException#completed()} names the half that is done.
+     * fails, the error's {@link io.contacts.domain.error.ContactsException#completed()} names the half that is done: what is
+     * left is {@link Subscriptions#subscribe}, and to add it again would be refused.
      *
      * @throws io.contacts.domain.error.AudienceNotFoundException if the audience is not there
      * @see #add(Contact)
