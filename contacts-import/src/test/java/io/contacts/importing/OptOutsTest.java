@@ -98,12 +98,13 @@ class OptOutsTest {
                 zoe@example.com;12;no
                 zoe@example.com;;
                 zoe@example.com;13;
+                jean@@example.com;0690112233;no
                 """;
         try (Trial trial = trial(csv)) {
             trial.land();
 
             assertThat(adapter.written()).isEmpty();
-            assertThat(trial.states()).containsExactly(DUPLICATE, DUPLICATE, SUPPRESSED);
+            assertThat(trial.states()).containsExactly(DUPLICATE, DUPLICATE, SUPPRESSED, SUPPRESSED);
             assertThat(trial.rejects().lines()).hasSize(1);
         }
     }
