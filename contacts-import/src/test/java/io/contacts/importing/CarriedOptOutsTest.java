@@ -41,14 +41,15 @@ class CarriedOptOutsTest {
                 zoe@;0690112233;non
                 ana@example.com;0690112233;
                 lou@example.com;0690112233;oui
+                max@;0690112233;
                 """;
         try (Trial trial = trial(csv)) {
             ImportPlan plan = trial.plan();
 
-            assertThat(trial.states()).containsExactly(REJECTED, SUPPRESSED, SUPPRESSED);
+            assertThat(trial.states()).containsExactly(REJECTED, SUPPRESSED, SUPPRESSED, SUPPRESSED);
             assertThat(trial.problem(1)).get().extracting(RowProblem::code).isEqualTo("email-invalid");
-            assertThat(plan.warnings()).contains("2 people opted out in the file: not sent, and counted as suppressed");
-            assertThat(trial.apply().counts().of(SUPPRESSED)).isEqualTo(2);
+            assertThat(plan.warnings()).contains("3 people opted out in the file: not sent, and counted as suppressed");
+            assertThat(trial.apply().counts().of(SUPPRESSED)).isEqualTo(3);
         }
     }
 
