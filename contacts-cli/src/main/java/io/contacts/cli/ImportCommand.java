@@ -9,7 +9,6 @@ import io.contacts.importing.ImportSettings;
 import io.contacts.importing.runs.RunFolder;
 import io.contacts.importing.runs.RunHome;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,9 +73,6 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         output.requireSensible(dryRun);
         RunHome home = place.home(surroundings);
-        if (!dryRun) {
-            expire(home);
-        }
         RunFolder folder =
                 dryRun ? home.temporary(file, surroundings.clock()) : home.create(file, surroundings.clock());
         try {
@@ -89,6 +85,9 @@ final class ImportCommand implements Callable<Integer> {
                 run(folder, configuration, false, settings);
             } else {
                 runInSandbox(folder, settings);
+            }
+            if (!dryRun) {
+                expire(home, read);
             }
             return exitCode;
         } catch (RuntimeException | Error e) {
@@ -104,11 +103,10 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** Only what is over: a run with rows to send or in doubt is kept until its user removes it. */
-    private void expire(RunHome home) {
+    /** Not before this run has ended: who opted out in an earlier one is asked while this one is planned. */
+    private void expire(RunHome home, Path imported) {
         try {
-            int expired = home.purge(surroundings.clock(), Duration.ofDays(RunHome.DAYS_KEPT), false)
-                    .size();
+            int expired = home.expire(surroundings.clock(), imported).size();
             if (expired > 0) {
                 surroundings.say("Note: " + expired + " finished runs that are older than " + RunHome.DAYS_KEPT
                         + " days were removed.");

@@ -187,6 +187,15 @@ public final class RunFolder {
         }
     }
 
+    /** Whether this is one of its files; if that cannot be told, it counts as one. */
+    boolean holds(Path file) {
+        try {
+            return Files.exists(file) && file.toRealPath().startsWith(directory.toRealPath());
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     /** Removes the run with all its files. */
     public void delete() throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -92,12 +93,27 @@ public final class RunHome {
      * @return the names of those that were removed
      */
     public List<String> purge(Clock clock, Duration kept, boolean unfinished) {
+        return purge(clock, kept, run -> unfinished || run.isFinished());
+    }
+
+    /**
+     * Removes what is over and older than {@link #DAYS_KEPT} days, once a run has ended; a run with rows to send or in doubt is
+     * kept until its user removes it.
+     *
+     * @param imported the file that was imported; the run that it belongs to stays
+     * @return the names of those that were removed
+     */
+    public List<String> expire(Clock clock, Path imported) {
+        return purge(clock, Duration.ofDays(DAYS_KEPT), run -> run.isFinished() && !run.holds(imported));
+    }
+
+    private List<String> purge(Clock clock, Duration kept, Predicate<RunFolder> removable) {
         String oldest = STAMP.format(LocalDateTime.now(clock).minus(kept));
         List<String> removed = new ArrayList<>();
         for (RunFolder run : all()) {
             boolean old = run.name().length() > oldest.length()
                     && run.name().substring(0, oldest.length()).compareTo(oldest) < 0;
-            if (old && run.worker().isEmpty() && (unfinished || run.isFinished())) {
+            if (old && run.worker().isEmpty() && removable.test(run)) {
                 remember(run);
                 try {
                     run.delete();
