@@ -37,7 +37,7 @@ final class RunsCommand implements Callable<Integer> {
     private boolean purge;
 
     @Option(names = "--days", paramLabel = "N", description = "How long runs are kept; the default is 30 days.")
-    private int days = RunHome.DAYS_KEPT;
+    private @Nullable Integer days;
 
     @Option(
             names = "--list",
@@ -57,18 +57,12 @@ final class RunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        report.requireSensible(name != null && !purge);
-        if (listed != null && (name == null || purge)) {
-            throw new ImportRefusedException("--list is of one run; name it");
-        }
+        requireSensible();
         RunHome home = place.home(surroundings);
         if (purge) {
-            if (days < 0) {
-                throw new ImportRefusedException("--days takes a number from 0 up");
-            }
-            for (String removed : home.purge(surroundings.clock(), Duration.ofDays(days), true)) {
-                surroundings.out().println("removed " + removed);
-            }
+            int kept = days == null ? RunHome.DAYS_KEPT : days;
+            home.purge(surroundings.clock(), Duration.ofDays(kept), true)
+                    .forEach(removed -> line("removed " + removed));
         } else if (name == null) {
             home.all().forEach(this::list);
         } else {
@@ -82,6 +76,23 @@ final class RunsCommand implements Callable<Integer> {
         }
         surroundings.out().flush();
         return ExitCodes.LANDED;
+    }
+
+    private void requireSensible() {
+        if (purge && name != null) {
+            throw new ImportRefusedException(
+                    "--purge removes every run that is older than --days; leave out " + name + " if that is meant");
+        }
+        report.requireSensible(name != null);
+        if (listed != null && name == null) {
+            throw new ImportRefusedException("--list is of one run; name it");
+        }
+        if (days != null && !purge) {
+            throw new ImportRefusedException("--days is for --purge; add --purge, or leave out --days");
+        }
+        if (days != null && days < 0) {
+            throw new ImportRefusedException("--days takes a number from 0 up");
+        }
     }
 
     private void list(RunFolder folder) {

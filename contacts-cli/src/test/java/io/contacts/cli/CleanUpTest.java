@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A run that is older than 30 days")
 class CleanUpTest {
@@ -47,6 +49,27 @@ class CleanUpTest {
             assertThat(sentori.contacts()).isEmpty();
             assertThat(run.err()).contains("Note: 1 finished runs that are older than 30 days were removed.");
             assertThat(old).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "people --purge, leave out people",
+        "people --purge --days 0, leave out people",
+        "--days 0, add --purge",
+        "people --days 0, add --purge",
+        "--purge --days -1, from 0 up"
+    })
+    @DisplayName("stays if what is typed may mean another one")
+    void refused(String options, String advice) throws IOException {
+        try (FakeSentori sentori = FakeSentori.start()) {
+            Path old = old(sentori);
+
+            CommandRun run = run(Map.of(), ("runs " + options).split(" ", -1));
+
+            assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+            assertThat(run.err()).contains(advice);
+            assertThat(old).exists();
         }
     }
 
