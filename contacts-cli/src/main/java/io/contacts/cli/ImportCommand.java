@@ -93,7 +93,7 @@ final class ImportCommand implements Callable<Integer> {
         } catch (RuntimeException | Error e) {
             if (kept) {
                 surroundings.say("contacts: what is known of the rows is kept in run " + folder.name() + "; "
-                        + place.run(folder, surroundings).resume() + " goes on with it");
+                        + place.run(folder, access, surroundings).resume() + " goes on with it");
             }
             throw e;
         } finally {
@@ -135,7 +135,7 @@ final class ImportCommand implements Callable<Integer> {
                 ContactImport run = ContactImport.in(
                         folder, provider, settings.destination(destination).build(), surroundings.clock())) {
             ImportPlan plan = PlanProgress.plan(run, surroundings);
-            KeptRun keptRun = place.run(folder, surroundings);
+            KeptRun keptRun = place.run(folder, access, surroundings);
             Summary summary = new Summary(surroundings, keptRun, provider.name(), sandbox, plan);
             summary.printPlan();
             if (dryRun) {

@@ -9,15 +9,16 @@ import java.nio.file.Path;
  * @param folder where it is kept
  * @param directory the working directory
  * @param home the option that says where runs are kept, after a blank; empty if it was not given
+ * @param access the options that say which provider is meant, each after a blank; empty if none was given
  */
-record KeptRun(RunFolder folder, Path directory, String home) {
+record KeptRun(RunFolder folder, Path directory, String home, String access) {
     String name() {
         return folder.name();
     }
 
     /** What to type to go on with it. */
     String resume() {
-        return "contacts resume " + name() + home;
+        return "contacts resume " + name() + home + access;
     }
 
     /** What to type to see it. */

@@ -56,6 +56,15 @@ final class ProviderAccess {
         return Optional.ofNullable(venue);
     }
 
+    /** The options as they are typed, each after a blank; nothing of those that were not given. */
+    String options() {
+        return option("--config", configFile) + option("--provider", provider) + option("--venue", venue);
+    }
+
+    private static String option(String name, @Nullable Object value) {
+        return value == null ? "" : " " + name + " " + ShellWord.of(value.toString());
+    }
+
     /**
      * The provider that is configured.
      *

@@ -103,7 +103,7 @@ final class ResumeCommand implements Callable<Integer> {
                 ContactImport run =
                         ContactImport.resume(folder, provider, destination, choices, surroundings.clock())) {
             ImportPlan plan = PlanProgress.plan(run, surroundings);
-            KeptRun kept = place.run(folder, surroundings);
+            KeptRun kept = place.run(folder, access, surroundings);
             Summary summary = new Summary(surroundings, kept, provider.name(), sandbox, plan);
             summary.printResumed();
             return output.land(new Landing(surroundings, run, kept, summary, configuration, provider.name()));

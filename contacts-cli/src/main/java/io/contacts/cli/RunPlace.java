@@ -26,7 +26,12 @@ final class RunPlace {
 
     /** This run, which is kept here. */
     KeptRun run(RunFolder folder, Surroundings surroundings) {
-        return new KeptRun(folder, surroundings.directory(), option());
+        return new KeptRun(folder, surroundings.directory(), option(), "");
+    }
+
+    /** The same, which goes to this provider. */
+    KeptRun run(RunFolder folder, ProviderAccess access, Surroundings surroundings) {
+        return new KeptRun(folder, surroundings.directory(), option(), access.options());
     }
 
     /** The option as it is typed, after a blank; nothing if it was not given. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.testkit.sentori.FakeSentori;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,7 +27,7 @@ class ChosenHomeTest {
         try (FakeSentori sentori = FakeSentori.start()) {
             CommandRun stopped = stopped(sentori, home);
 
-            CommandRun resumed = run(Environments.of(sentori), typed(resumeLine(stopped.err())));
+            CommandRun resumed = run(Environments.of(sentori), PrintedLine.typed(PrintedLine.of(stopped)));
 
             assertThat(stopped.exitCode()).isEqualTo(ExitCodes.STOPPED);
             assertThat(resumed.exitCode()).isEqualTo(ExitCodes.REJECTED);
@@ -40,7 +39,7 @@ class ChosenHomeTest {
     @DisplayName("is listed and shown with the same line")
     void listed() throws IOException {
         try (FakeSentori sentori = FakeSentori.start()) {
-            String line = resumeLine(stopped(sentori, "some dir").err());
+            String line = PrintedLine.of(stopped(sentori, "some dir"));
 
             assertThat(run(Map.of(), "runs", "--home", "some dir").out())
                     .contains("not finished; " + line + " goes on");
@@ -97,18 +96,5 @@ class ChosenHomeTest {
     private String file() throws IOException {
         return Files.writeString(directory.resolve("people.csv"), "email\na@example.com\nnobody\n")
                 .toString();
-    }
-
-    private static String resumeLine(String err) {
-        Matcher line = Pattern.compile("To go on: (contacts resume .*)").matcher(err);
-        assertThat(line.find()).as(err).isTrue();
-        return line.group(1);
-    }
-
-    /** What a shell makes of the line, but for the command's own name. */
-    private static String[] typed(String line) throws IOException {
-        Process shell = new ProcessBuilder("/bin/sh", "-c", "contacts() { printf '%s\\n' \"$@\"; }\n" + line).start();
-        String words = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return words.split("\n");
     }
 }
