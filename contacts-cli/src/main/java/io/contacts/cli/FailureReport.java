@@ -32,7 +32,7 @@ final class FailureReport implements IExecutionExceptionHandler {
             wrong.problems().stream().map(ConfigurationProblem::toString).forEach(this::say);
             return ExitCodes.USAGE;
         }
-        if (error instanceof CallInterruptedException) {
+        if (error instanceof CallInterruptedException || error instanceof InterruptedException) {
             say("interrupted; nothing was written");
             return ExitCodes.INTERRUPTED;
         }

@@ -61,14 +61,12 @@ public final class RunFolder {
      * Keeps a copy of what is read only once, such as standard input: a run reads its file more than once.
      *
      * @throws ImportRefusedException if it cannot be kept
+     * @throws InterruptedException if the thread was interrupted before the input ended; nothing of it is kept
      */
-    public Path keepInput(InputStream input) {
+    public Path keepInput(InputStream input) throws InterruptedException {
         Path file = directory.resolve("input.csv");
         try {
-            OwnerFiles.create(file);
-            try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
-                input.transferTo(out);
-            }
+            InputCopy.write(input, file);
             return file;
         } catch (IOException e) {
             throw new ImportRefusedException("standard input cannot be kept for the run ("
@@ -173,10 +171,10 @@ public final class RunFolder {
         }
     }
 
-    /** Whether every row has ended, and none is in doubt. */
+    /** Whether every row has ended, and none is in doubt; so it is of a run that never began to read its file. */
     boolean isFinished() {
         if (!hasLedger()) {
-            return false;
+            return true;
         }
         try (LedgerView view = view()) {
             return view.isPlanned()

@@ -89,7 +89,7 @@ public final class RunHome {
      * Removes runs that began longer ago than this; what they landed is remembered as numbers. One that a process works on
      * stays.
      *
-     * @param unfinished whether those go, too, that have rows to send or in doubt, or a damaged ledger
+     * @param unfinished whether those go, too, that have rows to send or in doubt, no complete plan, or a damaged ledger
      * @return the names of those that were removed
      */
     public List<String> purge(Clock clock, Duration kept, boolean unfinished) {
