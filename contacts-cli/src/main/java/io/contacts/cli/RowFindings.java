@@ -14,6 +14,7 @@ import java.util.Map;
 /** Why rows are where they are: counted, with a few examples of each, and grouped by what is to be done. */
 final class RowFindings {
     private final Map<String, ProblemTally> rejects = new HashMap<>();
+    private final Map<String, Long> rejectedRows = new HashMap<>();
     private final Map<RowState, ProblemTally> others = new EnumMap<>(RowState.class);
     private final LineRanges inDoubt = new LineRanges();
 
@@ -27,6 +28,8 @@ final class RowFindings {
 
     private void add(long row, long line, RowState state, RowProblem problem) {
         if (state == RowState.REJECTED) {
+            // Its problem may have several codes, and is counted under each of them by the tally.
+            rejectedRows.merge(problem.fix(), 1L, Long::sum);
             rejects.computeIfAbsent(problem.fix(), fix -> new ProblemTally()).add(line, problem);
             return;
         }
@@ -39,7 +42,10 @@ final class RowFindings {
     /** The rejected rows by what is to be done about them, the most frequent first. */
     List<Remedy> remedies() {
         return rejects.entrySet().stream()
-                .map(entry -> new Remedy(entry.getKey(), entry.getValue().summaries()))
+                .map(entry -> new Remedy(
+                        entry.getKey(),
+                        rejectedRows.getOrDefault(entry.getKey(), 0L),
+                        entry.getValue().summaries()))
                 .sorted(Comparator.comparingLong(Remedy::rows).reversed().thenComparing(Remedy::fix))
                 .toList();
     }
@@ -59,11 +65,8 @@ final class RowFindings {
      * Rejected rows that ask for the same.
      *
      * @param fix what is to be done; may be empty
+     * @param rows how many there are
      * @param problems what is wrong with them, by its code
      */
-    record Remedy(String fix, Map<String, ProblemSummary> problems) {
-        long rows() {
-            return problems.values().stream().mapToLong(ProblemSummary::count).sum();
-        }
-    }
+    record Remedy(String fix, long rows, Map<String, ProblemSummary> problems) {}
 }

@@ -71,6 +71,18 @@ class ReportTest {
         }
 
         @Test
+        @DisplayName("counts a rejected row once, however much is wrong with it")
+        void severalReasons() throws IOException {
+            CommandRun run = run(
+                    Map.of(), "import", file("email;birthday\nnobody;never\n"), "--json", "--report", "report.html");
+
+            assertThat(run.count("rejected")).isEqualTo(1);
+            assertThat(page())
+                    .contains("<span class=\"tally\">1</span>")
+                    .contains("<code>email-invalid</code>", "<code>date-unreadable</code>");
+        }
+
+        @Test
         @DisplayName("shows the provider's counters, call by call, with the upload group")
         void showsCounters() throws IOException {
             try (FakeSentori sentori = FakeSentori.start()) {
