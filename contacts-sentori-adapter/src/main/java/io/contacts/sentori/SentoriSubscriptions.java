@@ -3,6 +3,7 @@ package io.contacts.sentori;
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.error.ContactNotFoundException;
+import io.contacts.domain.error.ContactSuppressedException;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.port.Subscriptions;
 import io.contacts.http.Call;
@@ -36,6 +37,10 @@ final class SentoriSubscriptions implements Subscriptions {
 
     @Override
     public void suppress(EmailAddress email) {
-        calls.tell(Call.repeatableWrite(Capability.SUPPRESS), api -> api.unsubscribeFromEverything(email.value()));
+        try {
+            calls.tell(Call.repeatableWrite(Capability.SUPPRESS), api -> api.unsubscribeFromEverything(email.value()));
+        } catch (ContactSuppressedException e) {
+            // Whoever is suppressed already, perhaps by a first attempt whose answer was lost, is what was asked for.
+        }
     }
 }

@@ -63,6 +63,8 @@ class ErrorCodesTest {
                     Operation.NATIVE_FIND,
                     Operation.DELETE,
                     Operation.UNSUBSCRIBE),
+            106,
+            EnumSet.of(Operation.SUPPRESS),
             200,
             EnumSet.of(Operation.FIND_AUDIENCE));
 

@@ -18,6 +18,8 @@ import io.contacts.testkit.fake.Faults;
 import io.contacts.testkit.fake.RecordedRequest;
 import io.contacts.testkit.sentori.FakeSentori;
 import io.contacts.testkit.sentori.FakeSentoriExtension;
+import io.contacts.testkit.sentori.SentoriOperation;
+import io.contacts.testkit.sentori.SentoriUndocumented;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -64,6 +66,25 @@ class LostAnswersTest {
         assertThat(sentori.requestCount()).isEqualTo(12);
         assertThat(sentori.contacts()).isEmpty();
         assertThat(sentori.isSuppressed("joe@example.com")).isTrue();
+    }
+
+    @Test
+    @DisplayName("a suppression is done, too, where Sentori refuses who is suppressed already")
+    void alreadySuppressed() {
+        SentoriUndocumented refusing = SentoriUndocumented.builder()
+                .suppressedRefusedBy(SentoriOperation.UNSUBSCRIBE_FROM_EVERYTHING)
+                .build();
+        try (FakeSentori sentori = FakeSentori.builder().undocumented(refusing).start()) {
+            sentori.script(Faults.script().onCall(1).resetAfterEffect().build());
+
+            run(sentori, provider -> {
+                provider.subscriptions().suppress(JOE);
+                provider.subscriptions().suppress(JOE);
+            });
+
+            assertThat(sentori.requestCount()).isEqualTo(3);
+            assertThat(sentori.isSuppressed("joe@example.com")).isTrue();
+        }
     }
 
     @Test

@@ -43,12 +43,17 @@ final class ListOperations {
     private FakeResponse unsubscribe(Call call) {
         String address = addresses.valid(call.parameter(0));
         SentoriMailingList list = list(call.parameter(1));
+        addresses.refuseSuppressed(call.operation(), address);
+        addresses.refuseBad(call.operation(), address);
         addresses.contact(address).mailingLists().remove(list.externalId());
         return json.silence(call.operation());
     }
 
     private FakeResponse unsubscribeFromEverything(Call call) {
-        account.suppress(addresses.valid(call.parameter(0)));
+        String address = addresses.valid(call.parameter(0));
+        addresses.refuseSuppressed(call.operation(), address);
+        addresses.refuseBad(call.operation(), address);
+        account.suppress(address);
         return json.silence(call.operation());
     }
 

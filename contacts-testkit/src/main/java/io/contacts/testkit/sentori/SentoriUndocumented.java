@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
  * @param variants the yes-or-no questions; none by default
  * @param refusesSuppressed the operations that answer Code 106 for an address on the suppression list (gap 2): ADD,
  *     SUBSCRIBE by default. ADD asks whether the address is taken first (102). UPDATE and ADD_OR_UPDATE look at every contact
- *     that they would create, change or move to another address, ATTACH at the contacts of the upload group; DELETE can,
- *     no other operation
+ *     that they would create, change or move to another address, ATTACH at the contacts of the upload group; DELETE,
+ *     UNSUBSCRIBE and UNSUBSCRIBE_FROM_EVERYTHING can, no other operation
  * @param refusesBad the operations that answer Code 107 for a contact that is marked bad (gap 2): SUBSCRIBE by default.
  *     ADD asks this before 102
  * @param successStatus the status of success where it is not documented (gap 3): 201 for ADD, 200 for all others by default.
@@ -65,6 +65,8 @@ public record SentoriUndocumented(
             SentoriOperation.ADD_OR_UPDATE,
             SentoriOperation.DELETE,
             SentoriOperation.SUBSCRIBE,
+            SentoriOperation.UNSUBSCRIBE,
+            SentoriOperation.UNSUBSCRIBE_FROM_EVERYTHING,
             SentoriOperation.ATTACH);
 
     private static final Set<SentoriOperation> STATUS_DOCUMENTED =

@@ -19,7 +19,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("Where the documents are silent, settings")
 class SettingsTest {
     @ParameterizedTest(name = "{0}")
-    @EnumSource(names = {"ADD", "UPDATE", "ADD_OR_UPDATE", "DELETE", "SUBSCRIBE", "ATTACH"})
+    @EnumSource(
+            names = {
+                "ADD",
+                "UPDATE",
+                "ADD_OR_UPDATE",
+                "DELETE",
+                "SUBSCRIBE",
+                "UNSUBSCRIBE",
+                "UNSUBSCRIBE_FROM_EVERYTHING",
+                "ATTACH"
+            })
     @DisplayName("any of these operations answers 106 to a suppressed, and 107 to a bad address, if it should")
     void refusals(SentoriOperation operation) {
         SentoriUndocumented all = SentoriUndocumented.builder()
@@ -155,7 +165,7 @@ class SettingsTest {
                         .build());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SentoriUndocumented.builder()
-                        .badRefusedBy(SentoriOperation.UNSUBSCRIBE_FROM_EVERYTHING)
+                        .badRefusedBy(SentoriOperation.GET_CONTACT)
                         .build());
     }
 
@@ -186,6 +196,8 @@ class SettingsTest {
         }
         Answer answer = switch (operation) {
             case SUBSCRIBE -> client.post("/contact/subscribe/" + ZOE + "1234ABCD/");
+            case UNSUBSCRIBE -> client.post("/contact/unsubscribe/" + ZOE + "1234ABCD/");
+            case UNSUBSCRIBE_FROM_EVERYTHING -> client.post("/contact/unsubscribe/" + ZOE);
             case ATTACH -> client.post("/contact/import/" + group + "/attach/XY1C234E");
             case ADD, DELETE -> client.post("/contact/" + operation.name().toLowerCase(Locale.ROOT) + "/" + ZOE);
             case UPDATE -> client.post(UPDATE, "{}");
