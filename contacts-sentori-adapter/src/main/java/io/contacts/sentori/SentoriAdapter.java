@@ -74,7 +74,8 @@ final class SentoriAdapter implements ProviderAdapter {
     @Override
     public Set<Capability> repeatable() {
         EnumSet<Capability> repeatable = EnumSet.copyOf(capabilities());
-        repeatable.removeAll(EnumSet.of(Capability.ADD_CONTACT, Capability.ADD_CONTACT_TO_AUDIENCE));
+        repeatable.removeAll(
+                EnumSet.of(Capability.ADD_CONTACT, Capability.ADD_CONTACT_TO_AUDIENCE, Capability.ATTACH_IMPORT));
         return Collections.unmodifiableSet(repeatable);
     }
 

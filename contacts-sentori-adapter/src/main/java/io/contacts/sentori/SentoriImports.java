@@ -31,11 +31,10 @@ final class SentoriImports implements BulkImports {
         });
     }
 
+    /** Not repeated: no document says what a second one does ({@code sentori.md}, gap 3). */
     @Override
     public void attach(ImportId importId, DocumentId documentId) {
-        calls.tell(
-                Call.repeatableWrite(Capability.ATTACH_IMPORT),
-                api -> api.attach(importId.value(), documentId.value()));
+        calls.tell(Call.singleWrite(Capability.ATTACH_IMPORT), api -> api.attach(importId.value(), documentId.value()));
     }
 
     /** Sends an import as it stands. */

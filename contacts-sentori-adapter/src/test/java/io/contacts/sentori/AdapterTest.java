@@ -51,7 +51,10 @@ class AdapterTest {
         assertThat(provider.capabilities()).hasSize(16);
         assertThat(Set.of(Capability.values()).stream().filter(capability -> !provider.repeatable(capability)))
                 .containsExactlyInAnyOrder(
-                        Capability.ADD_CONTACT, Capability.ADD_CONTACT_TO_AUDIENCE, Capability.CREATE_AUDIENCE);
+                        Capability.ADD_CONTACT,
+                        Capability.ADD_CONTACT_TO_AUDIENCE,
+                        Capability.ATTACH_IMPORT,
+                        Capability.CREATE_AUDIENCE);
         assertThat(provider.required()).containsExactly(ContactComponent.EMAIL);
     }
 }

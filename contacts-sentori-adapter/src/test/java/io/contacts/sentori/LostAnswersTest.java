@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.bulk.DocumentId;
+import io.contacts.domain.bulk.ImportBatch;
+import io.contacts.domain.bulk.ImportId;
 import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactId;
@@ -23,6 +26,7 @@ import io.contacts.testkit.sentori.SentoriUndocumented;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,6 +89,29 @@ class LostAnswersTest {
             assertThat(sentori.requestCount()).isEqualTo(3);
             assertThat(sentori.isSuppressed("joe@example.com")).isTrue();
         }
+    }
+
+    @Test
+    @DisplayName("an attachment is in doubt and not repeated: no document says what a second one does")
+    void attachment(FakeSentori sentori) {
+        sentori.addDraft("DRAFT000", "June");
+        sentori.script(Faults.script()
+                .onPath(Pattern.compile("/attach/"))
+                .resetAfterEffect()
+                .build());
+
+        run(sentori, provider -> {
+            ImportId group = provider.imports()
+                    .submit(ImportBatch.of(List.of(CONTACT)))
+                    .importId()
+                    .orElseThrow();
+            ContactsException error = catchThrowableOfType(
+                    ContactsException.class, () -> provider.imports().attach(group, DocumentId.of("DRAFT000")));
+
+            assertThat(error).isInstanceOf(OutcomeUnknownException.class);
+        });
+        assertThat(sentori.attachments()).hasSize(1);
+        assertThat(sentori.requestCount()).isEqualTo(2);
     }
 
     @Test

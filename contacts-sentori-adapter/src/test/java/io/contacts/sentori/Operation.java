@@ -140,7 +140,7 @@ enum Operation {
 
     /** Whether running it twice may do it twice. */
     boolean isSingle() {
-        return this == ADD || this == ADD_TO_AUDIENCE || this == CREATE_EMAIL;
+        return this == ADD || this == ADD_TO_AUDIENCE || this == ATTACH || this == CREATE_EMAIL;
     }
 
     void run(Wire wire) {

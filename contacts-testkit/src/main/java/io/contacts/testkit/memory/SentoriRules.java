@@ -21,7 +21,8 @@ final class SentoriRules {
     static Rules rules() {
         Set<Capability> capabilities = EnumSet.complementOf(EnumSet.of(Capability.CREATE_AUDIENCE));
         Set<Capability> repeatable = EnumSet.copyOf(capabilities);
-        repeatable.removeAll(EnumSet.of(Capability.ADD_CONTACT, Capability.ADD_CONTACT_TO_AUDIENCE));
+        repeatable.removeAll(
+                EnumSet.of(Capability.ADD_CONTACT, Capability.ADD_CONTACT_TO_AUDIENCE, Capability.ATTACH_IMPORT));
         return new Rules(
                 capabilities,
                 repeatable,

@@ -57,13 +57,14 @@ class LikeSentoriTest {
     }
 
     @Test
-    @DisplayName("adds are the only writes that may not be repeated")
+    @DisplayName("adds and attaching are the only writes that may not be repeated")
     void repeatable() {
         List<Capability> unrepeatable = provider.capabilities().stream()
                 .filter(capability -> !provider.repeatable(capability))
                 .toList();
 
-        assertThat(unrepeatable).containsExactly(Capability.ADD_CONTACT, Capability.ADD_CONTACT_TO_AUDIENCE);
+        assertThat(unrepeatable)
+                .containsExactly(Capability.ADD_CONTACT, Capability.ADD_CONTACT_TO_AUDIENCE, Capability.ATTACH_IMPORT);
     }
 
     @Test
