@@ -5,10 +5,9 @@ import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.EmailAddress;
-import io.contacts.domain.error.ErrorFacts;
-import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.port.Capability;
+import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.domain.validation.Violation;
 import java.time.LocalDate;
@@ -29,56 +28,61 @@ final class ContactBodies {
     private final BirthdayPlace birthdays;
     private final Clearing clearing;
     private final boolean ignoreUnsupported;
+    private final CallObserver observer;
 
-    ContactBodies(SentoriMapper mapper, BirthdayPlace birthdays, Clearing clearing, boolean ignoreUnsupported) {
+    ContactBodies(
+            SentoriMapper mapper,
+            BirthdayPlace birthdays,
+            Clearing clearing,
+            boolean ignoreUnsupported,
+            CallObserver observer) {
         this.mapper = mapper;
         this.birthdays = birthdays;
         this.clearing = clearing;
         this.ignoreUnsupported = ignoreUnsupported;
+        this.observer = observer;
     }
 
     /** What this contact holds, but for its address. */
     ContactBody of(Capability operation, Contact contact) {
-        List<Violation> violations = new ArrayList<>();
-        ContactBody body = body(operation, null, ContactPatch.setting(contact), violations);
-        refuseIfAny(operation, violations);
+        Findings findings = new Findings();
+        ContactBody body = body(operation, null, ContactPatch.setting(contact), findings);
+        findings.settle(operation, observer);
         return body;
     }
 
     /** What this patch changes, but for the address. */
     ContactBody of(Capability operation, ContactPatch patch) {
-        List<Violation> violations = new ArrayList<>();
-        ContactBody body = body(operation, null, patch, violations);
-        if (violations.isEmpty() && body.isEmpty() && patch.email().isKeep()) {
-            violations.add(new Violation("", "the patch changes nothing"));
+        Findings findings = new Findings();
+        ContactBody body = body(operation, null, patch, findings);
+        if (findings.areHarmless() && body.isEmpty() && patch.email().isKeep()) {
+            findings.add(new Violation("", "the patch changes nothing"));
         }
-        refuseIfAny(operation, violations);
+        findings.settle(operation, observer);
         return body;
     }
 
     /** The rows of an import, each with its own address. */
     List<ContactBody> rows(Capability operation, List<Contact> contacts) {
-        List<Violation> violations = new ArrayList<>();
+        Findings findings = new Findings();
         List<ContactBody> rows = new ArrayList<>(contacts.size());
         for (int i = 0; i < contacts.size(); i++) {
-            List<Violation> own = new ArrayList<>();
+            Findings own = new Findings();
             Contact contact = contacts.get(i);
             rows.add(body(operation, Addresses.of(contact), ContactPatch.setting(contact), own));
-            for (Violation violation : own) {
-                violations.add(violation.inside("contacts[" + i + "]"));
-            }
+            findings.addInside("contacts[" + i + "]", own);
         }
-        refuseIfAny(operation, violations);
+        findings.settle(operation, observer);
         return rows;
     }
 
     private ContactBody body(
-            Capability operation, @Nullable EmailAddress address, ContactPatch patch, List<Violation> violations) {
+            Capability operation, @Nullable EmailAddress address, ContactPatch patch, Findings findings) {
         Map<String, JsonNode> others =
                 patch.fields().isEmpty() && patch.birthday().isKeep() ? Map.of() : new LinkedHashMap<>();
-        patch.fields().forEach((name, change) -> putField(name, change, patch, others, violations));
+        patch.fields().forEach((name, change) -> putField(name, change, patch, others, findings));
         if (!patch.birthday().isKeep()) {
-            putBirthday(operation, patch.birthday(), others, violations);
+            putBirthday(operation, patch.birthday(), others, findings);
         }
         return mapper.body(patch, new SentoriMapper.OtherMembers(address, others), clearing);
     }
@@ -88,12 +92,12 @@ final class ContactBodies {
             Change<FieldValue> change,
             ContactPatch patch,
             Map<String, JsonNode> others,
-            List<Violation> violations) {
+            Findings findings) {
         if (change.isKeep()) {
             return;
         }
         FieldRules.problem(name, change)
-                .ifPresent(problem -> violations.add(new Violation("fields[" + name + "]", problem)));
+                .ifPresent(problem -> findings.add(new Violation("fields[" + name + "]", problem)));
         if (!FieldRules.isOvertaken(name, patch)) {
             others.put(name, change.newValue().map(JsonValues::node).orElseGet(clearing::node));
         }
@@ -101,7 +105,7 @@ final class ContactBodies {
 
     /** A birthday that is set goes before a text of the same name: that one is there only because it could not be read. */
     private void putBirthday(
-            Capability operation, Change<LocalDate> change, Map<String, JsonNode> others, List<Violation> violations) {
+            Capability operation, Change<LocalDate> change, Map<String, JsonNode> others, Findings findings) {
         List<String> places = birthdays.candidates(operation);
         if (places.size() == 1) {
             others.put(
@@ -111,22 +115,18 @@ final class ContactBodies {
                             .<JsonNode>map(JsonNodeFactory.instance::stringNode)
                             .orElseGet(clearing::node));
         } else if (places.size() > 1) {
-            violations.add(birthday("has several places in this account, " + places + ": name the one in "
+            findings.add(birthday("has several places in this account, " + places + ": name the one in "
                     + SentoriConfiguration.BIRTHDAY_FIELD));
         } else if (!ignoreUnsupported) {
-            violations.add(birthday("has no place in this account: make a contact field Birthday, or name the one in "
+            findings.add(birthday("has no place in this account: make a contact field Birthday, or name the one in "
                     + SentoriConfiguration.BIRTHDAY_FIELD + " ("
                     + ContactsProviders.ignoreUnsupported(SentoriProviderFactory.NAME) + "=true leaves it out)"));
+        } else {
+            findings.leaveOutBirthday();
         }
     }
 
     private static Violation birthday(String reason) {
         return new Violation(ContactComponent.BIRTHDAY.componentName(), reason);
-    }
-
-    private static void refuseIfAny(Capability operation, List<Violation> violations) {
-        if (!violations.isEmpty()) {
-            throw new InvalidContactException(ErrorFacts.of(SentoriProviderFactory.NAME, operation), violations);
-        }
     }
 }

@@ -30,7 +30,7 @@ final class SentoriAdapter implements ProviderAdapter {
     private final SentoriImports imports;
     private final SentoriClient client;
 
-    SentoriAdapter(SentoriConfiguration configuration, SentoriCalls calls) {
+    SentoriAdapter(SentoriConfiguration configuration, SentoriCalls calls, CallObserver observer) {
         SentoriMapper mapper = new SentoriMapperImpl();
         BirthdayNames names = new BirthdayNames(configuration.birthdayField());
         StructureReader structure = new StructureReader(names);
@@ -45,8 +45,8 @@ final class SentoriAdapter implements ProviderAdapter {
                 System::nanoTime,
                 calls::timeLeft);
         BirthdayPlace birthdays = new BirthdayPlace(names, configuration.birthdayFormat(), fields);
-        ContactBodies bodies =
-                new ContactBodies(mapper, birthdays, configuration.clearing(), configuration.ignoreUnsupported());
+        ContactBodies bodies = new ContactBodies(
+                mapper, birthdays, configuration.clearing(), configuration.ignoreUnsupported(), observer);
         ContactReader reader = new ContactReader(calls, mapper, birthdays);
         LostAnswers lostAnswers = new LostAnswers(configuration.http().maxAttempts());
         this.contacts = new SentoriContacts(calls, reader, bodies, lostAnswers);
@@ -57,7 +57,7 @@ final class SentoriAdapter implements ProviderAdapter {
     }
 
     static SentoriAdapter open(SentoriConfiguration configuration, CallObserver observer) {
-        return new SentoriAdapter(configuration, SentoriCalls.open(configuration, observer));
+        return new SentoriAdapter(configuration, SentoriCalls.open(configuration, observer), observer);
     }
 
     @Override

@@ -46,10 +46,10 @@ import java.util.List;
  *   <li>An empty text in a component is read as none. Consent has no place.
  * </ul>
  *
- * <p><b>When an answer is lost</b>, everything is repeated but attaching, of which nobody knows what a second one does, and adding
- * and changing an address. Those two are asked after: what was not done is repeated once; what cannot be known ends in {@link io.contacts.domain.error.OutcomeUnknownException}. In
- * particular, a contact that is there after a lost addition may have been there before, so that it is never reported as
- * added.
+ * <p><b>When an answer is lost</b>, everything is repeated but attaching, of which no document says what a second one does, and
+ * adding and changing an address. Those two are asked after: what was not done is repeated once; what cannot be known ends
+ * in {@link io.contacts.domain.error.OutcomeUnknownException}. In particular, a contact that is there after a lost addition
+ * may have been there before, so that it is never reported as added.
  */
 public final class SentoriProviderFactory implements ContactsProviderFactory {
     static final String NAME = "sentori";

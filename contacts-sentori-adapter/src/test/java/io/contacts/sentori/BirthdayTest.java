@@ -148,32 +148,6 @@ class BirthdayTest {
     }
 
     @Test
-    @DisplayName("without a field for it, it is left out if the configuration says so")
-    void ignored() {
-        try (Wire wire = Wire.answering(Map.of("ignore-unsupported", "true"), NO_FIELD, Bodies.contact())) {
-
-            wire.provider().contacts().save(BORN.toBuilder().firstName("Joe").build());
-
-            assertThat(wire.requests().get(1).bodyText()).isEqualTo("{\"FirstName\":\"Joe\"}");
-        }
-    }
-
-    @Test
-    @DisplayName("a patch of which nothing is left then changes nothing, and is refused as such")
-    void nothingLeft() {
-        ContactPatch patch =
-                ContactPatch.builder().birthday(Change.set(BIRTHDAY)).build();
-        try (Wire wire = Wire.answering(Map.of("ignore-unsupported", "true"), NO_FIELD)) {
-
-            InvalidContactException error = catchThrowableOfType(
-                    InvalidContactException.class,
-                    () -> wire.provider().contacts().update(ContactRef.email(JOE), patch));
-
-            assertThat(error.violations()).containsExactly(new Violation("", "the patch changes nothing"));
-        }
-    }
-
-    @Test
     @DisplayName("where several fields may be meant, nobody guesses: the error names them, ignoring or not")
     void ambiguous() {
         FakeResponse structure = Bodies.structureAnd("\"Birthday\" : \"string\", \"DOB\" : \"string\"");

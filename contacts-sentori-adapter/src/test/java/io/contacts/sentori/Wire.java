@@ -1,8 +1,10 @@
 package io.contacts.sentori;
 
 import io.contacts.domain.config.ContactsConfig;
+import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ContactsProviders;
+import io.contacts.domain.provider.OpenOptions;
 import io.contacts.testkit.fake.FakeResponse;
 import io.contacts.testkit.fake.FakeServer;
 import io.contacts.testkit.fake.RecordedRequest;
@@ -21,10 +23,10 @@ final class Wire implements AutoCloseable {
     private final FakeServer server;
     private final ContactsProvider provider;
 
-    private Wire(Map<String, String> settings, List<FakeResponse> answers) {
+    private Wire(Map<String, String> settings, CallObserver observer, List<FakeResponse> answers) {
         this.answers = new ArrayDeque<>(answers);
         this.server = FakeServer.builder().mount("/v2.0", request -> next()).start();
-        this.provider = open(server.baseUrl("/v2.0").toString(), settings);
+        this.provider = open(server.baseUrl("/v2.0").toString(), settings, observer);
     }
 
     /** These answers, one after the other; the last one again and again. */
@@ -34,11 +36,20 @@ final class Wire implements AutoCloseable {
 
     /** The same with these settings: keys without {@code contacts.sentori.}. */
     static Wire answering(Map<String, String> settings, FakeResponse... answers) {
-        return new Wire(settings, Arrays.asList(answers));
+        return observed(CallObserver.none(), settings, answers);
+    }
+
+    /** The same with somebody who is told of every call. */
+    static Wire observed(CallObserver observer, Map<String, String> settings, FakeResponse... answers) {
+        return new Wire(settings, observer, Arrays.asList(answers));
     }
 
     /** A provider of this address, which tries once unless told otherwise. */
     static ContactsProvider open(String baseUrl, Map<String, String> settings) {
+        return open(baseUrl, settings, CallObserver.none());
+    }
+
+    private static ContactsProvider open(String baseUrl, Map<String, String> settings, CallObserver observer) {
         Map<String, String> config = new HashMap<>(Map.of(
                 "contacts.provider",
                 "sentori",
@@ -52,7 +63,8 @@ final class Wire implements AutoCloseable {
                 "contacts.sentori.max-requests-per-second",
                 "10000"));
         settings.forEach((key, value) -> config.put("contacts.sentori." + key, value));
-        return ContactsProviders.open(ContactsConfig.of(config));
+        return ContactsProviders.open(
+                ContactsConfig.of(config), OpenOptions.defaults().observedBy(observer));
     }
 
     static FakeResponse json(int status, String body) {

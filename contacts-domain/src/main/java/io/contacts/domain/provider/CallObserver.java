@@ -20,7 +20,8 @@ public interface CallObserver {
 
     /**
      * Components of a contact were left out because the provider has no place for them and
-     * {@link ContactsProviders#ignoreUnsupported} is set. Called once per contact.
+     * {@link ContactsProviders#ignoreUnsupported} is set. Called once per contact,
+     * and once more for what only this account has no place for.
      */
     void dropped(String provider, Capability operation, Set<ContactComponent> components);
 
