@@ -40,8 +40,8 @@ final class WebhookBody {
         return member.stringValue();
     }
 
-    /** A text that may be missing. */
+    /** A text that may be missing or {@code null}. */
     String textOrNothing(String name) {
-        return has(name) ? text(name) : "";
+        return has(name) && !members.path(name).isNull() ? text(name) : "";
     }
 }

@@ -1,7 +1,6 @@
 package io.contacts.sentori.webhook;
 
 import io.contacts.domain.audience.AudienceId;
-import io.contacts.domain.contact.EmailAddress;
 import io.contacts.sentori.webhook.SentoriWebhookException.Reason;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -13,30 +12,32 @@ enum WebhookKind {
         @Override
         SentoriWebhook value(WebhookBody body) {
             return new SentoriWebhook.ContactSubscribed(
-                    account(body), email(body), at(body), body.text(SOURCE), description(body));
+                    account(body), emailAddress(body), at(body), body.text(SOURCE), description(body));
         }
     },
     CONTACT_UNSUBSCRIBED("unsubscribe", false) {
         @Override
         SentoriWebhook value(WebhookBody body) {
-            return new SentoriWebhook.ContactUnsubscribed(account(body), email(body), at(body), description(body));
+            return new SentoriWebhook.ContactUnsubscribed(
+                    account(body), emailAddress(body), at(body), description(body));
         }
     },
     LIST_SUBSCRIBED("subscribe", true) {
         @Override
         SentoriWebhook value(WebhookBody body) {
             return new SentoriWebhook.ListSubscribed(
-                    account(body), email(body), list(body), at(body), description(body));
+                    account(body), emailAddress(body), list(body), at(body), description(body));
         }
     },
     LIST_UNSUBSCRIBED("unsubscribe", true) {
         @Override
         SentoriWebhook value(WebhookBody body) {
             return new SentoriWebhook.ListUnsubscribed(
-                    account(body), email(body), list(body), at(body), description(body));
+                    account(body), emailAddress(body), list(body), at(body), description(body));
         }
     };
 
+    private static final String ADDRESS = "EmailAddress";
     private static final String LIST = "MailingListExternalID";
     private static final String SOURCE = "Source";
 
@@ -64,7 +65,7 @@ enum WebhookKind {
     /** The values that the hash covers, one after the other without anything between them. */
     String hashedText(WebhookBody body) {
         return body.text("AccountExternalID")
-                + body.text("EmailAddress")
+                + body.text(ADDRESS)
                 + (ofList ? body.text(LIST) : "")
                 + body.text("Type")
                 + body.text("Date")
@@ -78,12 +79,12 @@ enum WebhookKind {
         return body.text("AccountExternalID");
     }
 
-    private static EmailAddress email(WebhookBody body) {
-        try {
-            return EmailAddress.of(body.text("EmailAddress"));
-        } catch (IllegalArgumentException e) {
-            throw malformed("EmailAddress");
+    private static String emailAddress(WebhookBody body) {
+        String address = body.text(ADDRESS);
+        if (address.isBlank()) {
+            throw malformed(ADDRESS);
         }
+        return address;
     }
 
     private static AudienceId list(WebhookBody body) {
