@@ -10,6 +10,7 @@ import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.domain.validation.Violation;
+import io.contacts.http.WireText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * their address in them; any other body only if {@link ContactBody#withEmailAddress} puts one there.
  */
 final class ContactBodies {
+    private static final List<ContactComponent> TEXTS = List.of(
+            ContactComponent.CRM_ID,
+            ContactComponent.TITLE,
+            ContactComponent.FIRST_NAME,
+            ContactComponent.LAST_NAME,
+            ContactComponent.KNOWN_AS,
+            ContactComponent.COMPANY_NAME);
+
     private final SentoriMapper mapper;
     private final BirthdayPlace birthdays;
     private final Clearing clearing;
@@ -78,6 +87,7 @@ final class ContactBodies {
 
     private ContactBody body(
             Capability operation, @Nullable EmailAddress address, ContactPatch patch, Findings findings) {
+        checkTexts(patch, findings);
         Map<String, JsonNode> others =
                 patch.fields().isEmpty() && patch.birthday().isKeep() ? Map.of() : new LinkedHashMap<>();
         patch.fields().forEach((name, change) -> putField(name, change, patch, others, findings));
@@ -85,6 +95,16 @@ final class ContactBodies {
             putBirthday(operation, patch.birthday(), others, findings);
         }
         return mapper.body(patch, new SentoriMapper.OtherMembers(address, others), clearing);
+    }
+
+    private static void checkTexts(ContactPatch patch, Findings findings) {
+        for (ContactComponent component : TEXTS) {
+            if (patch.change(component) instanceof Change.Set<?> set
+                    && set.value() instanceof String text
+                    && !WireText.canWrite(text)) {
+                findings.add(new Violation(component.componentName(), WireText.BROKEN));
+            }
+        }
     }
 
     private void putField(
@@ -98,6 +118,11 @@ final class ContactBodies {
         }
         FieldRules.problem(name, change)
                 .ifPresent(problem -> findings.add(new Violation("fields[" + name + "]", problem)));
+        if (change instanceof Change.Set<FieldValue> set
+                && set.value() instanceof FieldValue.Text text
+                && !WireText.canWrite(text.value())) {
+            findings.add(new Violation("fields[" + name + "]", WireText.BROKEN));
+        }
         if (!FieldRules.isOvertaken(name, patch)) {
             others.put(name, change.newValue().map(JsonValues::node).orElseGet(clearing::node));
         }

@@ -3,6 +3,7 @@ package io.contacts.sofy;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.validation.Violation;
+import io.contacts.http.WireText;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.contacts.domain.contact.Contact;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.validation.Violation;
+import io.contacts.http.WireText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
