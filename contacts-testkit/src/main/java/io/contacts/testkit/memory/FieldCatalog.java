@@ -8,6 +8,7 @@ import io.contacts.domain.field.FieldType;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.validation.Violation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,14 @@ final class FieldCatalog {
     }
 
     List<ContactField> list() {
-        return Stream.concat(rules.ownFields().stream(), custom.stream()).toList();
+        boolean clear = birthdayFields() == 1;
+        return Stream.concat(
+                        rules.ownFields().stream(),
+                        custom.stream()
+                                .map(field -> clear && holdsBirthdays(field)
+                                        ? field.holding(ContactComponent.BIRTHDAY)
+                                        : field))
+                .toList();
     }
 
     ContactField add(String name, FieldType type) {
@@ -44,11 +52,8 @@ final class FieldCatalog {
         ContactField field = byId
                 ? ContactField.identified(Integer.toString(custom.size() + 1), name, type, false)
                 : ContactField.named(name, type);
-        boolean holdsBirthdays = rules.has(Trait.BIRTHDAY_NEEDS_FIELD)
-                && BIRTHDAY_NAMES.contains(name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", ""));
-        ContactField added = holdsBirthdays ? field.holding(ContactComponent.BIRTHDAY) : field;
-        custom.add(added);
-        return added;
+        custom.add(field);
+        return list().get(list().size() - 1);
     }
 
     /** A field that was deleted stays listed where fields have ids, and vanishes elsewhere. */
@@ -69,6 +74,7 @@ final class FieldCatalog {
     List<Violation> problems(Contact contact) {
         List<Violation> problems = new ArrayList<>();
         contact.fields().forEach((name, value) -> problem(name, value).ifPresent(problems::add));
+        problems.addAll(problemsWithTwoNames(contact.fields().keySet()));
         if (contact.birthday() != null) {
             problemWithBirthday().ifPresent(problems::add);
         }
@@ -125,6 +131,9 @@ final class FieldCatalog {
         if (field.component().isPresent()) {
             return "is kept in " + field.component().get().componentName();
         }
+        if (value == null && field.type() == FieldType.FLAG && rules.ownFields().contains(field)) {
+            return "must be set to true or false";
+        }
         if (value == null || field.type() == FieldType.UNKNOWN || field.type() == value.type()) {
             return null;
         }
@@ -132,14 +141,38 @@ final class FieldCatalog {
     }
 
     private Optional<Violation> problemWithBirthday() {
-        boolean placed = !rules.has(Trait.BIRTHDAY_NEEDS_FIELD)
-                || list().stream()
-                        .anyMatch(field -> field.component()
-                                .filter(ContactComponent.BIRTHDAY::equals)
-                                .isPresent());
-        return placed
-                ? Optional.empty()
-                : Optional.of(new Violation("birthday", "has no place: the account has no field that holds birthdays"));
+        long places = birthdayFields();
+        if (!rules.has(Trait.BIRTHDAY_NEEDS_FIELD) || places == 1) {
+            return Optional.empty();
+        }
+        return Optional.of(new Violation(
+                "birthday",
+                places == 0
+                        ? "has no place: the account has no field that holds birthdays"
+                        : "has several places: nobody can tell which field is meant"));
+    }
+
+    /** Two names of one field cannot both have their value. */
+    private List<Violation> problemsWithTwoNames(Set<String> names) {
+        Map<ContactField, String> namedBy = new HashMap<>();
+        List<Violation> problems = new ArrayList<>();
+        for (String name : names) {
+            List<ContactField> live = live(name);
+            String other = live.size() == 1 ? namedBy.putIfAbsent(live.get(0), name) : null;
+            if (other != null) {
+                problems.add(new Violation("fields[" + name + "]", "is the same field as fields[" + other + "]"));
+            }
+        }
+        return problems;
+    }
+
+    private long birthdayFields() {
+        return custom.stream().filter(this::holdsBirthdays).count();
+    }
+
+    private boolean holdsBirthdays(ContactField field) {
+        return rules.has(Trait.BIRTHDAY_NEEDS_FIELD)
+                && BIRTHDAY_NAMES.contains(field.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", ""));
     }
 
     private List<ContactField> live(String name) {

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
     private final MemoryAccount account;
     private final Refusals refusals;
+    private final WireForms forms;
 
     Intake(MemoryAccount account) {
         this.account = account;
         this.refusals = new Refusals(account.rules());
+        this.forms = new WireForms(account.rules());
     }
 
     Refusals refusals() {
@@ -26,7 +28,7 @@ final class Intake {
 
     /** The contact as the store keeps it, or a refusal with everything that is wrong. */
     Contact accepted(ErrorFacts facts, Contact contact) {
-        refusals.invalidIfAny(facts, account.fields().problems(contact));
+        refusals.invalidIfAny(facts, problems(contact));
         return account.fields().canonical(contact);
     }
 
@@ -36,7 +38,7 @@ final class Intake {
         List<Contact> accepted = new ArrayList<>(contacts.size());
         for (int i = 0; i < contacts.size(); i++) {
             String owner = "contacts[" + i + "]";
-            account.fields().problems(contacts.get(i)).forEach(problem -> violations.add(problem.inside(owner)));
+            problems(contacts.get(i)).forEach(problem -> violations.add(problem.inside(owner)));
             accepted.add(account.fields().canonical(contacts.get(i)));
         }
         refusals.invalidIfAny(facts, violations);
@@ -45,8 +47,20 @@ final class Intake {
 
     /** The same patch, or a refusal with everything that is wrong with it. */
     ContactPatch accepted(ErrorFacts facts, ContactPatch patch) {
-        refusals.invalidIfAny(facts, account.fields().problems(patch));
+        refusals.invalidIfAny(facts, problems(patch));
         return patch;
+    }
+
+    private List<Violation> problems(Contact contact) {
+        List<Violation> problems = forms.problems(ContactPatch.setting(contact));
+        problems.addAll(account.fields().problems(contact));
+        return problems;
+    }
+
+    private List<Violation> problems(ContactPatch patch) {
+        List<Violation> problems = forms.problems(patch);
+        problems.addAll(account.fields().problems(patch));
+        return problems;
     }
 
     /** Refuses an address that the provider takes for none. */

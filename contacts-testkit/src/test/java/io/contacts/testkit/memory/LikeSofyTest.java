@@ -20,6 +20,7 @@ import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.validation.Violation;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -145,6 +146,35 @@ class LikeSofyTest {
         assertThat(memory.contacts())
                 .singleElement()
                 .satisfies(stored -> assertThat(stored.contact().fields()).containsOnlyKeys(first));
+    }
+
+    @Test
+    @DisplayName("a column that is named twice, by label and by id, is refused")
+    void oneColumnTwice() {
+        String id = memory.addField("Table", FieldType.TEXT).id().orElseThrow();
+
+        assertThat(violations(() -> provider.contacts()
+                        .add(ZOE.toBuilder()
+                                .field("Table", "12")
+                                .field(id, "13")
+                                .build())))
+                .containsExactly("fields[" + id + "]");
+    }
+
+    @Test
+    @DisplayName("half of a character and a year without four digits have no form, and are refused by name")
+    void noForm() {
+        memory.addField("Note", FieldType.TEXT);
+        memory.addField("Seen", FieldType.TIMESTAMP);
+        Contact contact = ZOE.toBuilder()
+                .firstName("half \uD83E")
+                .birthday(LocalDate.of(-5, 1, 1))
+                .field("Note", FieldValue.text("\uDD9C half"))
+                .field("Seen", FieldValue.timestamp(LocalDateTime.of(10000, 1, 1, 0, 0)))
+                .build();
+
+        assertThat(violations(() -> provider.contacts().add(contact)))
+                .containsExactlyInAnyOrder("firstName", "birthday", "fields[Note]", "fields[Seen]");
     }
 
     @Test

@@ -1,0 +1,58 @@
+package io.contacts.testkit.memory;
+
+import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.ContactPatch;
+import io.contacts.domain.field.FieldValue;
+import io.contacts.domain.validation.Violation;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which values the provider's JSON has no form for. */
+final class WireForms {
+    private final Rules rules;
+
+    WireForms(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** Everything that is set and could not be sent. */
+    List<Violation> problems(ContactPatch patch) {
+        List<Violation> problems = new ArrayList<>();
+        for (ContactComponent component : EnumSet.complementOf(EnumSet.of(ContactComponent.CONSENT))) {
+            problem(patch.change(component).newValue().orElse(null))
+                    .ifPresent(reason -> problems.add(new Violation(component.componentName(), reason)));
+        }
+        patch.fields()
+                .forEach((name, change) -> problem(inside(change.newValue().orElse(null)))
+                        .ifPresent(reason -> problems.add(new Violation("fields[" + name + "]", reason))));
+        return problems;
+    }
+
+    private static @Nullable Object inside(@Nullable FieldValue value) {
+        if (value instanceof FieldValue.Text text) {
+            return text.value();
+        }
+        return value instanceof FieldValue.Timestamp timestamp
+                ? timestamp.value().toLocalDate()
+                : null;
+    }
+
+    private Optional<String> problem(@Nullable Object value) {
+        if (value instanceof String text
+                && rules.has(Trait.TEXT_IS_WHOLE)
+                && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            return Optional.of("holds half of a character");
+        }
+        if (value instanceof LocalDate date
+                && rules.has(Trait.YEARS_HAVE_FOUR_DIGITS)
+                && (date.getYear() < 1 || date.getYear() > 9999)) {
+            return Optional.of("must have a year of four digits");
+        }
+        return Optional.empty();
+    }
+}

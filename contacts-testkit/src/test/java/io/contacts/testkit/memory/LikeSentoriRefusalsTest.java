@@ -1,0 +1,72 @@
+package io.contacts.testkit.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.contacts.domain.contact.Change;
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.ContactPatch;
+import io.contacts.domain.contact.ContactRef;
+import io.contacts.domain.error.InvalidContactException;
+import io.contacts.domain.field.ContactField;
+import io.contacts.domain.field.FieldType;
+import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.domain.validation.Violation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("like Sentori, before anything is written")
+class LikeSentoriRefusalsTest {
+    private static final Contact ZOE =
+            Contact.builder().email("zoe@example.com").build();
+
+    private final InMemoryContacts memory = InMemoryContacts.likeSentori();
+    private final ContactsProvider provider = memory.provider();
+
+    @Test
+    @DisplayName("where two fields may hold the birthday, nobody guesses")
+    void severalBirthdayFields() {
+        memory.addField("Birthday", FieldType.TEXT);
+        memory.addField("DOB", FieldType.TEXT);
+
+        assertThat(violations(() -> provider.contacts()
+                        .save(ZOE.toBuilder()
+                                .birthday(LocalDate.of(1990, 2, 28))
+                                .build())))
+                .containsExactly("birthday");
+        assertThat(provider.fields().list())
+                .extracting(ContactField::component)
+                .doesNotContain(Optional.of(ContactComponent.BIRTHDAY));
+    }
+
+    @Test
+    @DisplayName("half of a character is refused by name")
+    void halfCharacters() {
+        assertThat(violations(() -> provider.contacts()
+                        .save(ZOE.toBuilder().firstName("half \uD83E").build())))
+                .containsExactly("firstName");
+    }
+
+    @Test
+    @DisplayName("a flag of Sentori's own can be set, and not be cleared")
+    void clearingFlags() {
+        memory.put(ZOE);
+        ContactPatch patch = ContactPatch.builder()
+                .field("IsBadEmailAddress", Change.clear())
+                .build();
+
+        assertThat(violations(() -> provider.contacts().update(ContactRef.email("zoe@example.com"), patch)))
+                .containsExactly("fields[IsBadEmailAddress]");
+    }
+
+    private static List<String> violations(ThrowingCallable call) {
+        InvalidContactException failure = catchThrowableOfType(InvalidContactException.class, call);
+        assertThat(failure).isNotNull();
+        return failure.violations().stream().map(Violation::component).toList();
+    }
+}
