@@ -54,7 +54,7 @@ class ErrorCodesTest {
             Map.entry(400, DocumentNotUsableException.class),
             Map.entry(401, DocumentNotUsableException.class)));
 
-    /** Where a code is no error: what is not there is not found, deleted already, or on no list. */
+    /** Where a code is no error: what is not there is not found, deleted already, or on no list; who is suppressed is that. */
     private static final Map<Integer, Set<Operation>> NO_ERROR = Map.of(
             101,
             EnumSet.of(
