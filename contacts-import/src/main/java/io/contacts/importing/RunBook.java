@@ -87,14 +87,17 @@ final class RunBook implements AutoCloseable {
             ledger = folder.resumeLedger();
             Map<String, String> before = ledger.kept();
             requireSameAccount(before, provider, destination, choices.sameAccount() || nothingWasDone(ledger));
-            boolean sameAccount = choices.sameAccount() || destination.equals(before.get(DESTINATION));
+            boolean planHolds = ledger.isPlanned()
+                    && (choices.sameAccount()
+                            || destination.equals(before.get(DESTINATION))
+                            || ledger.counts().of(RowState.UNCHANGED) == 0);
             before.put(DESTINATION, destination);
             choices.file()
                     .ifPresent(file -> before.put("file", file.toAbsolutePath().toString()));
-            if (ledger.isPlanned() && sameAccount) {
+            if (planHolds) {
                 before.forEach(ledger::keep);
             } else {
-                // Nothing was done, and whom another account holds or may not have is decided anew.
+                // Nothing was done, and whom another account holds is decided anew.
                 ledger.close();
                 ledger = folder.replaceLedger(before);
             }

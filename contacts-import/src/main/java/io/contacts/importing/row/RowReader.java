@@ -248,7 +248,9 @@ public final class RowReader {
             return CellReading.of(read.number());
         }
         PhoneReading.Reason reason = ((PhoneReading.Refused) reading).reason();
-        return CellReading.wrong(reason.code(), reason.sentence(), capitalized(reason.advice()));
+        String advice = reason.advice();
+        return CellReading.wrong(
+                reason.code(), reason.sentence(), Character.toUpperCase(advice.charAt(0)) + advice.substring(1));
     }
 
     private static CellReading<Boolean> known(Optional<Boolean> word) {
@@ -294,9 +296,5 @@ public final class RowReader {
 
     private static String key(ContactComponent component) {
         return component.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String capitalized(String sentence) {
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }
