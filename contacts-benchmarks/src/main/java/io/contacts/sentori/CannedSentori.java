@@ -23,6 +23,8 @@ public final class CannedSentori {
         HttpCalls calls =
                 CannedNetwork.calls(SentoriProviderFactory.NAME, configuration.http(), new SentoriErrors(), json);
         return ContactsProviders.around(
-                new SentoriAdapter(configuration, SentoriCalls.over(calls, configuration)), false, CallObserver.none());
+                new SentoriAdapter(configuration, SentoriCalls.over(calls, configuration), CallObserver.none()),
+                false,
+                CallObserver.none());
     }
 }
