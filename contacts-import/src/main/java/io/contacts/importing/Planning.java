@@ -142,7 +142,8 @@ final class Planning {
     }
 
     private RowPlan withEarlierOptOuts(ReadRow read, long person) {
-        OptionalLong line = read.plan().optOut()
+        // Nobody is, but in files of rejected rows: every other row would pay for a digest of its number.
+        OptionalLong line = earlier.isEmpty() || read.plan().optOut()
                 ? OptionalLong.empty()
                 : earlier(read.plan().contact(), person);
         if (line.isEmpty()) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongUnaryOperator;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who opted out in any row of the file, before or after the row that counts, and also where the rest of that row is
@@ -54,7 +53,7 @@ public final class OptOuts implements AutoCloseable {
         if (line.isPresent()) {
             return Optional.of(new OptOut(line.getAsLong(), true));
         }
-        line = uncertain(email, contact.mobilePhone());
+        line = line(contact, identity::ofUncertain, person -> person);
         return line.isPresent() ? Optional.of(new OptOut(line.getAsLong(), false)) : Optional.empty();
     }
 
@@ -63,24 +62,24 @@ public final class OptOuts implements AutoCloseable {
      * may be sent by another row, before somebody has put it right.
      */
     public OptionalLong unclear(Contact contact) {
-        if (lines.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        EmailAddress email = contact.email();
-        PhoneNumber mobile = contact.mobilePhone();
-        OptionalLong line = email == null ? OptionalLong.empty() : lines.line(unclear(identity.of(email)));
-        if (line.isEmpty() && mobile != null) {
-            line = lines.line(unclear(identity.of(mobile)));
-        }
-        return line.isEmpty() && mobile != null && email == null ? lines.line(unclear(identity.ofAlso(mobile))) : line;
+        return lines.isEmpty() ? OptionalLong.empty() : line(contact, identity::of, OptOuts::unclear);
     }
 
-    private OptionalLong uncertain(@Nullable EmailAddress email, @Nullable PhoneNumber mobile) {
-        OptionalLong line = email == null ? OptionalLong.empty() : lines.line(identity.ofUncertain(email));
+    /**
+     * What is known of the address, else of the number alone; of somebody who has no address, also what a row says that has one
+     * beside the number.
+     */
+    private OptionalLong line(Contact contact, ToLongFunction<EmailAddress> ofEmail, LongUnaryOperator kept) {
+        EmailAddress email = contact.email();
+        PhoneNumber mobile = contact.mobilePhone();
+        OptionalLong line =
+                email == null ? OptionalLong.empty() : lines.line(kept.applyAsLong(ofEmail.applyAsLong(email)));
         if (line.isEmpty() && mobile != null) {
-            line = lines.line(identity.of(mobile));
+            line = lines.line(kept.applyAsLong(identity.of(mobile)));
         }
-        return line.isEmpty() && mobile != null && email == null ? lines.line(identity.ofAlso(mobile)) : line;
+        return line.isEmpty() && mobile != null && email == null
+                ? lines.line(kept.applyAsLong(identity.ofAlso(mobile)))
+                : line;
     }
 
     @Override

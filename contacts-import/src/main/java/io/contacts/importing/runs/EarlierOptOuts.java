@@ -43,9 +43,14 @@ public final class EarlierOptOuts implements AutoCloseable {
         }
     }
 
+    /** Whether nobody is known. */
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
     /** The line on which a file that was imported before says so of this person. */
     public OptionalLong line(long person) {
-        return lines.isEmpty() ? OptionalLong.empty() : lines.line(person);
+        return lines.line(person);
     }
 
     @Override

@@ -147,8 +147,7 @@ public final class RunHome {
      */
     public Optional<Instant> beginsAfter(Instant moment, ZoneId zone, RunFolder asking) {
         String now = STAMP.format(LocalDateTime.ofInstant(moment, zone));
-        return all().stream()
-                .filter(run -> !run.name().equals(asking.name()))
+        return others(asking).stream()
                 .map(RunHome::stamp)
                 .flatMap(Optional::stream)
                 .filter(stamp -> stamp.compareTo(now) > 0)
@@ -215,9 +214,7 @@ public final class RunHome {
             return LandedPeople.nobody();
         }
         try (LandedIndex index = landedIndex()) {
-            index.fold(all().stream()
-                    .filter(run -> !run.name().equals(asking.name()))
-                    .toList());
+            index.fold(others(asking));
         }
         return landedIndex().at(LandedIndex.name(provider, account, audience));
     }
@@ -229,8 +226,11 @@ public final class RunHome {
      * @throws ImportRefusedException if that is not known
      */
     public EarlierOptOuts optedOut(RunFolder asking, String provider, String code) {
-        return EarlierOptOuts.of(
-                all().stream().filter(run -> !run.name().equals(asking.name())).toList(), provider, code);
+        return EarlierOptOuts.of(others(asking), provider, code);
+    }
+
+    private List<RunFolder> others(RunFolder asking) {
+        return all().stream().filter(run -> !run.name().equals(asking.name())).toList();
     }
 
     private LandedIndex landedIndex() {
