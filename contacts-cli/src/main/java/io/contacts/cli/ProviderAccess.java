@@ -58,11 +58,9 @@ final class ProviderAccess {
 
     /** The options as they are typed, each after a blank; nothing of those that were not given. */
     String options() {
-        return option("--config", configFile) + option("--provider", provider) + option("--venue", venue);
-    }
-
-    private static String option(String name, @Nullable Object value) {
-        return value == null ? "" : " " + name + " " + ShellWord.of(value.toString());
+        return ShellWord.option("--config", configFile)
+                + ShellWord.option("--provider", provider)
+                + ShellWord.option("--venue", venue);
     }
 
     /**

@@ -36,6 +36,6 @@ final class RunPlace {
 
     /** The option as it is typed, after a blank; nothing if it was not given. */
     String option() {
-        return home == null ? "" : " --home " + ShellWord.of(home.toString());
+        return ShellWord.option("--home", home);
     }
 }
