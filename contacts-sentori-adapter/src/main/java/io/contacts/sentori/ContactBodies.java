@@ -13,6 +13,7 @@ import io.contacts.domain.validation.Violation;
 import io.contacts.http.WireText;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * their address in them; any other body only if {@link ContactBody#withEmailAddress} puts one there.
  */
 final class ContactBodies {
-    private static final List<ContactComponent> TEXTS = List.of(
-            ContactComponent.CRM_ID,
-            ContactComponent.TITLE,
-            ContactComponent.FIRST_NAME,
-            ContactComponent.LAST_NAME,
-            ContactComponent.KNOWN_AS,
-            ContactComponent.COMPANY_NAME);
+    /** Which of them are texts shows in their values, so that a new one is looked at, too. */
+    private static final List<ContactComponent> CHANGEABLE =
+            List.copyOf(EnumSet.complementOf(EnumSet.of(ContactComponent.CONSENT)));
 
     private final SentoriMapper mapper;
     private final BirthdayPlace birthdays;
@@ -98,7 +95,7 @@ final class ContactBodies {
     }
 
     private static void checkTexts(ContactPatch patch, Findings findings) {
-        for (ContactComponent component : TEXTS) {
+        for (ContactComponent component : CHANGEABLE) {
             if (patch.change(component) instanceof Change.Set<?> set
                     && set.value() instanceof String text
                     && !WireText.canWrite(text)) {

@@ -200,10 +200,11 @@ final class CallGuard {
                     component.componentName(),
                     "is an opt-out, which " + reason + " and is never left out; use subscriptions().suppress"));
         }
+        if (ignoreUnsupported) {
+            return Optional.empty();
+        }
         String key = ContactsProviders.ignoreUnsupported(adapter.name()).name();
-        return ignoreUnsupported
-                ? Optional.empty()
-                : Optional.of(new Violation(component.componentName(), reason + " (" + key + "=true leaves it out)"));
+        return Optional.of(new Violation(component.componentName(), reason + " (" + key + "=true leaves it out)"));
     }
 
     private void refuseIfAny(Capability operation, List<Violation> violations) {
