@@ -172,7 +172,7 @@ final class RateSearch {
         double least = Math.min(before, overall);
         double most = grown ? before : Math.min(before, whileSending);
         boolean close = most <= least * CLOSE;
-        rate = Math.min(before * BELOW, Math.sqrt(least * most) * (close ? BELOW : 1));
+        rate = Math.sqrt(least * most) * (close ? BELOW : 1);
         refused = before;
     }
 
