@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 final class AdaptiveLimits {
     private static final long SHORTEST_HOLD = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long LONGEST_HOLD = TimeUnit.SECONDS.toNanos(10);
-    private static final long LONGEST_ASKED = TimeUnit.SECONDS.toNanos(60);
+    private static final long LONGEST_HONOURED = TimeUnit.SECONDS.toNanos(60);
+    /** Nothing is said of more, so that it can be counted in nanoseconds. */
+    private static final Duration LONGEST_ASKED = Duration.ofDays(10_000);
+
     /** Whole seconds say too little about a shorter time. */
     private static final long SHORTEST_RESET = TimeUnit.SECONDS.toNanos(2);
 
@@ -22,6 +25,9 @@ final class AdaptiveLimits {
     private int flying;
     private long free;
     private long heldUntil;
+    /** Until when the provider itself asked to wait. */
+    private long askedUntil;
+
     private long refusedAt;
     private long refusedBefore;
     private int refusals;
@@ -33,6 +39,7 @@ final class AdaptiveLimits {
         chance = new ChanceRefusals(now);
         free = now;
         heldUntil = now;
+        askedUntil = now;
         refusedAt = now;
         refusedBefore = now;
     }
@@ -77,9 +84,12 @@ final class AdaptiveLimits {
         return reserved.plan() == plan;
     }
 
-    /** For how long nothing is sent. */
-    synchronized long held(long now) {
-        return heldUntil - now;
+    /** For how long the provider asks to wait, if somebody who can wait this long waits in vain for that reason. */
+    synchronized Optional<Duration> asked(long now, long longestWait) {
+        long asked = askedUntil - now;
+        return Math.min(asked, heldUntil - now) > Math.max(longestWait, 0)
+                ? Optional.of(Duration.ofNanos(asked))
+                : Optional.empty();
     }
 
     /** A request is sent. */
@@ -114,7 +124,7 @@ final class AdaptiveLimits {
         rate.taken(flight.since(), now, flight.paced());
         hints.waitForMore().map(AdaptiveLimits::nanos).ifPresent(wait -> {
             if (wait >= SHORTEST_RESET) {
-                hold(now, Math.min(wait, LONGEST_ASKED));
+                holdAsAsked(now, wait);
             }
         });
         return flights.limit();
@@ -140,7 +150,11 @@ final class AdaptiveLimits {
             }
         }
         if (news || asked > 0) {
-            hold(now, asked > 0 ? asked : ownHold());
+            if (asked > 0) {
+                holdAsAsked(now, asked);
+            } else {
+                hold(now, ownHold());
+            }
             rate.held(now, heldUntil - now);
         }
     }
@@ -152,6 +166,11 @@ final class AdaptiveLimits {
         return Math.min(first << Math.min(refusals - 1, 10), LONGEST_HOLD);
     }
 
+    private void holdAsAsked(long now, long nanos) {
+        askedUntil = latest(askedUntil, now + nanos);
+        hold(now, Math.min(nanos, LONGEST_HONOURED));
+    }
+
     private void hold(long now, long nanos) {
         heldUntil = latest(heldUntil, now + nanos);
         free = heldUntil;
@@ -159,7 +178,7 @@ final class AdaptiveLimits {
     }
 
     private static long nanos(Duration duration) {
-        return duration.compareTo(Duration.ofNanos(LONGEST_ASKED)) > 0 ? LONGEST_ASKED : duration.toNanos();
+        return duration.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED.toNanos() : duration.toNanos();
     }
 
     /** As times of {@link System#nanoTime()} are compared. */

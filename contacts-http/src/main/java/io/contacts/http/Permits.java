@@ -135,10 +135,9 @@ final class Permits {
         }
     }
 
-    /** How long nothing goes because the provider asked to wait; empty if that is not so. */
-    Optional<Duration> held() {
-        long nanos = adaptive == null ? 0 : adaptive.held(timing.nanos());
-        return nanos > 0 ? Optional.of(Duration.ofNanos(nanos)) : Optional.empty();
+    /** How long the provider asks to wait, if that is longer than this deadline allows; empty if it did not ask so. */
+    Optional<Duration> asked(Deadline deadline) {
+        return adaptive == null ? Optional.empty() : adaptive.asked(timing.nanos(), deadline.leftToWait());
     }
 
     /** Wakes all who wait; they find that the end has come. */

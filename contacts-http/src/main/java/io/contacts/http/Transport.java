@@ -83,7 +83,7 @@ final class Transport implements Client {
         Optional<Permits.Permit> acquired = permits.acquire(attempt.deadline(), attempt.access(), start);
         if (acquired.isEmpty()) {
             attempt.waited(timing.nanos() - start);
-            throw NetworkFailures.notPermitted(attempt, permits.held());
+            throw NetworkFailures.notPermitted(attempt, permits.asked(attempt.deadline()));
         }
         Permits.Permit permit = acquired.get();
         attempt.waited(permit.since() - start);

@@ -146,14 +146,57 @@ class PermitsTest {
         permits.release(refused);
         long before = timing.nanos();
 
-        assertThat(permits.held()).contains(Duration.ofSeconds(3));
+        assertThat(permits.asked(Deadline.in(Duration.ofSeconds(2), timing))).contains(Duration.ofSeconds(3));
         assertThat(permits.acquire(Deadline.in(Duration.ofSeconds(2), timing), ACCESS, timing.nanos()))
                 .isEmpty();
         assertThat(timing.pauses()).isEmpty();
         Permits.Permit next = acquire(permits, timing);
 
         assertThat(next.since() - before).isEqualTo(Duration.ofSeconds(3).toNanos());
-        assertThat(permits.held()).isEmpty();
+        assertThat(permits.asked(Deadline.in(Duration.ofSeconds(2), timing))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("that is not given since we wait of our own accord is not said to be held back by the provider")
+    void ownWait() throws Exception {
+        TestTiming timing = new TestTiming(0);
+        Permits permits = permits(timing, new Lifetime(timing));
+        for (int i = 0; i < 8; i++) {
+            Permits.Permit refused = acquire(permits, timing);
+            permits.answered(refused, CannedAnswer.of(429, Map.of()));
+            permits.release(refused);
+        }
+        Deadline soon = Deadline.in(Duration.ofMillis(10), timing);
+
+        assertThat(permits.acquire(soon, ACCESS, timing.nanos())).isEmpty();
+        assertThat(permits.asked(soon)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is not said to be held back where what the provider asks for would have left time enough")
+    void askedForLess() throws Exception {
+        TestTiming timing = new TestTiming(0);
+        Permits permits = permits(timing, new Lifetime(timing));
+        Permits.Permit refused = acquire(permits, timing);
+        permits.answered(refused, CannedAnswer.of(429, Map.of("Retry-After", "3")));
+        permits.release(refused);
+
+        assertThat(permits.asked(Deadline.in(Duration.ofSeconds(4), timing))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is refused for as long as the provider asks to wait, though no wait is that long")
+    void askedForLong() throws Exception {
+        TestTiming timing = new TestTiming(0);
+        Permits permits = permits(timing, new Lifetime(timing));
+        Permits.Permit refused = acquire(permits, timing);
+        permits.answered(refused, CannedAnswer.of(429, Map.of("Retry-After", "3600")));
+        permits.release(refused);
+
+        assertThat(permits.asked(Deadline.in(Duration.ofSeconds(30), timing))).contains(Duration.ofHours(1));
+        long before = timing.nanos();
+        permits.acquire(Deadline.in(Duration.ofMinutes(2), timing), ACCESS, before);
+        assertThat(timing.nanos() - before).isEqualTo(Duration.ofSeconds(60).toNanos());
     }
 
     @Test
