@@ -39,9 +39,15 @@ final class RetryAfter {
             long seconds = digits.length() > 9 ? MOST_SECONDS : Long.parseLong(digits);
             return Optional.of(Duration.ofSeconds(seconds));
         }
-        return text.length() > LONGEST
-                ? Optional.empty()
-                : date(text, now).map(then -> then.isBefore(now) ? Duration.ZERO : Duration.between(now, then));
+        return text.length() > LONGEST ? Optional.empty() : date(text, now).map(then -> until(then, now));
+    }
+
+    private static Duration until(Instant then, Instant now) {
+        Duration wait = Duration.between(now, then);
+        if (wait.isNegative()) {
+            return Duration.ZERO;
+        }
+        return wait.toSeconds() >= MOST_SECONDS ? Duration.ofSeconds(MOST_SECONDS) : wait;
     }
 
     private static Optional<Instant> date(String text, Instant now) {

@@ -90,6 +90,7 @@ class OddAnswersTest {
                 "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n",
                 "HTTP/1.1 407 No\r\nContent-Length: 0\r\n\r\n",
                 "HTTP/1.1 429 Slow\r\nRetry-After: marker\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 429 Slow\r\nRetry-After: Fri, 01 Jan +300000000 00:00:00 GMT\r\nContent-Length: 0\r\n\r\n",
                 "HTTP/1.1 429 Slow\r\nRetry-After: -5\r\nContent-Length: 0\r\n\r\n",
                 "HTTP/1.1 429 Slow\r\nRetry-After: 99999999999999999999\r\nContent-Length: 0\r\n\r\n",
                 "HTTP/1.1 503 Busy\r\nRetry-After: Fri, 99 Foo 2026 10:00:00 GMT\r\nContent-Length: 0\r\n\r\n",

@@ -31,6 +31,13 @@ class RetryAfterTest {
     }
 
     @Test
+    @DisplayName("of a date beyond all counting is as long as can be said")
+    void farAway() {
+        assertThat(RetryAfter.parse("Fri, 01 Jan +300000000 00:00:00 GMT", NOW))
+                .contains(Duration.ofSeconds(999_999_999));
+    }
+
+    @Test
     @DisplayName("may be a date, and one that has passed means now")
     void dates() {
         assertThat(RetryAfter.parse("Mon, 23 Nov 2026 10:01:30 GMT", NOW)).contains(Duration.ofSeconds(90));
