@@ -17,8 +17,13 @@ final class Places {
 
     /** Somebody who asked, and what came of it by the time the wait is over. */
     private static final class Turn {
+        private final Access access;
         private final CountDownLatch over = new CountDownLatch(1);
         private boolean given;
+
+        Turn(Access access) {
+            this.access = access;
+        }
     }
 
     /** Takes a place if one is free and nobody waits for it. */
@@ -59,14 +64,19 @@ final class Places {
         }
     }
 
-    /** Ends all waits, after the access that they began with. */
+    /** Ends the waits of all whose access is over; who came since, with another one, goes on waiting. */
     synchronized void wake() {
-        waiting.forEach(turn -> turn.over.countDown());
-        waiting.clear();
+        waiting.removeIf(turn -> {
+            boolean ends = turn.access.isOver();
+            if (ends) {
+                turn.over.countDown();
+            }
+            return ends;
+        });
     }
 
     private synchronized Turn ask(Access access) {
-        Turn turn = new Turn();
+        Turn turn = new Turn(access);
         waiting.add(turn);
         give();
         if (access.isOver()) {

@@ -105,6 +105,23 @@ class PlacesTest {
         assertThat(places.take(new Access(), 0)).isTrue();
     }
 
+    @Test
+    @DisplayName("is waited for by who came after access was refused, however late those before are told")
+    void cameSince() {
+        Places places = new Places(1);
+        assertThat(places.takeFree()).isTrue();
+        access.end();
+        List<Boolean> given = new CopyOnWriteArrayList<>();
+        Background since = Background.run(() -> given.add(take(places, new Access())));
+        await().until(since::isWaiting);
+
+        places.wake();
+        places.release();
+
+        assertThat(since.end().failure()).isNull();
+        assertThat(given).containsExactly(true);
+    }
+
     private static boolean take(Places places, Access access) {
         try {
             return places.take(access, LONG);
