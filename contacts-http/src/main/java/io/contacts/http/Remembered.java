@@ -67,9 +67,10 @@ public final class Remembered<T> {
      */
     public T fresh(Capability operation) {
         long askedAt = nanoTime.getAsLong();
-        T answer = source.provider().apply(operation);
-        kept.set(new Kept<>(answer, askedAt));
-        return answer;
+        Kept<T> answer = new Kept<>(source.provider().apply(operation), askedAt);
+        // Another thread may have asked later and been answered earlier.
+        kept.updateAndGet(current -> current != null && current.askedAt - askedAt > 0 ? current : answer);
+        return answer.answer;
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,30 @@ class RememberedTest {
         fields.known(Capability.SAVE_CONTACT);
 
         assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    @DisplayName("are the ones that were asked for last, whichever answer comes first")
+    void lateAnswer() {
+        CountDownLatch bothAsked = new CountDownLatch(1);
+        List<ContactField> older = List.of();
+        Remembered<List<ContactField>> fields = fields(operation -> {
+            if (operation == Capability.LIST_CONTACT_FIELDS) {
+                nanos.incrementAndGet();
+                return TABLE;
+            }
+            await(bothAsked);
+            return older;
+        });
+        Background slow = Background.run(() -> fields.fresh(Capability.SAVE_CONTACT));
+        Awaitility.await().until(slow::isWaiting);
+        nanos.incrementAndGet();
+        fields.fresh(Capability.LIST_CONTACT_FIELDS);
+
+        bothAsked.countDown();
+
+        assertThat(slow.end().failure()).isNull();
+        assertThat(fields.known(Capability.SAVE_CONTACT)).isSameAs(TABLE);
     }
 
     @Test
