@@ -92,10 +92,12 @@ final class JdkClient implements AutoCloseable {
             if (exchange.isOver() || (!guarded && !exchange.release())) {
                 return;
             }
-            CompletableFuture<HttpResponse<Boolean>> sent =
-                    client().sendAsync(converted(request, exchange), head -> new JdkBody(head, exchange));
-            // A body goes out once the proxy has made the way, and says so itself.
-            leavesLater = guarded;
+            CompletableFuture<HttpResponse<Boolean>> sent = client().sendAsync(converted(request, exchange), head -> {
+                exchange.gone();
+                return new JdkBody(head, exchange);
+            });
+            // It goes out once the proxy has made the way: a body says so itself, and of the others only their answer.
+            leavesLater = true;
             CompletableFuture<?> unused = sent.whenComplete((response, failure) -> {
                 exchange.gone();
                 if (failure != null) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The JDK's client, which has the tunnels; here without one, which changes nothing of what is ours. */
 @DisplayName("Over the way through a proxy,")
@@ -122,6 +123,31 @@ class ProxiedTest {
 
             await().until(() -> exchange.isOver() && gone.get() > 0);
             assertThat(exchange.isReleased()).isFalse();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"GET", "POST"})
+    @DisplayName("a request without a body has not left before, either: of it only its answer says so, or its failure")
+    void leavesWithoutBody(String method) throws IOException {
+        AtomicInteger gone = new AtomicInteger();
+        SystemTiming timing = new SystemTiming();
+        Exchange exchange = new Exchange(timing, AnswerBody.Use.READ, 1000, gone::incrementAndGet, timing.nanos());
+        byte[] body = method.equals("GET") ? null : new byte[0];
+        try (ServerSocket proxy = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+                JdkClient client = JdkClient.open(
+                        TestCalls.settings("https://api.example.com"),
+                        ProxySelector.of((InetSocketAddress) proxy.getLocalSocketAddress()))) {
+            client.send(exchange, new WireRequest(method, "https://api.example.com/", List.of(), body));
+            try (Socket asked = proxy.accept()) {
+                assertThat(asked.getInputStream().read()).isEqualTo('C');
+                assertThat(gone).hasValue(0);
+            }
+            exchange.abort();
+            assertThatExceptionOfType(ClosedWhileWaiting.class)
+                    .isThrownBy(() -> exchange.await(Deadline.in(Duration.ofSeconds(20), timing), Long.MAX_VALUE / 4));
+
+            await().until(() -> gone.get() > 0);
         }
     }
 
