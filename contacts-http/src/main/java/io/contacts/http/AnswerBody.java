@@ -82,7 +82,8 @@ final class AnswerBody {
             return taken == length;
         }
         if (count + taken > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(count + taken, Math.min(limit, 2 * Math.max(count, FIRST_SIZE))));
+            bytes = Arrays.copyOf(bytes, Math.max(count + taken, (int)
+                    Math.min(limit, 2L * Math.max(count, FIRST_SIZE))));
         }
         System.arraycopy(from, offset, bytes, count, taken);
         count += taken;

@@ -31,8 +31,9 @@ final class Connection implements Runnable {
     private final Dialer dialer;
     private final RequestBytes form;
     private final Executor threads;
-    private final Exchange firstExchange;
-    private final WireRequest firstRequest;
+    /** What it is opened for; nothing from then on, since it may be large and the connection may live long. */
+    private @Nullable First first;
+
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicReference<State> state = new AtomicReference<>(State.BUSY);
     private final AtomicReference<@Nullable Exchange> current = new AtomicReference<>();
@@ -53,8 +54,7 @@ final class Connection implements Runnable {
         this.dialer = dialer;
         this.form = form;
         this.threads = threads;
-        this.firstExchange = exchange;
-        this.firstRequest = request;
+        this.first = new First(exchange, request);
         current.set(exchange);
     }
 
@@ -88,15 +88,34 @@ final class Connection implements Runnable {
 
     @Override
     public void run() {
-        firstExchange.cancelBy(() -> cancel(firstExchange));
-        if (firstExchange.isOver()) {
-            firstExchange.gone();
-            return;
+        if (isWanted()) {
+            try (Socket socket = dialer.dial(this::opened)) {
+                serve(socket);
+            } catch (Throwable e) {
+                // An error, too: somebody waits for the answer.
+                fail(e);
+            } finally {
+                close();
+            }
         }
-        try (Socket socket = dialer.dial(this::opened)) {
-            out = socket.getOutputStream();
-            firstExchange.opened();
-            send(firstExchange, firstRequest);
+        First notSent = first;
+        if (notSent != null) {
+            notSent.exchange().gone();
+        }
+    }
+
+    private boolean isWanted() {
+        First opening = first;
+        if (opening == null) {
+            return false;
+        }
+        opening.exchange().cancelBy(() -> cancel(opening.exchange()));
+        return !opening.exchange().isOver();
+    }
+
+    private void serve(Socket socket) {
+        try {
+            sendFirst(socket.getOutputStream());
             ResponseReader reader = new ResponseReader(new Watched(socket.getInputStream(), this::sign));
             boolean more = true;
             while (more && reader.awaitFirstByte()) {
@@ -104,11 +123,19 @@ final class Connection implements Runnable {
             }
             fail(new IOException("closed before an answer came"));
         } catch (Throwable e) {
-            // An error, too: somebody waits for the answer.
+            // Said before the socket is closed: over TLS that waits for a request that is still being written.
             fail(e);
-        } finally {
-            firstExchange.gone();
-            close();
+        }
+    }
+
+    private void sendFirst(OutputStream to) {
+        First opening = first;
+        out = to;
+        if (opening != null) {
+            opening.exchange().opened();
+            if (send(opening.exchange(), opening.request())) {
+                first = null;
+            }
         }
     }
 
@@ -137,7 +164,7 @@ final class Connection implements Runnable {
     private void write(Exchange exchange, WireRequest request, OutputStream to) {
         writing.lock();
         try {
-            if (exchange.release()) {
+            if (!exchange.isOver() && exchange.release()) {
                 form.write(request, to);
             }
         } catch (IOException e) {
@@ -211,4 +238,6 @@ final class Connection implements Runnable {
             channel = null;
         }
     }
+
+    private record First(Exchange exchange, WireRequest request) {}
 }

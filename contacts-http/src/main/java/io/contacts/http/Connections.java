@@ -6,7 +6,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The connections to one address; as many as there are requests under way, and kept for a while after. */
+/**
+ * The connections to one address; as many as there are requests under way. Kept for a
+ * while after: one that was not used for longer is closed when it would be its turn, or by the other side.
+ */
 final class Connections {
     /** Shorter than what servers and the boxes in between usually allow. */
     private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(30);

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface HttpObserver extends CallObserver {
     /**
-     * A request got its permit, or was given up without it.
+     * A request got its permit, or was given up because its time was over. Not told of one whose wait was ended by an interrupt,
+     * by closing, or by a refusal of access.
      *
      * @param duration how long it waited for its place among those under way and for the pace
      */

@@ -190,6 +190,26 @@ class ConnectionTest {
     }
 
     @Test
+    @DisplayName("carries no request that nobody waits for any more, and that one was never sent")
+    void overBefore() throws Exception {
+        SystemTiming timing = new SystemTiming();
+        try (RawServer server = RawServer.with(RawServer.raw(GOOD), RawServer.raw(GOOD));
+                Ways ways = Ways.open(TestCalls.settings(server.url()))) {
+            WireRequest request = new WireRequest("GET", server.url() + "/things/a", List.of(), null);
+            Exchange first = new Exchange(timing, AnswerBody.Use.READ, 1000, () -> {}, timing.nanos());
+            ways.send(first, request);
+            first.await(Deadline.in(Duration.ofSeconds(20), timing), Long.MAX_VALUE / 4);
+            Exchange over = new Exchange(timing, AnswerBody.Use.READ, 1000, () -> {}, timing.nanos());
+            over.abort();
+
+            ways.send(over, request);
+
+            assertThat(over.withdraw()).isTrue();
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
     @DisplayName("carries large requests whole, and small ones after them")
     void largeRequests() {
         try (RawServer server = RawServer.echoing();

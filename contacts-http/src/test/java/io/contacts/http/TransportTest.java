@@ -1,5 +1,6 @@
 package io.contacts.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -21,7 +22,8 @@ class TransportTest {
     @Test
     @DisplayName("is not kept when it was answered")
     void answered() {
-        try (Forgetful network = new Forgetful(exchange -> exchange.answered(CannedAnswer.of(204, Map.of())));
+        try (Watching network =
+                        new Watching(new Ending(exchange -> exchange.answered(CannedAnswer.of(204, Map.of()))));
                 HttpCalls calls = open(network)) {
             ThingApi api = TestCalls.api(calls);
 
@@ -34,7 +36,7 @@ class TransportTest {
     @Test
     @DisplayName("is not kept when its connection broke")
     void broken() {
-        try (Forgetful network = new Forgetful(exchange -> exchange.failed(new IOException("reset")));
+        try (Watching network = new Watching(new Ending(exchange -> exchange.failed(new IOException("reset"))));
                 HttpCalls calls = open(network)) {
             ThingApi api = TestCalls.api(calls);
 
@@ -45,40 +47,71 @@ class TransportTest {
         }
     }
 
+    @Test
+    @DisplayName("is not kept by the connection that was opened for it and lives on")
+    void connectionLivesOn() {
+        try (RawServer server = RawServer.echoing()) {
+            HttpSettings settings = TestCalls.settings(server.url());
+            try (Watching network = new Watching(Ways.open(settings));
+                    HttpCalls calls = open(settings, network)) {
+                ThingApi api = TestCalls.api(calls);
+
+                calls.call(SINGLE, () -> api.save("a", Thing.named("a")));
+
+                network.awaitNoneKept();
+                calls.call(SINGLE, () -> api.save("b", Thing.named("b")));
+                assertThat(server.connectionCount()).isEqualTo(1);
+            }
+        }
+    }
+
     private static HttpCalls open(Network network) {
-        return new HttpCalls(
-                TestCalls.PROVIDER,
-                TestCalls.settings("https://api.example.com"),
-                TestCalls.NO_ENVELOPE,
-                new SystemTiming(),
-                network);
+        return open(TestCalls.settings("https://api.example.com"), network);
+    }
+
+    private static HttpCalls open(HttpSettings settings, Network network) {
+        return new HttpCalls(TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE, new SystemTiming(), network);
     }
 
     /** Ends each exchange at once and does not keep it. */
-    private static final class Forgetful implements Network {
-        private final Consumer<Exchange> end;
-        private final List<WeakReference<Exchange>> sent = new CopyOnWriteArrayList<>();
-
-        Forgetful(Consumer<Exchange> end) {
-            this.end = end;
-        }
-
+    private record Ending(Consumer<Exchange> end) implements Network {
         @Override
         public void send(Exchange exchange, WireRequest request) {
-            sent.add(new WeakReference<>(exchange));
             exchange.release();
             exchange.gone();
             end.accept(exchange);
         }
 
+        @Override
+        public void close() {}
+    }
+
+    /** Knows what was sent for as long as anybody else does. */
+    private static final class Watching implements Network {
+        private final Network network;
+        private final List<WeakReference<Object>> sent = new CopyOnWriteArrayList<>();
+
+        Watching(Network network) {
+            this.network = network;
+        }
+
+        @Override
+        public void send(Exchange exchange, WireRequest request) {
+            sent.add(new WeakReference<>(exchange));
+            sent.add(new WeakReference<>(request));
+            network.send(exchange, request);
+        }
+
         void awaitNoneKept() {
             await().until(() -> {
                 System.gc();
-                return !sent.isEmpty() && sent.stream().allMatch(exchange -> exchange.get() == null);
+                return !sent.isEmpty() && sent.stream().allMatch(one -> one.get() == null);
             });
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            network.close();
+        }
     }
 }
