@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Sending only what changed")
 class OnlyChangesTest {
     private static final String A = "email;first_name\nx@example.com;Ana\n";
+    private static final String A_AND_Y = A + "y@example.com;Yan\n";
     private static final String B = "email;first_name\nx@example.com;Bea\n";
 
     private final StagedAdapter adapter = StagedAdapter.everything();
@@ -60,6 +61,22 @@ class OnlyChangesTest {
 
         // What is held there now is A, and it takes the times of the runs to know.
         assertThat(unchanged(B, at(90), choices -> choices)).isZero();
+    }
+
+    @Test
+    @DisplayName("sends again whoever was forgotten, though the older run that landed them goes on")
+    void olderRunGoesOn() throws IOException {
+        RunFolder first = halfLanded(at(0));
+        adapter.onWrite(contact -> {
+            throw Trouble.lost();
+        });
+        apply(home().create(directory.resolve("people.csv"), at(10)), B, at(10), choices -> choices);
+        assertThat(unchanged("email;first_name\nz@example.com;Zoe\n", at(20), choices -> choices))
+                .isZero();
+
+        resume(first, A_AND_Y, at(30));
+
+        assertThat(unchanged(A, at(40), choices -> choices)).isZero();
     }
 
     @Test
@@ -173,6 +190,31 @@ class OnlyChangesTest {
         apply(folder, csv, clock, choices -> choices);
         assertThat(calls).hasPositiveValue();
         return folder;
+    }
+
+    /** Lands the first of two people, and stops. */
+    private RunFolder halfLanded(Clock clock) throws IOException {
+        AtomicInteger calls = new AtomicInteger();
+        adapter.onWrite(contact -> {
+            if (calls.getAndIncrement() > 0) {
+                throw Trouble.down();
+            }
+            return new SaveResult.Updated(StoredContact.sent(contact));
+        });
+        RunFolder folder = home().create(directory.resolve("people.csv"), clock);
+        ImportReport report = apply(folder, A_AND_Y, clock, choices -> choices.concurrency(1));
+        assertThat(report.counts().of(RowState.UPDATED)).isEqualTo(1);
+        return folder;
+    }
+
+    private void resume(RunFolder folder, String csv, Clock clock) throws IOException {
+        adapter.onWrite(contact -> new SaveResult.Updated(StoredContact.sent(contact)));
+        Files.writeString(directory.resolve("people.csv"), csv);
+        try (ContactImport run = ContactImport.resume(folder, adapter.provider(), "", ResumeChoices.none(), clock)) {
+            run.plan();
+            assertThat(run.apply(RunListener.none()).counts().of(RowState.UPDATED))
+                    .isEqualTo(2);
+        }
     }
 
     private void resume(RunFolder folder, ResumeChoices choices, Clock clock) throws IOException {

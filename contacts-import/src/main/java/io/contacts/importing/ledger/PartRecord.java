@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param number its place, from 1
  * @param started when it began
  * @param process the operating system's number of the process
- * @param millis how long it worked; as far as is known where it was killed
+ * @param millis how long it worked; 0 if it was killed, or works still
  * @param cause what made it stop early; empty if nothing did, or it was killed
  * @param reason why, as a sentence
  */

@@ -44,8 +44,8 @@ final class RunParts {
                 return;
             }
             part = null;
-            long millis = millis(System.nanoTime());
-            Sample last = new Sample(begun.number(), Math.max(1, millis), store.settledRows());
+            long millis = Math.max(1, millis(System.nanoTime()));
+            Sample last = new Sample(begun.number(), millis, store.settledRows());
             PartRecord ended = new PartRecord(begun.number(), begun.started(), begun.process(), millis, cause, reason);
             store.enqueue(database -> {
                 database.sample(last);

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * What this machine last landed of each person, at each destination, over all runs: two numbers each. Whoever may hold
- * something else by now, since a row was lost on its way, is not in it.
+ * What this machine last landed of each person, at each destination, over all runs: two numbers each. Of whoever may hold
+ * something else by now, since a row was lost on its way, it says that this is not known.
  */
 final class LandedIndex implements LandedPeople, AutoCloseable {
     private static final List<String> TABLES = List.of(
@@ -29,10 +29,12 @@ final class LandedIndex implements LandedPeople, AutoCloseable {
             "CREATE TABLE IF NOT EXISTS span(destination INTEGER PRIMARY KEY, latest INTEGER NOT NULL)",
             "CREATE TABLE IF NOT EXISTS folded(run TEXT PRIMARY KEY, commits INTEGER NOT NULL) WITHOUT ROWID");
 
+    /** Stands for a content that is not known. */
+    private static final long FORGOTTEN = 0;
+
     private final Connection connection;
     private final PreparedStatement find;
     private final PreparedStatement put;
-    private final PreparedStatement remove;
     private long destination;
 
     private LandedIndex(Connection connection) throws SQLException {
@@ -44,7 +46,6 @@ final class LandedIndex implements LandedPeople, AutoCloseable {
         }
         this.find = connection.prepareStatement("SELECT content FROM landed WHERE destination = ? AND person = ?");
         this.put = connection.prepareStatement("INSERT OR REPLACE INTO landed VALUES (?, ?, ?)");
-        this.remove = connection.prepareStatement("DELETE FROM landed WHERE destination = ? AND person = ?");
     }
 
     /** What is known in this file. */
@@ -81,7 +82,7 @@ final class LandedIndex implements LandedPeople, AutoCloseable {
     public boolean holds(long person, long content) {
         try {
             OptionalLong known = content(destination, person);
-            return known.isPresent() && known.getAsLong() == content;
+            return known.isPresent() && known.getAsLong() == content && content != FORGOTTEN;
         } catch (SQLException e) {
             throw refused(e);
         }
@@ -147,13 +148,13 @@ final class LandedIndex implements LandedPeople, AutoCloseable {
                     OptionalLong known = content(where, place.person());
                     boolean conflict = !inOrder && known.isPresent() && known.getAsLong() != place.content();
                     if (uncertain || conflict) {
-                        remove(where, place.person());
+                        forget(where, place.person());
                     } else {
                         put(where, place.person(), place.content());
                     }
                 }
                 // A provider that refuses or leaves out somebody may not hold them any more.
-                case PENDING, IN_DOUBT, SUPPRESSED, REJECTED -> remove(where, place.person());
+                case PENDING, IN_DOUBT, SUPPRESSED, REJECTED -> forget(where, place.person());
                 case DUPLICATE, UNCHANGED -> {}
             }
         } catch (SQLException e) {
@@ -183,7 +184,7 @@ final class LandedIndex implements LandedPeople, AutoCloseable {
     /** Forgets everybody: a run is gone that cannot be read, and what it landed is not known. */
     void clear() {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("DELETE FROM landed");
+            statement.execute("UPDATE landed SET content = " + FORGOTTEN);
         } catch (SQLException e) {
             throw refused(e);
         }
@@ -204,10 +205,9 @@ final class LandedIndex implements LandedPeople, AutoCloseable {
         put.executeUpdate();
     }
 
-    private void remove(long where, long person) throws SQLException {
-        remove.setLong(1, where);
-        remove.setLong(2, person);
-        remove.executeUpdate();
+    /** An older run that is read again must not bring back what it landed: so this is written down, and not nothing. */
+    private void forget(long where, long person) throws SQLException {
+        put(where, person, FORGOTTEN);
     }
 
     private long folded(RunFolder run) {
