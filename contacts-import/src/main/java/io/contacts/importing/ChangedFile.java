@@ -5,6 +5,7 @@ import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.CsvRows;
 import io.contacts.importing.ledger.SqliteLedger;
 import io.contacts.importing.row.ContactNumbers;
+import java.util.BitSet;
 import java.util.Optional;
 
 /** A file whose cells were changed since its run was planned. Rows must still be of the same people, each in its place. */
@@ -18,8 +19,12 @@ final class ChangedFile {
         this.ledger = ledger;
     }
 
-    /** Decides anew what becomes of the rows that are still to be sent; what has ended stays as it is. */
-    void replan() {
+    /**
+     * Decides anew what becomes of the rows that are still to be sent; what has ended stays as it is.
+     *
+     * @param carried the rows of which an opt-out is carried to the provider; changed to what they are now
+     */
+    void replan(BitSet carried) {
         try (CsvRows rows = file.csv().open()) {
             rows.header();
             for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
@@ -27,6 +32,7 @@ final class ChangedFile {
                 if (ledger.state(row) == RowState.PENDING) {
                     RowPlan plan = RowPlan.of(file, next.get());
                     ledger.settle(row, plan.state(), plan.problem());
+                    carried.set((int) row, plan.optOut() && plan.state() == RowState.PENDING);
                 }
             }
         }

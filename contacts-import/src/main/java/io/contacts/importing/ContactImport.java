@@ -139,8 +139,8 @@ public final class ContactImport implements AutoCloseable {
                 planning.run(provider.name(), rowsPlanned);
                 warnings.addAll(planning.warnings());
                 problems = planning.problems();
+                book.planned(file, provider.repeatable(preparation.choice().operation()), warnings, planning.carried());
             }
-            book.planned(file, provider.repeatable(preparation.choice().operation()), warnings);
         }
         prepared = file;
         return new ImportPlan(

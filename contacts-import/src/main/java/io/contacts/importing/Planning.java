@@ -90,7 +90,7 @@ final class Planning {
         if (blank > 0) {
             warnings.add(blank + (blank == 1 ? " blank row was" : " blank rows were") + " left out and not counted");
         }
-        long before = count(earlierOptOuts, RowState.SUPPRESSED);
+        long before = in(RowState.SUPPRESSED, earlierOptOuts).cardinality();
         if (before > 0) {
             warnings.add(people(before)
                     + " opted out in a file that was imported before: not sent, and counted as suppressed");
@@ -99,7 +99,7 @@ final class Planning {
         if (notSent > 0) {
             warnings.add(people(notSent) + " opted out in the file: not sent, and counted as suppressed");
         }
-        long carried = count(optOuts, RowState.PENDING);
+        long carried = carried().cardinality();
         if (carried > 0) {
             warnings.add(people(carried) + " opted out in the file: not sent, and opted out at the provider");
         }
@@ -160,8 +160,15 @@ final class Planning {
         return line.isPresent() || mobile == null ? line : earlier.line(numbers.person(mobile));
     }
 
-    private long count(BitSet rows, RowState state) {
-        return rows.stream().filter(row -> ledger.state(row) == state).count();
+    /** The rows of which an opt-out is to be carried to the provider. */
+    BitSet carried() {
+        return in(RowState.PENDING, optOuts);
+    }
+
+    private BitSet in(RowState state, BitSet rows) {
+        BitSet found = new BitSet();
+        rows.stream().filter(row -> ledger.state(row) == state).forEach(found::set);
+        return found;
     }
 
     /** Decides which of several rows of one person counts. */

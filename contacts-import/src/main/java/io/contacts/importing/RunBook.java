@@ -12,6 +12,7 @@ import io.contacts.importing.runs.RunLock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -190,23 +191,23 @@ final class RunBook implements AutoCloseable {
         return kept != null && kept.isPlanned();
     }
 
-    /** The plan is complete. */
-    void planned(PreparedFile file, boolean repeatable, List<String> warnings) {
-        ledger.planned(
-                repeatable,
-                Map.of(
-                        FINGERPRINT,
-                        file.csv().fingerprint(),
-                        PENDING,
-                        Long.toString(ledger.counts().of(RowState.PENDING)),
-                        COLUMNS,
-                        String.join("\n", file.mapping().described()),
-                        "plan.detected",
-                        file.csv().detected(),
-                        "plan.mode",
-                        file.mode().name().toLowerCase(Locale.ROOT),
-                        "plan.warnings",
-                        String.join("\n", warnings)));
+    /**
+     * The plan is complete.
+     *
+     * @param carried the rows of which an opt-out is to be carried to the provider
+     */
+    void planned(PreparedFile file, boolean repeatable, List<String> warnings, BitSet carried) {
+        Map<String, String> plan = new LinkedHashMap<>();
+        plan.put(FINGERPRINT, file.csv().fingerprint());
+        plan.put(PENDING, Long.toString(ledger.counts().of(RowState.PENDING)));
+        plan.put(COLUMNS, String.join("\n", file.mapping().described()));
+        plan.put("plan.detected", file.csv().detected());
+        plan.put("plan.mode", file.mode().name().toLowerCase(Locale.ROOT));
+        plan.put("plan.warnings", String.join("\n", warnings));
+        if (!carried.isEmpty()) {
+            plan.put(EarlierOptOuts.CARRIED, EarlierOptOuts.written(carried));
+        }
+        ledger.planned(repeatable, plan);
     }
 
     /**
@@ -236,7 +237,9 @@ final class RunBook implements AutoCloseable {
         ChangedFile changed = new ChangedFile(file, kept);
         changed.requireSamePeople();
         retryInDoubt();
-        changed.replan();
+        BitSet carried = EarlierOptOuts.read(before.getOrDefault(EarlierOptOuts.CARRIED, ""));
+        changed.replan(carried);
+        kept.keep(EarlierOptOuts.CARRIED, EarlierOptOuts.written(carried));
         kept.keep(LandedPeople.CONTENT_CHANGED, "true");
         kept.keep(FINGERPRINT, file.csv().fingerprint());
         kept.flush();
@@ -271,6 +274,12 @@ final class RunBook implements AutoCloseable {
     void end(ImportReport report, double waiting) {
         if (kept != null) {
             try {
+                if (report.stopped()
+                        .filter(stop -> stop.cause() == ImportReport.StopCause.FILE)
+                        .isPresent()) {
+                    // What was sent of it before that was seen may not be what was planned.
+                    kept.keep(LandedPeople.CONTENT_CHANGED, "true");
+                }
                 kept.keep(WAITING + part, String.format(Locale.ROOT, "%.4f", waiting));
                 kept.end(
                         report.stopped().map(stop -> stop.cause().name()),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.port.Capability;
 import io.contacts.importing.row.ContactNumbers;
 import io.contacts.importing.runs.EarlierOptOuts;
 import io.contacts.importing.runs.RunFolder;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,35 @@ class EarlierOptOutsTest {
     }
 
     @Test
+    @DisplayName("is not sent where the run that carries the opt-out to the provider has not done so yet")
+    void toBeCarriedStill() throws IOException {
+        String rejects = planned("email;opt_out\nmia at example.com;\nmia@example.com;yes\n");
+
+        Result second = land(rejects.replace(" at ", "@"), 2, "one");
+
+        assertThat(second.report().counts().of(SUPPRESSED)).isEqualTo(1);
+        assertThat(adapter.calls(Capability.SUPPRESS)).isZero();
+    }
+
+    @Test
+    @DisplayName("is not sent where that run was changed by a file that says so only now")
+    void toBeCarriedSince() throws IOException {
+        String rejects = planned("email;opt_out\nmia at example.com;\nmia@example.com;\n");
+        RunFolder run = RunHome.in(directory).all().get(1);
+        Files.writeString(directory.resolve("people.csv"), "email;opt_out\nmia at example.com;\nmia@example.com;yes\n");
+        try (ContactImport resumed = ContactImport.resume(
+                run, adapter.provider(), "one", new ResumeChoices(Optional.empty(), false, true, false), Trial.CLOCK)) {
+            resumed.plan();
+        }
+
+        assertThat(land(rejects.replace(" at ", "@"), 2, "one")
+                        .report()
+                        .counts()
+                        .of(SUPPRESSED))
+                .isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("is known of the provider that the file was for")
     void provider() {
         long zoe = new ContactNumbers().person(EmailAddress.of("zoe@example.com"));
@@ -148,6 +179,25 @@ class EarlierOptOutsTest {
         assertThat(second.report().counts().of(SUPPRESSED)).isEqualTo(1);
     }
 
+    /** The rejected rows of a file that was planned, to carry its opt-outs, and not sent. */
+    private String planned(String csv) throws IOException {
+        Path file = Files.writeString(directory.resolve("people.csv"), csv);
+        Clock clock = Clock.offset(Trial.CLOCK, Duration.ofMinutes(1));
+        ImportSettings settings =
+                ImportSettings.of(file).destination("one").applyOptOuts(true).build();
+        try (ContactImport run =
+                ContactImport.in(RunHome.in(directory).create(file, clock), adapter.provider(), settings, clock)) {
+            run.plan();
+            return rejects(run);
+        }
+    }
+
+    private static String rejects(ContactImport run) throws IOException {
+        ByteArrayOutputStream rejects = new ByteArrayOutputStream();
+        run.writeRejects(rejects);
+        return rejects.toString(StandardCharsets.UTF_8);
+    }
+
     private static String corrected(Result result) {
         return result.rejects().replace(" at ", "@").replace("bof", "no");
     }
@@ -166,9 +216,7 @@ class EarlierOptOutsTest {
         try (ContactImport run = ContactImport.in(folder, adapter.provider(), settings, clock)) {
             ImportPlan plan = run.plan();
             ImportReport report = run.apply(RunListener.none());
-            ByteArrayOutputStream rejects = new ByteArrayOutputStream();
-            run.writeRejects(rejects);
-            return new Result(plan, report, rejects.toString(StandardCharsets.UTF_8));
+            return new Result(plan, report, rejects(run));
         }
     }
 }

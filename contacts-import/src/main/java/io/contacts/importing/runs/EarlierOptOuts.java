@@ -3,6 +3,7 @@ package io.contacts.importing.runs;
 import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.ledger.LedgerView;
 import io.contacts.importing.row.OptOutLines;
+import java.util.Base64;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -12,6 +13,12 @@ import java.util.OptionalLong;
  * such a file, and those who opted out are never among them.
  */
 public final class EarlierOptOuts implements AutoCloseable {
+    /**
+     * Under this name a run keeps the rows whose opt-outs it carries to the provider: as long as they have not arrived, no
+     * problem says so.
+     */
+    public static final String CARRIED = "plan.opt-outs";
+
     private final OptOutLines lines = new OptOutLines();
 
     private EarlierOptOuts() {}
@@ -43,6 +50,16 @@ public final class EarlierOptOuts implements AutoCloseable {
         }
     }
 
+    /** These rows, as they are kept. */
+    public static String written(BitSet rows) {
+        return Base64.getEncoder().encodeToString(rows.toByteArray());
+    }
+
+    /** The rows that were kept so; none of nothing. */
+    public static BitSet read(String written) {
+        return BitSet.valueOf(Base64.getDecoder().decode(written));
+    }
+
     /** Whether nobody is known. */
     public boolean isEmpty() {
         return lines.isEmpty();
@@ -64,7 +81,7 @@ public final class EarlierOptOuts implements AutoCloseable {
             if (!provider.equals(view.kept().get("provider"))) {
                 return;
             }
-            BitSet optedOut = new BitSet();
+            BitSet optedOut = read(view.kept().getOrDefault(CARRIED, ""));
             view.eachProblem((row, line, state, problem) -> {
                 if (problem.code().equals(code)) {
                     optedOut.set((int) row);
