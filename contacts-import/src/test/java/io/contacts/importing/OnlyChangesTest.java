@@ -7,6 +7,7 @@ import io.contacts.domain.contact.StoredContact;
 import io.contacts.importing.runs.RunFolder;
 import io.contacts.importing.runs.RunHome;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -77,6 +78,21 @@ class OnlyChangesTest {
         resume(first, A_AND_Y, at(30));
 
         assertThat(unchanged(A, at(40), choices -> choices)).isZero();
+    }
+
+    @Test
+    @DisplayName("sends again what was sent before it was noticed that the file had been changed")
+    void changedWhileSending() throws IOException {
+        RunFolder folder = home().create(directory.resolve("people.csv"), at(0));
+        adapter.onWrite(contact -> {
+            edit(B);
+            return new SaveResult.Updated(StoredContact.sent(contact));
+        });
+        assertThat(apply(folder, A, at(0), choices -> choices).stopped())
+                .map(ImportReport.Stop::cause)
+                .contains(ImportReport.StopCause.FILE);
+
+        assertThat(unchanged(A, at(1), choices -> choices)).isZero();
     }
 
     @Test
@@ -227,6 +243,14 @@ class OnlyChangesTest {
             run.plan();
             assertThat(run.apply(RunListener.none()).counts().of(RowState.UPDATED))
                     .isEqualTo(1);
+        }
+    }
+
+    private void edit(String csv) {
+        try {
+            Files.writeString(directory.resolve("people.csv"), csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
