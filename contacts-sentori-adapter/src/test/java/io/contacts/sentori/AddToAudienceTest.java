@@ -15,6 +15,7 @@ import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.RateLimitedException;
+import io.contacts.domain.error.Retry;
 import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
@@ -74,6 +75,7 @@ class AddToAudienceTest {
                                 .add(Contact.builder().email(email).build(), AudienceId.of("1234ABCD")));
 
                 assertThat(error.completed()).contains(Capability.ADD_CONTACT);
+                assertThat(error.retry()).isEqualTo(advice(kind));
                 assertThat(error).hasMessageContaining("done before it failed: contacts().add");
             }
         });
@@ -91,6 +93,13 @@ class AddToAudienceTest {
             assertThat(error.completed()).isEmpty();
             assertThat(error.operation()).isEqualTo(Capability.ADD_CONTACT_TO_AUDIENCE);
         });
+    }
+
+    /** Of the half that is left, which may be repeated: only what the provider refused would be refused again. */
+    private static Retry advice(Class<? extends ContactsException> kind) {
+        return kind == RateLimitedException.class || kind == ProviderUnavailableException.class
+                ? Retry.SAFE
+                : Retry.UNSAFE;
     }
 
     private static void run(FakeSentori sentori, Consumer<ContactsProvider> test) {

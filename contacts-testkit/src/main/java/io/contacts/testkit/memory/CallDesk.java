@@ -74,9 +74,9 @@ final class CallDesk {
         FailureScript.Next next = script.next(part);
         Failure failure = next.failure().orElse(null);
         if (failure instanceof Failure.Hanging) {
-            hang(facts, next);
+            hang(part, facts, next);
         } else if (failure != null) {
-            throw failed(facts, failure, effect);
+            throw failed(part, facts, failure, effect);
         }
         return effect.get();
     }
@@ -92,7 +92,8 @@ final class CallDesk {
         script.release();
     }
 
-    private ContactsException failed(ErrorFacts facts, Failure failure, Supplier<?> effect) {
+    /** Whether it may be repeated is said of the part that failed: what came before it is done, and named as that. */
+    private ContactsException failed(Capability part, ErrorFacts facts, Failure failure, Supplier<?> effect) {
         if (failure instanceof Failure.RateLimited limited) {
             return new RateLimitedException(facts, limited.retryAfter());
         }
@@ -100,33 +101,33 @@ final class CallDesk {
             return new AccessDeniedException(refusals.coded(facts, Refusal.KEY_NOT_VALID));
         }
         if (failure instanceof Failure.AnswerLost lost) {
-            return lost(facts, lost, effect);
+            return lost(part, facts, lost, effect);
         }
-        return new ProviderUnavailableException(facts, retry(facts.operation()), null);
+        return new ProviderUnavailableException(facts, retry(part), null);
     }
 
-    private ContactsException lost(ErrorFacts facts, Failure.AnswerLost lost, Supplier<?> effect) {
+    private static ContactsException lost(
+            Capability part, ErrorFacts facts, Failure.AnswerLost lost, Supplier<?> effect) {
         if (lost.afterEffect()) {
             try {
                 var unused = effect.get();
             } catch (ContactsException refusal) {
                 // The answer would have been this refusal, and it is the answer that is lost.
-                return new OutcomeUnknownException(facts, null);
             }
         }
-        return reads(facts.operation())
+        return reads(part)
                 ? new ProviderUnavailableException(facts, Retry.SAFE, null)
                 : new OutcomeUnknownException(facts, null);
     }
 
-    private void hang(ErrorFacts facts, FailureScript.Next next) {
+    private void hang(Capability part, ErrorFacts facts, FailureScript.Next next) {
         try {
             if (!script.awaitHealing(next, closed::get)) {
-                throw new CallInterruptedException(facts, retry(facts.operation()));
+                throw new CallInterruptedException(facts, retry(part));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException(facts, retry(facts.operation()));
+            throw new CallInterruptedException(facts, retry(part));
         }
     }
 

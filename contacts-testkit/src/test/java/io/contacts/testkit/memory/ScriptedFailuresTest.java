@@ -82,6 +82,17 @@ class ScriptedFailuresTest {
     }
 
     @Test
+    @DisplayName("leaves no doubt about a read whose lost answer was a refusal, either")
+    void lostRefusalOfRead() {
+        memory.failNext(Capability.LIST_AUDIENCE_MEMBERS, Failure.answerLostAfterEffect());
+
+        assertThatThrownBy(() -> provider.audiences().members(AudienceId.of("ZZZZ9999")))
+                .isInstanceOfSatisfying(
+                        ProviderUnavailableException.class,
+                        error -> assertThat(error.retry()).isEqualTo(Retry.SAFE));
+    }
+
+    @Test
     @DisplayName("limits the rate without an effect, and says how long to wait")
     void rateLimited() {
         memory.failNext(Capability.SAVE_CONTACT, Failure.rateLimited(Duration.ofSeconds(3)));
@@ -140,6 +151,7 @@ class ScriptedFailuresTest {
 
         assertThat(error.operation()).isEqualTo(Capability.ADD_CONTACT_TO_AUDIENCE);
         assertThat(error.completed()).contains(Capability.ADD_CONTACT);
+        assertThat(error.retry()).as("of the half that failed").isEqualTo(Retry.SAFE);
         assertThat(sentori.contact("zoe@example.com")).isPresent();
         assertThat(sentori.members(guests)).isEmpty();
     }
