@@ -92,13 +92,13 @@ final class MemoryContactRepository implements ContactRepository {
                 return new SaveResult.Created(store.create(accepted).view());
             }
             Optional<Entry> updated = current.map(entry -> store.merge(entry, accepted));
-            if (target.isEmpty()) {
-                return new SaveResult.Updated(renamed(updated.orElseThrow(), accepted));
-            }
-            boolean another =
-                    updated.isEmpty() || !target.get().id().equals(updated.get().id());
-            Entry answered = another ? store.merge(target.get(), accepted) : updated.get();
-            return new SaveResult.Updated(answered.view());
+            // A contact may have the target's address already, in another spelling.
+            boolean another = target.isPresent()
+                    && (current.isEmpty()
+                            || !target.get().id().equals(current.get().id()));
+            Entry answered = another ? store.merge(target.get(), accepted) : updated.orElseThrow();
+            boolean renamed = !another && !currentEmail.equals(accepted.email());
+            return new SaveResult.Updated(renamed ? renamed(answered, accepted) : answered.view());
         });
     }
 

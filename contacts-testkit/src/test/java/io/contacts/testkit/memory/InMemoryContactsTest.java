@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.ContactStatus;
 import io.contacts.domain.contact.EmailAddress;
@@ -63,6 +65,37 @@ class InMemoryContactsTest {
         assertThat(memory.contacts())
                 .singleElement()
                 .extracting(StoredContact::contact)
+                .isEqualTo(ZOE.toBuilder().lastName("Roy").build());
+    }
+
+    @Test
+    @DisplayName("takes another spelling of the address where the address is what is to be changed")
+    void newSpelling() {
+        EmailAddress newSpelling = EmailAddress.of("ZOE@EXAMPLE.COM");
+        Contact respelled = ZOE.toBuilder().email(newSpelling).build();
+        provider.contacts().add(ZOE);
+
+        SaveResult saved = provider.contacts().saveAs(EmailAddress.of("zoe@example.com"), respelled);
+
+        assertThat(saved.contact().contact()).isEqualTo(respelled);
+        memory.put(ZOE);
+        StoredContact updated = provider.contacts()
+                .update(
+                        ContactRef.email("zoe@example.com"),
+                        ContactPatch.builder().email(Change.set(newSpelling)).build());
+        assertThat(updated.contact()).as("as an update says it").isEqualTo(respelled);
+    }
+
+    @Test
+    @DisplayName("keeps its spelling where a contact is saved as what it was called by")
+    void sameSpelling() {
+        EmailAddress asked = EmailAddress.of("zoe@example.com");
+        provider.contacts().add(ZOE);
+
+        SaveResult saved = provider.contacts()
+                .saveAs(asked, Contact.builder().email(asked).lastName("Roy").build());
+
+        assertThat(saved.contact().contact())
                 .isEqualTo(ZOE.toBuilder().lastName("Roy").build());
     }
 
