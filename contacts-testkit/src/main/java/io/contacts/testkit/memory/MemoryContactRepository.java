@@ -1,5 +1,7 @@
 package io.contacts.testkit.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactPatch;
@@ -19,6 +21,7 @@ final class MemoryContactRepository implements ContactRepository {
     private final MemoryAccount account;
     private final MemoryStore store;
     private final Intake intake;
+    private final Admission admission;
     private final @Nullable AudienceId defaultAudience;
 
     MemoryContactRepository(CallDesk desk, MemoryAccount account, @Nullable AudienceId defaultAudience) {
@@ -26,6 +29,7 @@ final class MemoryContactRepository implements ContactRepository {
         this.account = account;
         this.store = account.store();
         this.intake = new Intake(account);
+        this.admission = new Admission(account);
         this.defaultAudience = defaultAudience;
     }
 
@@ -118,7 +122,7 @@ final class MemoryContactRepository implements ContactRepository {
 
     private Entry addAtOnce(Contact contact, AudienceId audience) {
         return desk.call(Capability.ADD_CONTACT_TO_AUDIENCE, facts -> {
-            requireAudience(facts, audience);
+            admission.requireAudience(facts, audience);
             Entry added = create(facts, contact);
             account.lists().join(audience, added.id());
             return added;
@@ -133,8 +137,10 @@ final class MemoryContactRepository implements ContactRepository {
                     Capability.SUBSCRIBE,
                     halfDone,
                     () -> desk.locked(() -> {
-                        requireAudience(halfDone, audience);
-                        account.lists().join(audience, added.id());
+                        admission.requireAudience(halfDone, audience);
+                        // Others came in between, perhaps: what the provider knows of the address counts.
+                        Entry there = admission.subscribable(halfDone, requireNonNull(contact.email()));
+                        account.lists().join(audience, there.id());
                         return added;
                     }));
         });
@@ -164,12 +170,6 @@ final class MemoryContactRepository implements ContactRepository {
         boolean taken = store.all(email).stream().anyMatch(entry -> !entry.id().equals(owner.id()));
         if (taken) {
             throw intake.refusals().addressInUse(facts);
-        }
-    }
-
-    private void requireAudience(ErrorFacts facts, AudienceId audience) {
-        if (account.lists().find(audience).isEmpty()) {
-            throw intake.refusals().noAudience(facts);
         }
     }
 }
