@@ -140,6 +140,11 @@ final class FieldCatalog {
         return "must be a " + field.type() + ", not a " + value.type();
     }
 
+    /** Whether a birthday would need a field, and the account has none for it. */
+    boolean lacksBirthday() {
+        return rules.has(Trait.BIRTHDAY_NEEDS_FIELD) && birthdayFields() == 0;
+    }
+
     private Optional<Violation> problemWithBirthday() {
         long places = birthdayFields();
         if (!rules.has(Trait.BIRTHDAY_NEEDS_FIELD) || places == 1) {

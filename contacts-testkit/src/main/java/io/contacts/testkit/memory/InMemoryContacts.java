@@ -87,12 +87,22 @@ public final class InMemoryContacts {
      * @param observer told of every operation
      */
     public ContactsProvider provider(boolean ignoreUnsupported, CallObserver observer) {
-        return ContactsProviders.around(adapter(), ignoreUnsupported, observer);
+        return ContactsProviders.around(adapter(ignoreUnsupported, observer), ignoreUnsupported, observer);
     }
 
     /** The bare adapter of another opening, for wrappers; most tests want {@link #provider()}. */
     public ProviderAdapter adapter() {
-        return new MemoryAdapter(this, account, new CallDesk(account, script, journal), defaultAudience);
+        return adapter(false, CallObserver.none());
+    }
+
+    /** That which no account has a place for, whoever stands around the adapter leaves out; the rest is the adapter's. */
+    ProviderAdapter adapter(boolean ignoreUnsupported, CallObserver observer) {
+        return new MemoryAdapter(
+                this,
+                account,
+                new CallDesk(account, script, journal),
+                new Intake(account, ignoreUnsupported, observer),
+                defaultAudience);
     }
 
     /** A new audience. */

@@ -1,23 +1,36 @@
 package io.contacts.testkit.memory;
 
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.validation.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What stands between a port and the store: the provider's own checks on the way in, its answer on the way out. */
 final class Intake {
+    private static final Set<ContactComponent> BIRTHDAY = Set.of(ContactComponent.BIRTHDAY);
+
     private final MemoryAccount account;
+    private final boolean ignoreUnsupported;
+    private final CallObserver observer;
     private final Refusals refusals;
     private final WireForms forms;
 
-    Intake(MemoryAccount account) {
+    /**
+     * @param ignoreUnsupported whether a birthday that has no field to go to is left out instead of refused
+     * @param observer told of every birthday that is left out
+     */
+    Intake(MemoryAccount account, boolean ignoreUnsupported, CallObserver observer) {
         this.account = account;
+        this.ignoreUnsupported = ignoreUnsupported;
+        this.observer = observer;
         this.refusals = new Refusals(account.rules());
         this.forms = new WireForms(account.rules());
     }
@@ -28,27 +41,55 @@ final class Intake {
 
     /** The contact as the store keeps it, or a refusal with everything that is wrong. */
     Contact accepted(ErrorFacts facts, Contact contact) {
-        refusals.invalidIfAny(facts, problems(contact));
-        return account.fields().canonical(contact);
+        return accepted(facts, List.of(contact), problems(placed(contact))).get(0);
     }
 
     /** All contacts as the store keeps them, or one refusal with everything that is wrong with any of them. */
     List<Contact> accepted(ErrorFacts facts, List<Contact> contacts) {
         List<Violation> violations = new ArrayList<>();
-        List<Contact> accepted = new ArrayList<>(contacts.size());
         for (int i = 0; i < contacts.size(); i++) {
             String owner = "contacts[" + i + "]";
-            problems(contacts.get(i)).forEach(problem -> violations.add(problem.inside(owner)));
-            accepted.add(account.fields().canonical(contacts.get(i)));
+            problems(placed(contacts.get(i))).forEach(problem -> violations.add(problem.inside(owner)));
         }
-        refusals.invalidIfAny(facts, violations);
+        return accepted(facts, contacts, violations);
+    }
+
+    /** The patch without what is left out, or a refusal with everything that is wrong with it. */
+    ContactPatch accepted(ErrorFacts facts, ContactPatch patch) {
+        ContactPatch placed = leavesOutBirthdays() ? patch.without(BIRTHDAY) : patch;
+        List<Violation> problems = problems(placed);
+        if (problems.isEmpty() && placed.isEmpty()) {
+            problems.add(new Violation("", "the patch changes nothing"));
+        }
+        refusals.invalidIfAny(facts, problems);
+        tellLeftOut(facts, patch.components(), placed.components());
+        return placed;
+    }
+
+    /** From a call that is refused, nothing is left out. */
+    private List<Contact> accepted(ErrorFacts facts, List<Contact> contacts, List<Violation> problems) {
+        refusals.invalidIfAny(facts, problems);
+        List<Contact> accepted = new ArrayList<>(contacts.size());
+        for (Contact contact : contacts) {
+            Contact placed = placed(contact);
+            tellLeftOut(facts, contact.components(), placed.components());
+            accepted.add(account.fields().canonical(placed));
+        }
         return accepted;
     }
 
-    /** The same patch, or a refusal with everything that is wrong with it. */
-    ContactPatch accepted(ErrorFacts facts, ContactPatch patch) {
-        refusals.invalidIfAny(facts, problems(patch));
-        return patch;
+    private Contact placed(Contact contact) {
+        return leavesOutBirthdays() ? contact.without(BIRTHDAY) : contact;
+    }
+
+    private boolean leavesOutBirthdays() {
+        return ignoreUnsupported && account.fields().lacksBirthday();
+    }
+
+    private void tellLeftOut(ErrorFacts facts, Set<ContactComponent> given, Set<ContactComponent> placed) {
+        if (!given.equals(placed)) {
+            observer.dropped(MemoryAdapter.NAME, facts.operation(), BIRTHDAY);
+        }
     }
 
     private List<Violation> problems(Contact contact) {

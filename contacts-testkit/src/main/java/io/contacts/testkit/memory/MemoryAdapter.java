@@ -20,12 +20,19 @@ final class MemoryAdapter implements ProviderAdapter {
     private final InMemoryContacts memory;
     private final MemoryAccount account;
     private final CallDesk desk;
+    private final Intake intake;
     private final @Nullable AudienceId defaultAudience;
 
-    MemoryAdapter(InMemoryContacts memory, MemoryAccount account, CallDesk desk, @Nullable AudienceId defaultAudience) {
+    MemoryAdapter(
+            InMemoryContacts memory,
+            MemoryAccount account,
+            CallDesk desk,
+            Intake intake,
+            @Nullable AudienceId defaultAudience) {
         this.memory = memory;
         this.account = account;
         this.desk = desk;
+        this.intake = intake;
         this.defaultAudience = defaultAudience;
     }
 
@@ -61,7 +68,7 @@ final class MemoryAdapter implements ProviderAdapter {
 
     @Override
     public ContactRepository contacts() {
-        return new MemoryContactRepository(desk, account, defaultAudience);
+        return new MemoryContactRepository(desk, account, intake, defaultAudience);
     }
 
     @Override
@@ -82,7 +89,7 @@ final class MemoryAdapter implements ProviderAdapter {
 
     @Override
     public BulkImports imports() {
-        return new MemoryBulkImports(desk, account);
+        return new MemoryBulkImports(desk, account, intake);
     }
 
     @Override

@@ -17,10 +17,10 @@ final class MemoryBulkImports implements BulkImports {
     private final MemoryAccount account;
     private final Intake intake;
 
-    MemoryBulkImports(CallDesk desk, MemoryAccount account) {
+    MemoryBulkImports(CallDesk desk, MemoryAccount account, Intake intake) {
         this.desk = desk;
         this.account = account;
-        this.intake = new Intake(account);
+        this.intake = intake;
     }
 
     @Override

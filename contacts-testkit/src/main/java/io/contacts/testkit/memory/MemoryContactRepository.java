@@ -24,11 +24,11 @@ final class MemoryContactRepository implements ContactRepository {
     private final Admission admission;
     private final @Nullable AudienceId defaultAudience;
 
-    MemoryContactRepository(CallDesk desk, MemoryAccount account, @Nullable AudienceId defaultAudience) {
+    MemoryContactRepository(CallDesk desk, MemoryAccount account, Intake intake, @Nullable AudienceId defaultAudience) {
         this.desk = desk;
         this.account = account;
         this.store = account.store();
-        this.intake = new Intake(account);
+        this.intake = intake;
         this.admission = new Admission(account);
         this.defaultAudience = defaultAudience;
     }

@@ -4,6 +4,7 @@ import io.contacts.domain.config.ConfigKey;
 import io.contacts.domain.config.ProviderConfig;
 import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ContactsProviderFactory;
+import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.domain.provider.ProviderAdapter;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +43,9 @@ public final class MemoryProviderFactory implements ContactsProviderFactory {
         InMemoryContacts memory =
                 InMemoryContacts.builder().imitating(config.get(IMITATE)).build();
         config.find(AUDIENCES).orElse(List.of()).forEach(memory::addAudience);
-        return memory.adapter();
+        boolean ignoreUnsupported = config.find(ContactsProviders.ignoreUnsupported(MemoryAdapter.NAME))
+                .orElse(false);
+        return memory.adapter(ignoreUnsupported, observer);
     }
 
     private static List<String> names(String text) {

@@ -12,6 +12,7 @@ import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ContactsProviders;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
@@ -69,6 +70,7 @@ class MemoryProviderFactoryTest {
             provider.contacts()
                     .save(zoe.toBuilder()
                             .consent(Consent.optedIn("paper form", Instant.EPOCH))
+                            .birthday(LocalDate.of(1990, 2, 28))
                             .build());
 
             assertThat(provider.unwrap(InMemoryContacts.class).contact("zoe@example.com"))
