@@ -8,6 +8,7 @@ import io.contacts.domain.field.FieldType;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.validation.Violation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** The fields of an account, and what may be written to them. Guarded by the {@link MemoryAccount}'s monitor. */
 final class FieldCatalog {
     /** What a field is called that holds birthdays, without blanks and marks. */
-    private static final Set<String> BIRTHDAY_NAMES = Set.of("birthday", "birthdate", "dateofbirth", "dob");
+    private static final Set<String> BIRTHDAY_NAMES =
+            Set.of("birthday", "birthdate", "dateofbirth", "dob", "datedenaissance", "datenaissance");
+
+    /** A birthday is written as text, which neither of these holds. */
+    private static final Set<FieldType> NO_BIRTHDAYS = EnumSet.of(FieldType.FLAG, FieldType.NUMBER);
 
     private final Rules rules;
     private final List<ContactField> custom = new ArrayList<>();
@@ -95,10 +100,18 @@ final class FieldCatalog {
         return problems;
     }
 
+    /** What is there, without what this patch writes over. */
+    Contact cleared(Contact there, ContactPatch patch) {
+        return new SharedPlaces(list()).cleared(there, patch);
+    }
+
     /** The same contact with its fields under the names that they are read by: two names of one field become one. */
     Contact canonical(Contact contact) {
-        if (!rules.has(Trait.FIELDS_HAVE_IDS) || contact.fields().isEmpty()) {
+        if (contact.fields().isEmpty()) {
             return contact;
+        }
+        if (!rules.has(Trait.FIELDS_HAVE_IDS)) {
+            return new SharedPlaces(list()).read(contact);
         }
         Map<String, FieldValue> fields = new LinkedHashMap<>();
         contact.fields().forEach((name, value) -> {
@@ -128,8 +141,9 @@ final class FieldCatalog {
             return "is the name of more than one field; use the id";
         }
         ContactField field = live.get(0);
-        if (field.component().isPresent()) {
-            return "is kept in " + field.component().get().componentName();
+        ContactComponent component = field.component().orElse(null);
+        if (component != null && !SharedPlaces.takes(component, value)) {
+            return "is kept in " + component.componentName();
         }
         if (value == null && field.type() == FieldType.FLAG && rules.ownFields().contains(field)) {
             return "must be set to true or false";
@@ -177,7 +191,9 @@ final class FieldCatalog {
 
     private boolean holdsBirthdays(ContactField field) {
         return rules.has(Trait.BIRTHDAY_NEEDS_FIELD)
-                && BIRTHDAY_NAMES.contains(field.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", ""));
+                && !NO_BIRTHDAYS.contains(field.type())
+                && BIRTHDAY_NAMES.contains(
+                        field.name().replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT));
     }
 
     private List<ContactField> live(String name) {

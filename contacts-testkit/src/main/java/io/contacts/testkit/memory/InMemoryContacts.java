@@ -118,8 +118,8 @@ public final class InMemoryContacts {
     /**
      * A new custom field.
      *
-     * <p>Like Sentori, one that is called {@code Birthday}, {@code Birth date}, {@code Date of birth} or {@code DOB} holds
-     * the contact's birthday. Like Sofy, fields have ids, and two may share a name.
+     * <p>Like Sentori, one that is called {@code Birthday}, {@code Birth date}, {@code Date of birth}, {@code DOB},
+     * {@code Date de naissance} or {@code Date naissance} holds the contact's birthday, unless it is a flag or a number. Like Sofy, fields have ids, and two may share a name.
      *
      * @throws IllegalArgumentException if there is no such type here, or the name is blank or taken
      */

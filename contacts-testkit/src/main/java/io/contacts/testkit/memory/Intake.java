@@ -113,7 +113,7 @@ final class Intake {
 
     /** What the contact becomes, or a refusal if nobody could be written to any more. */
     Contact patched(ErrorFacts facts, Contact there, ContactPatch patch) {
-        Contact patched = Merge.patched(there, patch);
+        Contact patched = Merge.patched(account.fields().cleared(there, patch), patch);
         if (patched.email() == null && patched.mobilePhone() == null) {
             refusals.invalidIfAny(
                     facts, List.of(new Violation("mobilePhone", "cannot be cleared: there is no e-mail address")));

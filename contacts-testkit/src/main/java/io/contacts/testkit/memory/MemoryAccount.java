@@ -18,9 +18,9 @@ final class MemoryAccount {
 
     MemoryAccount(Rules rules, Clock clock, Set<String> roleNames) {
         this.rules = rules;
-        this.store = new MemoryStore(clock, rules.has(Trait.HAS_BAD_ADDRESS_FLAG));
-        this.lists = new MemoryLists(rules.ids());
         this.fields = new FieldCatalog(rules);
+        this.store = new MemoryStore(clock, fields, rules.has(Trait.HAS_BAD_ADDRESS_FLAG));
+        this.lists = new MemoryLists(rules.ids());
         this.roleNames = Set.copyOf(roleNames);
     }
 

@@ -1,6 +1,7 @@
 package io.contacts.testkit.memory;
 
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.field.FieldValue;
@@ -19,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** Contacts and suppressed addresses. Not thread-safe: whoever uses it holds the monitor of the {@link MemoryAccount}. */
 final class MemoryStore {
     private final Clock clock;
+    private final FieldCatalog fields;
     private final boolean hasBadAddressFlag;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Set<String>> byAddress = new HashMap<>();
     private final Set<String> suppressed = new LinkedHashSet<>();
     private long lastId;
 
-    MemoryStore(Clock clock, boolean hasBadAddressFlag) {
+    MemoryStore(Clock clock, FieldCatalog fields, boolean hasBadAddressFlag) {
         this.clock = clock;
+        this.fields = fields;
         this.hasBadAddressFlag = hasBadAddressFlag;
     }
 
@@ -73,7 +76,8 @@ final class MemoryStore {
 
     /** What a save does: whatever is absent stays, and so does the address. */
     Entry merge(Entry entry, Contact given) {
-        return replace(entry, Merge.saved(entry.contact(), given));
+        Contact kept = fields.cleared(entry.contact(), ContactPatch.setting(given));
+        return replace(entry, Merge.saved(kept, given));
     }
 
     /** Gives an entry another content, another address too; who was suppressed stays so under the new one. */
@@ -143,12 +147,12 @@ final class MemoryStore {
         if (!hasBadAddressFlag) {
             return entry;
         }
-        Map<String, FieldValue> fields = new LinkedHashMap<>(entry.contact().fields());
-        @Nullable FieldValue flag = fields.remove(SentoriRules.BAD_ADDRESS_FLAG);
+        Map<String, FieldValue> values = new LinkedHashMap<>(entry.contact().fields());
+        @Nullable FieldValue flag = values.remove(SentoriRules.BAD_ADDRESS_FLAG);
         if (!(flag instanceof FieldValue.Flag bad)) {
             return entry;
         }
-        Contact without = Merge.withFields(entry.contact(), fields);
+        Contact without = Merge.withFields(entry.contact(), values);
         return entry.withContact(without, entry.modifiedAt()).asBad(bad.value());
     }
 }
