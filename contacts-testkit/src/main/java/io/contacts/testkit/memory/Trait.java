@@ -19,5 +19,7 @@ enum Trait {
     /** Text travels as UTF-8, in which half of a character has no form. */
     TEXT_IS_WHOLE,
     /** Dates travel in ISO 8601, whose years have four digits. */
-    YEARS_HAVE_FOUR_DIGITS
+    YEARS_HAVE_FOUR_DIGITS,
+    /** Numbers are {@code DOUBLE}s, which do not hold every decimal. */
+    NUMBERS_ARE_DOUBLES
 }

@@ -4,6 +4,7 @@ import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.validation.Violation;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which values the provider's JSON has no form for. */
 final class WireForms {
+    /** More digits than any {@code DOUBLE} has before or behind its point. */
+    private static final int FINEST_SCALE = 400;
+
     private final Rules rules;
 
     WireForms(Rules rules) {
@@ -37,6 +41,9 @@ final class WireForms {
         if (value instanceof FieldValue.Text text) {
             return text.value();
         }
+        if (value instanceof FieldValue.Number number) {
+            return number.value();
+        }
         return value instanceof FieldValue.Timestamp timestamp
                 ? timestamp.value().toLocalDate()
                 : null;
@@ -53,6 +60,13 @@ final class WireForms {
                 && (date.getYear() < 1 || date.getYear() > 9999)) {
             return Optional.of("must have a year of four digits");
         }
+        if (value instanceof BigDecimal number && rules.has(Trait.NUMBERS_ARE_DOUBLES) && !fitsDouble(number)) {
+            return Optional.of("is a number that no DOUBLE can hold");
+        }
         return Optional.empty();
+    }
+
+    private static boolean fitsDouble(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= FINEST_SCALE && Double.isFinite(number.doubleValue());
     }
 }

@@ -162,19 +162,27 @@ class LikeSofyTest {
     }
 
     @Test
-    @DisplayName("half of a character and a year without four digits have no form, and are refused by name")
+    @DisplayName(
+            "half of a character, a year without four digits and what no DOUBLE holds have no form, and are refused by name")
     void noForm() {
         memory.addField("Note", FieldType.TEXT);
         memory.addField("Seen", FieldType.TIMESTAMP);
+        memory.addField("Table", FieldType.NUMBER);
+        memory.addField("Share", FieldType.NUMBER);
+        memory.addField("Visits", FieldType.NUMBER);
         Contact contact = ZOE.toBuilder()
                 .firstName("half \uD83E")
                 .birthday(LocalDate.of(-5, 1, 1))
                 .field("Note", FieldValue.text("\uDD9C half"))
                 .field("Seen", FieldValue.timestamp(LocalDateTime.of(10000, 1, 1, 0, 0)))
+                .field("Table", FieldValue.number("1e400"))
+                .field("Share", FieldValue.number("1e-401"))
+                .field("Visits", FieldValue.number("1e300"))
                 .build();
 
         assertThat(violations(() -> provider.contacts().add(contact)))
-                .containsExactlyInAnyOrder("firstName", "birthday", "fields[Note]", "fields[Seen]");
+                .containsExactlyInAnyOrder(
+                        "firstName", "birthday", "fields[Note]", "fields[Seen]", "fields[Table]", "fields[Share]");
     }
 
     @Test
