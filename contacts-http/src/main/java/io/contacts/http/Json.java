@@ -48,10 +48,11 @@ public final class Json {
     }
 
     /** One whole JSON document, or empty if the bytes are anything else. */
-    static Optional<JsonNode> tree(byte[] bytes) {
+    public static Optional<JsonNode> tree(byte[] bytes) {
         try {
             return Optional.of(MAPPER.readTree(bytes)).filter(document -> !document.isMissingNode());
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
+            // The last is Jackson's own leak, for a number whose exponent no BigDecimal can hold.
             return Optional.empty();
         }
     }

@@ -82,6 +82,9 @@ final class WireDecoder implements Decoder {
         } catch (JacksonException e) {
             // Not chained: its message quotes the body.
             throw unexpected(attempt, answer, "the JSON cannot be read" + place(e.getLocation()));
+        } catch (NumberFormatException e) {
+            // Jackson's own leak, for a number whose exponent no BigDecimal can hold.
+            throw unexpected(attempt, answer, "the JSON holds a number that is out of range");
         }
         if (value == null) {
             throw unexpected(attempt, answer, "a JSON null came");

@@ -107,6 +107,7 @@ class BodyTest {
                 "{\"amount\":\"\"}",
                 "{\"amount\":true}",
                 "{\"amount\":NaN}",
+                "{\"amount\":1e99999999999}",
                 "{\"good\":\"true\"}",
                 "{\"good\":1}",
                 "{\"good\":\"\"}",

@@ -88,7 +88,7 @@ class ErrorReaderTest {
     }
 
     @ParameterizedTest(name = "<{0}>")
-    @ValueSource(strings = {"", " ", "\n", "{", "{}{}", "{} x", "\uFEFF{}"})
+    @ValueSource(strings = {"", " ", "\n", "{", "{}{}", "{} x", "\uFEFF{}", "{\"Code\":1e99999999999}"})
     @DisplayName("is no JSON if it is not one whole document")
     void noDocument(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -6,10 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,20 +33,12 @@ final class SaidInBody {
         }
         if (looksLikeJson(text)) {
             Set<String> said = new LinkedHashSet<>();
-            json(text).ifPresent(json -> collect(json, 0, said));
+            // What is broken is no sentence, though it may hold one.
+            Json.tree(text.getBytes(StandardCharsets.UTF_8)).ifPresent(json -> collect(json, 0, said));
             return List.copyOf(said);
         }
         String said = isPage(response, text) ? withoutTags(text) : text;
         return said.isBlank() ? List.of() : List.of(said);
-    }
-
-    /** What is broken is no sentence, though it may hold one. */
-    private static Optional<JsonNode> json(String text) {
-        try {
-            return Optional.of(Json.mapper().readTree(text));
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
     }
 
     private static boolean looksLikeJson(String text) {

@@ -2,7 +2,6 @@ package io.contacts.sentori.webhook;
 
 import io.contacts.http.Json;
 import io.contacts.sentori.webhook.SentoriWebhookException.Reason;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** The members of a webhook's body, exactly as they came: that is what the hash covers. */
@@ -14,13 +13,9 @@ final class WebhookBody {
     }
 
     static WebhookBody read(byte[] body) {
-        JsonNode members;
-        try {
-            members = Json.mapper().readTree(body);
-        } catch (JacksonException e) {
-            // Not chained: its message may quote the body.
-            throw new SentoriWebhookException(Reason.NOT_JSON, "the body is not JSON, or has a member twice");
-        }
+        JsonNode members = Json.tree(body)
+                .orElseThrow(() ->
+                        new SentoriWebhookException(Reason.NOT_JSON, "the body is not JSON, or has a member twice"));
         if (!members.isObject()) {
             throw new SentoriWebhookException(Reason.NOT_JSON, "the body is not a JSON object");
         }

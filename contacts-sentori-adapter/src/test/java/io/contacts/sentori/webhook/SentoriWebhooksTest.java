@@ -155,6 +155,7 @@ class SentoriWebhooksTest {
                 "[]",
                 "\"text\"",
                 "{\"Type\":",
+                "{\"Type\":1e99999999999}",
                 "<html></html>",
                 "{\"Type\":\"subscribe\",\"Type\":\"unsubscribe\"}"
             })

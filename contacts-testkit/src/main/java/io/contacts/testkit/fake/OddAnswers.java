@@ -74,6 +74,7 @@ public final class OddAnswers {
     private void addNumbersAndNesting() {
         json("an endless number", "{\"" + MARKER + "\":" + "9".repeat(5_000) + "}");
         json("a huge exponent", "{\"" + MARKER + "\":1e999999999}");
+        json("an exponent that no number has", "{\"" + MARKER + "\":1e99999999999}");
         json("not a number", "{\"" + MARKER + "\":NaN}");
         json("a leading zero", "{\"" + MARKER + "\":007}");
         json("an endless name", "{\"" + MARKER.repeat(20_000) + "\":1}");

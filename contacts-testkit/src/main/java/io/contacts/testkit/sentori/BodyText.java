@@ -31,7 +31,8 @@ final class BodyText {
             JsonNode read = json.readTree(request.bodyText());
             Refusal.when(!read.isObject(), SentoriError.BAD_REQUEST);
             return read;
-        } catch (JacksonException | UncheckedIOException malformed) {
+        } catch (JacksonException | UncheckedIOException | NumberFormatException malformed) {
+            // The last is Jackson's own leak, for a number whose exponent no BigDecimal can hold.
             throw new Refusal(SentoriError.BAD_REQUEST);
         }
     }

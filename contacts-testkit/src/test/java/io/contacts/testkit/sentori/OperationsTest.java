@@ -134,6 +134,7 @@ class OperationsTest {
                 "\uFEFF" + good,
                 good.replace("{", "{\"Name\":\"a\",\"Name\":\"b\","),
                 good.replace("\"", "'"),
+                good.replace("{", "{\"Name\":1e99999999999,"),
                 "// comment\n" + good,
                 good.replace("}", ",}"),
                 "Name=a");
