@@ -63,6 +63,13 @@ final class ContactRow {
         return !suppressed && !badEmailAddress();
     }
 
+    /** Puts it on a list; who is suppressed stays off every one. */
+    void subscribe(String listId) {
+        if (!suppressed) {
+            mailingLists.add(listId);
+        }
+    }
+
     void suppress() {
         suppressed = true;
         mailingLists.clear();

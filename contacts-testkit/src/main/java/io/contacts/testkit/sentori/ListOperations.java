@@ -36,7 +36,7 @@ final class ListOperations {
         Optional<ContactRow> known = account.contact(address);
         boolean created = known.isEmpty() && undocumented.has(SentoriVariant.SUBSCRIBE_CREATES_CONTACT);
         ContactRow contact = created ? account.create(address, Map.of()) : addresses.contact(address);
-        contact.mailingLists().add(list.externalId());
+        contact.subscribe(list.externalId());
         return json.silence(call.operation());
     }
 

@@ -116,14 +116,14 @@ public final class SentoriState {
     }
 
     /**
-     * Puts a contact on a mailing list.
+     * Puts a contact on a mailing list; a suppressed one stays off it.
      *
      * @throws IllegalArgumentException when there is no such contact or list
      */
     public void subscribe(String emailAddress, String listId) {
         synchronized (account) {
             requireList(listId);
-            requireContact(emailAddress).mailingLists().add(listId);
+            requireContact(emailAddress).subscribe(listId);
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -197,6 +198,25 @@ class VariantsTest {
     void allAsked(SentoriVariant variant) {
         assertThat(questions().map(Question::variant)).contains(variant);
         assertThat(variant.source()).isNotBlank();
+    }
+
+    @Test
+    @DisplayName("whoever is suppressed is on no mailing list, whether or not subscribing is refused")
+    void suppressedOnNoList() {
+        SentoriUndocumented lenient =
+                SentoriUndocumented.builder().suppressedRefusedBy().build();
+
+        Object lists = Asked.ask(lenient, asked -> {
+            asked.sentori().suppress("zoe@example.com");
+            int status = asked.client()
+                    .post("/contact/subscribe/" + ZOE + "1234ABCD/")
+                    .status();
+            asked.sentori().subscribe("zoe@example.com", "1234ABCD");
+            return status + " "
+                    + asked.sentori().contact("zoe@example.com").orElseThrow().mailingLists();
+        });
+
+        assertThat(lists).isEqualTo("200 []");
     }
 
     private static String postWithoutLength(FakeSentori sentori) {
