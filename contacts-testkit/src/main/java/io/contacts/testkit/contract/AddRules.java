@@ -7,6 +7,7 @@ import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.error.AudienceNotFoundException;
 import io.contacts.domain.error.ContactAlreadyExistsException;
+import io.contacts.domain.error.ContactSuppressedException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.port.Capability;
@@ -91,10 +92,29 @@ abstract class AddRules extends RuleGroup {
                 Capability.ADD_CONTACT_TO_AUDIENCE,
                 () -> provider().contacts().add(people().minimal("zoe"), Scene.NO_AUDIENCE));
 
-        boolean added = !harness().stored(People.address("zoe")).isEmpty();
-        assertThat(error.completed())
-                .as("the half that is done")
-                .isEqualTo(added ? Optional.of(Capability.ADD_CONTACT) : Optional.empty());
+        requireCompleted(error);
+    }
+
+    @Test
+    @Needs(
+            value = Capability.ADD_CONTACT_TO_AUDIENCE,
+            harness = {HarnessAbility.SEED_AUDIENCE, HarnessAbility.SEED_SUPPRESSED})
+    @DisplayName(
+            "[CR-48] who is suppressed is not made a member by an add to an audience either, which says what is done")
+    final void suppressed() {
+        EmailAddress zoe = People.address("zoe");
+        harness().seedSuppressed(zoe);
+        AudienceId guests = harness().seedAudience("Guests");
+
+        Optional<ContactsException> failure =
+                failureOf(() -> provider().contacts().add(people().minimal("zoe"), guests));
+
+        failure.ifPresent(error -> {
+            assertThat(error).isInstanceOf(ContactSuppressedException.class);
+            requireCompleted(error);
+        });
+        assertThatMembers(guests).isEmpty();
+        assertThat(harness().isSuppressed(zoe)).isTrue();
     }
 
     @ParameterizedTest(name = "after it took effect: {0}")
@@ -116,6 +136,13 @@ abstract class AddRules extends RuleGroup {
         if (failure.isEmpty()) {
             assertThatMembers(guests).containsExactly(People.address("zoe"));
         }
+    }
+
+    private void requireCompleted(ContactsException error) {
+        boolean added = !harness().stored(People.address("zoe")).isEmpty();
+        assertThat(error.completed())
+                .as("the half that is done")
+                .isEqualTo(added ? Optional.of(Capability.ADD_CONTACT) : Optional.empty());
     }
 
     private void requireHonest(Capability operation, Optional<ContactsException> failure, boolean afterEffect) {

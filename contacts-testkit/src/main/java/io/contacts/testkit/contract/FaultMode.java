@@ -1,5 +1,10 @@
 package io.contacts.testkit.contract;
 
+import io.contacts.domain.error.AccessDeniedException;
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.ProviderUnavailableException;
+import java.util.Optional;
+
 /** The faults that every operation meets in the same way. */
 enum FaultMode {
     NONE,
@@ -16,6 +21,15 @@ enum FaultMode {
             case ANSWER_LOST_BEFORE_EFFECT -> harness.loseNextAnswer(false);
             case ANSWER_LOST_AFTER_EFFECT -> harness.loseNextAnswer(true);
         }
+    }
+
+    /** What calls end in while it lasts; empty where a call may well succeed. */
+    Optional<Class<? extends ContactsException>> certainError() {
+        return switch (this) {
+            case REFUSED_KEY -> Optional.of(AccessDeniedException.class);
+            case FAILURE -> Optional.of(ProviderUnavailableException.class);
+            case NONE, ANSWER_LOST_BEFORE_EFFECT, ANSWER_LOST_AFTER_EFFECT -> Optional.empty();
+        };
     }
 
     /** Refuses to go on where the harness cannot do it. */

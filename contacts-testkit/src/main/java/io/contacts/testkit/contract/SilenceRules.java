@@ -37,6 +37,9 @@ abstract class SilenceRules extends RuleGroup {
             heard = overhearing.heard();
         }
 
+        mode.certainError()
+                .ifPresent(kind ->
+                        assertThat(errors).as("errors that were looked at").hasAtLeastOneElementOfType(kind));
         Leaks.in("a log record or a printed line", heard, harness().secrets());
         errors.forEach(error -> Leaks.in(error, harness().secrets()));
     }

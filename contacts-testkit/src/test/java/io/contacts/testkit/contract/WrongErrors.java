@@ -20,6 +20,7 @@ import io.contacts.domain.port.Audiences;
 import io.contacts.domain.port.ContactRepository;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ProviderAdapter;
+import io.contacts.testkit.memory.Imitation;
 import io.contacts.testkit.memory.InMemoryContacts;
 import java.util.List;
 import java.util.Objects;
@@ -149,6 +150,20 @@ final class WrongErrors {
                                     : contact.email().value()));
                     return right.add(contact);
                 }
+            };
+        }
+    }
+
+    @Breaks("CP-40")
+    static final class MeetsNoFault extends ProviderContract {
+        @Override
+        protected ProviderHarness newHarness() {
+            return new MemoryHarness(Imitation.NONE) {
+                @Override
+                public void rejectKey() {}
+
+                @Override
+                public void fail() {}
             };
         }
     }

@@ -1,11 +1,13 @@
 package io.contacts.testkit.contract;
 
+import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.SaveResult;
 import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.error.ContactAlreadyExistsException;
+import io.contacts.domain.error.ContactSuppressedException;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.port.ContactRepository;
@@ -173,6 +175,45 @@ final class WrongWrites {
                     } catch (ContactAlreadyExistsException thatWasUs) {
                         return StoredContact.sent(contact);
                     }
+                }
+            };
+        }
+    }
+
+    @Breaks("CP-34")
+    static final class SendsNothing extends WrongProvider {
+        @Override
+        ContactRepository wrong(ContactRepository right) {
+            return new RepositoryWrapper(right) {
+                @Override
+                public StoredContact add(Contact contact) {
+                    return StoredContact.sent(contact);
+                }
+            };
+        }
+    }
+
+    @Breaks("CR-48")
+    static final class PutsASuppressedOneIntoAnAudience extends WrongProvider {
+        @Override
+        ProviderAdapter wrong(ProviderAdapter right, InMemoryContacts memory) {
+            return new AdapterWrapper(right) {
+                @Override
+                public ContactRepository contacts() {
+                    return new RepositoryWrapper(right.contacts()) {
+                        @Override
+                        public StoredContact add(Contact contact, AudienceId audience) {
+                            try {
+                                return super.add(contact, audience);
+                            } catch (ContactSuppressedException refused) {
+                                StoredContact added = memory.put(contact);
+                                memory.join(
+                                        audience,
+                                        Objects.requireNonNull(contact.email()).value());
+                                return added;
+                            }
+                        }
+                    };
                 }
             };
         }
