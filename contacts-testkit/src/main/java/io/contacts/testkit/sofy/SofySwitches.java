@@ -20,6 +20,9 @@ import java.util.Objects;
  * <tr><td>{@code contactsWithoutAddress}</td><td>23</td><td>false</td></tr>
  * </table>
  *
+ * <p>Decided once and not switchable: a birthday is written as in the document's examples, in UTC with milliseconds and
+ * {@code Z}, and no other form of ISO 8601 is taken, though B2 asks for no more than that.
+ *
  * @param groupCreation whether {@code POST /groups} with {@code {"name": …}} exists; if not, it is a 404
  * @param createdStatus the status of an accepted contact, 200 to 299
  * @param createdBody the body of the answer to an accepted contact
