@@ -9,6 +9,7 @@ import io.contacts.importing.runs.EarlierOptOuts;
 import io.contacts.importing.runs.LandedPeople;
 import io.contacts.importing.runs.RunFolder;
 import io.contacts.importing.runs.RunLock;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,13 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is kept of one import: its ledger and, if it has a folder, what it needs to be resumed. */
 final class RunBook implements AutoCloseable {
-    private static final String PROVIDER = "provider";
-    private static final String DESTINATION = "destination";
     private static final String MOMENT = "moment";
     private static final String ZONE = "zone";
     private static final String FINGERPRINT = "plan.fingerprint";
     private static final String COLUMNS = "plan.columns";
-    private static final String PENDING = "plan.pending";
     private static final String WAITING = "waiting.";
 
     private final Ledger ledger;
@@ -67,7 +65,7 @@ final class RunBook implements AutoCloseable {
     static RunBook begun(RunFolder folder, String provider, ImportSettings settings, Clock clock) {
         Clock moment = Clock.fixed(clock.instant(), clock.getZone());
         Map<String, String> first = new LinkedHashMap<>(StoredSettings.written(settings));
-        first.put(PROVIDER, provider);
+        first.put(RunAccount.PROVIDER, provider);
         first.put(MOMENT, moment.instant().toString());
         first.put(ZONE, moment.getZone().getId());
         RunLock lock = folder.lock();
@@ -87,14 +85,12 @@ final class RunBook implements AutoCloseable {
         try {
             ledger = folder.resumeLedger();
             Map<String, String> before = ledger.kept();
-            requireSameAccount(before, provider, destination, choices.sameAccount() || nothingWasDone(ledger));
+            RunAccount.requireSame(before, provider, destination, choices.sameAccount(), ledger);
             boolean planHolds = ledger.isPlanned()
                     && (choices.sameAccount()
-                            || destination.equals(before.get(DESTINATION))
+                            || destination.equals(before.get(RunAccount.DESTINATION))
                             || ledger.counts().of(RowState.UNCHANGED) == 0);
-            before.put(DESTINATION, destination);
-            choices.file()
-                    .ifPresent(file -> before.put("file", file.toAbsolutePath().toString()));
+            before.put(RunAccount.DESTINATION, destination);
             if (planHolds) {
                 before.forEach(ledger::keep);
             } else {
@@ -112,29 +108,6 @@ final class RunBook implements AutoCloseable {
             lock.close();
             throw e;
         }
-    }
-
-    private static void requireSameAccount(
-            Map<String, String> before, String provider, String destination, boolean anyOfTheProvider) {
-        String firstProvider = StoredSettings.text(before, PROVIDER);
-        String firstDestination = StoredSettings.text(before, DESTINATION);
-        if (!firstProvider.equals(provider) || !(anyOfTheProvider || firstDestination.equals(destination))) {
-            throw new ImportRefusedException("the run began with " + firstProvider + " (" + firstDestination
-                    + "), and what is configured now is " + provider + " (" + destination
-                    + "); configure the account that it began with, or, if it is the same account with another key or"
-                    + " address, resume with --same-account");
-        }
-    }
-
-    /**
-     * A run that was stopped by a wrong key has nothing anywhere: it may go on with the right one. One that was stopped or
-     * killed otherwise may have, also where every row is still to be sent.
-     */
-    private static boolean nothingWasDone(SqliteLedger ledger) {
-        String pending = Long.toString(ledger.counts().of(RowState.PENDING));
-        return !ledger.isPlanned()
-                || (pending.equals(ledger.kept().get(PENDING))
-                        && ledger.endings().stream().allMatch(ImportReport.StopCause.ACCESS_DENIED.name()::equals));
     }
 
     /** The same with something around its ledger. */
@@ -156,7 +129,20 @@ final class RunBook implements AutoCloseable {
         if (kept == null) {
             throw new IllegalStateException("nothing is kept");
         }
-        return StoredSettings.read(kept.kept()).build();
+        Map<String, String> stored = kept.kept();
+        choices.file().ifPresent(file -> stored.put(StoredSettings.FILE, written(file)));
+        return StoredSettings.read(stored).build();
+    }
+
+    /** Where the file is now is kept once it has turned out to be the right one. */
+    private void keepFile() {
+        if (kept != null) {
+            choices.file().map(RunBook::written).ifPresent(file -> keep(StoredSettings.FILE, file));
+        }
+    }
+
+    private static String written(Path file) {
+        return file.toAbsolutePath().toString();
     }
 
     /**
@@ -199,7 +185,7 @@ final class RunBook implements AutoCloseable {
     void planned(PreparedFile file, boolean repeatable, List<String> warnings, BitSet carried) {
         Map<String, String> plan = new LinkedHashMap<>();
         plan.put(FINGERPRINT, file.csv().fingerprint());
-        plan.put(PENDING, Long.toString(ledger.counts().of(RowState.PENDING)));
+        plan.put(RunAccount.PENDING, Long.toString(ledger.counts().of(RowState.PENDING)));
         plan.put(COLUMNS, String.join("\n", file.mapping().described()));
         plan.put("plan.detected", file.csv().detected());
         plan.put("plan.mode", file.mode().name().toLowerCase(Locale.ROOT));
@@ -208,6 +194,7 @@ final class RunBook implements AutoCloseable {
             plan.put(EarlierOptOuts.CARRIED, EarlierOptOuts.written(carried));
         }
         ledger.planned(repeatable, plan);
+        keepFile();
     }
 
     /**
@@ -227,6 +214,7 @@ final class RunBook implements AutoCloseable {
         }
         if (file.csv().fingerprint().equals(before.get(FINGERPRINT))) {
             retryInDoubt();
+            keepFile();
             return;
         }
         if (!choices.changedFile()) {
@@ -239,6 +227,7 @@ final class RunBook implements AutoCloseable {
         retryInDoubt();
         BitSet carried = EarlierOptOuts.read(before.getOrDefault(EarlierOptOuts.CARRIED, ""));
         changed.replan(carried);
+        keepFile();
         kept.keep(EarlierOptOuts.CARRIED, EarlierOptOuts.written(carried));
         kept.keep(LandedPeople.CONTENT_CHANGED, "true");
         kept.keep(FINGERPRINT, file.csv().fingerprint());

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings as a ledger keeps them, so that a run goes on as it began. No key of a provider is among them. */
 final class StoredSettings {
+    /** Under this name the path of the file is kept. */
+    static final String FILE = "file";
+
     private static final String MAPPING = "map:";
     private static final String DATES_OF = "dates:";
 
@@ -17,7 +20,7 @@ final class StoredSettings {
 
     static Map<String, String> written(ImportSettings settings) {
         Map<String, String> written = new LinkedHashMap<>();
-        written.put("file", settings.file().toAbsolutePath().toString());
+        written.put(FILE, settings.file().toAbsolutePath().toString());
         settings.mode().ifPresent(mode -> written.put("mode", name(mode)));
         settings.audience().ifPresent(audience -> written.put("audience", audience.value()));
         settings.mappings().forEach((header, field) -> written.put(MAPPING + header, field));
@@ -52,7 +55,7 @@ final class StoredSettings {
         @Nullable String mode = written.get("mode");
         @Nullable String audience = written.get("audience");
         @Nullable String dates = written.get("dates");
-        return ImportSettings.of(Path.of(text(written, "file")))
+        return ImportSettings.of(Path.of(text(written, FILE)))
                 .mode(mode == null ? null : ImportMode.valueOf(constant(mode)))
                 .audience(audience == null ? null : AudienceId.of(audience))
                 .mappings(mappings)

@@ -84,6 +84,24 @@ class ResumeTest {
     }
 
     @Test
+    @DisplayName("of a file in another place keeps that place only once it has turned out to be the file")
+    void otherPlace() {
+        RunFolder folder = RunHome.in(directory).all().get(0);
+        ResumeChoices mistyped = new ResumeChoices(Optional.of(directory.resolve("typo.csv")), false, false, false);
+        assertThatExceptionOfType(ImportRefusedException.class).isThrownBy(() -> {
+            try (ContactImport run = ContactImport.resume(folder, adapter.provider(), "", mistyped, Trial.CLOCK)) {
+                run.plan();
+            }
+        });
+
+        try (ContactImport run = resume(Trial.CLOCK)) {
+            run.plan();
+            assertThat(run.apply(RunListener.none()).counts().of(RowState.CREATED))
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
     @DisplayName("goes on in one process at a time: of many that try, one does")
     void race() throws Exception {
         int racers = 8;

@@ -49,6 +49,18 @@ class RunsTest {
         }
 
         @Test
+        @DisplayName("only then, however long ago the user says that old is, and only if they are runs")
+        void notOld() throws IOException {
+            landed(Trial.CLOCK);
+            Path other = Files.createDirectory(directory.resolve(".contacts/runs/00-archive-of-2020"));
+
+            assertThat(home().purge(Trial.CLOCK, Duration.ofDays(3_000_000), true))
+                    .isEmpty();
+            assertThat(home().purge(after(KEPT.multipliedBy(2)), KEPT, true)).hasSize(1);
+            assertThat(other).isEmptyDirectory();
+        }
+
+        @Test
         @DisplayName("with rows to send or in doubt only if that is asked for, and unasked where they never began")
         void unfinished() throws IOException {
             RunFolder pending = run(Trial.CLOCK, Trouble::down);

@@ -47,9 +47,12 @@ public final class RunFolder {
         return directory.resolve("rejects.csv");
     }
 
-    /** Whether there is a ledger; there is none of a run that was killed before it had begun to read its file. */
+    /**
+     * Whether there is a ledger, or may be, where that cannot be seen; there is none of a run that was killed before it had begun
+     * to read its file.
+     */
     public boolean hasLedger() {
-        return Files.exists(ledgerFile());
+        return !Files.notExists(ledgerFile());
     }
 
     /** The process that works on the run, if one does. */
@@ -194,13 +197,22 @@ public final class RunFolder {
         }
     }
 
-    /** Removes the run with all its files. */
+    /**
+     * Removes the run with all its files. The ledger goes first: without it, the run counts as one that never began, also if
+     * this process is killed before the rest is gone.
+     */
     public void delete() throws IOException {
+        deleteLedger();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    /** Removes what the run is resumed from. */
+    void deleteLedger() throws IOException {
+        Files.deleteIfExists(ledgerFile());
     }
 
     /** How often the ledger was written; empty if that is not known. */

@@ -28,7 +28,7 @@ public final class RunHome {
     /** How long runs are kept. */
     public static final int DAYS_KEPT = 30;
 
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Pattern STAMPED = Pattern.compile("(\\d{8}-\\d{6})-");
     private static final int MAX_SLUG = 40;
@@ -107,24 +107,49 @@ public final class RunHome {
         return purge(clock, Duration.ofDays(DAYS_KEPT), run -> run.isFinished() && !run.holds(imported));
     }
 
-    private List<String> purge(Clock clock, Duration kept, Predicate<RunFolder> removable) {
+    List<String> purge(Clock clock, Duration kept, Predicate<RunFolder> removable) {
         String oldest = STAMP.format(LocalDateTime.now(clock).minus(kept));
         List<String> removed = new ArrayList<>();
         for (RunFolder run : all()) {
-            boolean old = run.name().length() > oldest.length()
-                    && run.name().substring(0, oldest.length()).compareTo(oldest) < 0;
-            if (old && run.worker().isEmpty() && removable.test(run)) {
-                remember(run);
-                try {
-                    run.delete();
-                } catch (IOException e) {
-                    throw new ImportRefusedException("run " + run.name() + " cannot be removed ("
-                            + e.getClass().getSimpleName() + ")");
-                }
+            boolean old =
+                    stamp(run).filter(stamp -> stamp.compareTo(oldest) < 0).isPresent();
+            if (old && run.worker().isEmpty() && remove(run, removable)) {
                 removed.add(run.name());
             }
         }
         return removed;
+    }
+
+    private boolean remove(RunFolder run, Predicate<RunFolder> removable) {
+        Optional<RunLock> held = lock(run);
+        if (held.isEmpty()) {
+            return false;
+        }
+        RunLock lock = held.get();
+        try {
+            try (lock) {
+                if (!removable.test(run)) {
+                    return false;
+                }
+                remember(run);
+                // Under the lock, and the rest without: not everywhere can a file be removed that is open.
+                run.deleteLedger();
+            }
+            run.delete();
+            return true;
+        } catch (IOException e) {
+            throw new ImportRefusedException(
+                    "run " + run.name() + " cannot be removed (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /** Empty if a process began to work on the run meanwhile. */
+    private static Optional<RunLock> lock(RunFolder run) {
+        try {
+            return Optional.of(run.lock());
+        } catch (ImportRefusedException e) {
+            return Optional.empty();
+        }
     }
 
     /** What a damaged run landed is not known, so that nothing is known any more of whom it may have been about. */
