@@ -65,7 +65,13 @@ final class ContactsCommand implements Runnable {
 
     /** Runs a command line in these surroundings; returns the exit code. */
     static int run(Surroundings surroundings, String... arguments) {
-        return commandLine(surroundings, needed(arguments)).execute(arguments);
+        try {
+            return commandLine(surroundings, needed(arguments)).execute(arguments);
+        } catch (Error e) {
+            // The JVM would print its message, which may hold anything, and end with a code that means something else
+            // here.
+            return new FailureReport(surroundings).defect(e);
+        }
     }
 
     /** To learn what a command takes costs as much as the rest of a start: where one is named, the others are left out. */

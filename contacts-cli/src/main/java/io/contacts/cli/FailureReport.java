@@ -47,6 +47,11 @@ final class FailureReport implements IExecutionExceptionHandler {
             }
             return failed instanceof UnsupportedCapabilityException ? ExitCodes.USAGE : ExitCodes.STOPPED;
         }
+        return defect(error);
+    }
+
+    /** Something that should not have happened. */
+    int defect(Throwable error) {
         say("stopped by a defect of this program: " + place(error) + "; please report it");
         return ExitCodes.STOPPED;
     }
@@ -64,7 +69,7 @@ final class FailureReport implements IExecutionExceptionHandler {
     }
 
     /** The kind of the failure and where it happened; its message may hold anything. */
-    private static String place(Exception error) {
+    private static String place(Throwable error) {
         return Arrays.stream(error.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("io.contacts."))
                 .findFirst()

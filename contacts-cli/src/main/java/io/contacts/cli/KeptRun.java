@@ -26,6 +26,11 @@ record KeptRun(RunFolder folder, Path directory, String home, String access) {
         return "contacts runs " + name() + home;
     }
 
+    /** What to type to see its rows that are in doubt. */
+    String inDoubt() {
+        return show() + " --list in-doubt";
+    }
+
     /** Its rejected rows, without a word of directories that nobody named. */
     Path rejects() {
         Path file = folder.rejects();

@@ -18,6 +18,12 @@ final class RunTexts {
         return name == null ? "" : name.toString();
     }
 
+    /** The provider that the run went to; people who never left the machine are not at it. */
+    static String provider(LedgerView view) {
+        String name = view.kept().getOrDefault("provider", "");
+        return Sandbox.DESTINATION.equals(view.kept().get("destination")) ? name + " (sandbox)" : name;
+    }
+
     /** The states that rows are in, with their numbers: {@code 499 accepted, 6 duplicate}. */
     static String counts(StateCounts counts) {
         String told = Arrays.stream(RowState.values())

@@ -64,6 +64,9 @@ final class RunsCommand implements Callable<Integer> {
             home.purge(surroundings.clock(), Duration.ofDays(kept), true)
                     .forEach(removed -> line("removed " + removed));
         } else if (name == null) {
+            if (home.all().isEmpty()) {
+                surroundings.say("contacts: no run is kept here; name another place with --home");
+            }
             home.all().forEach(this::list);
         } else {
             RunFolder folder = home.require(name);
@@ -101,7 +104,7 @@ final class RunsCommand implements Callable<Integer> {
             return;
         }
         try (LedgerView view = folder.view()) {
-            line(folder.name() + "  " + view.kept().getOrDefault("provider", "") + "  " + RunTexts.file(view) + "  "
+            line(folder.name() + "  " + RunTexts.provider(view) + "  " + RunTexts.file(view) + "  "
                     + view.counts().rows() + " rows: " + RunTexts.counts(view.counts()) + "; " + how(folder, view));
         } catch (ImportRefusedException e) {
             line(folder.name() + "  damaged");
@@ -166,7 +169,10 @@ final class RunsCommand implements Callable<Integer> {
             return "ended before it told what came of it; "
                     + place.run(folder, surroundings).resume() + " does";
         }
-        return view.counts().of(RowState.IN_DOUBT) > 0 ? "finished, with rows in doubt" : "finished";
+        return view.counts().of(RowState.IN_DOUBT) > 0
+                ? "finished, with rows in doubt; "
+                        + place.run(folder, surroundings).resume() + " --retry-in-doubt sends them again"
+                : "finished";
     }
 
     private void line(String text) {

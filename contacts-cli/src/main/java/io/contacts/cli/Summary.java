@@ -72,6 +72,11 @@ final class Summary {
                     + " not attempted, or not known to have landed and safe to send again. To go on: "
                     + run.resume());
         }
+        if (report.counts().of(RowState.IN_DOUBT) > 0) {
+            surroundings.say(Figures.of(report.counts().of(RowState.IN_DOUBT), "row")
+                    + " in doubt: look at the provider whether they have arrived. They are listed by " + run.inDoubt()
+                    + ". To send them again: " + run.resume() + " --retry-in-doubt");
+        }
         if (json) {
             printJson(report.counts(), report.seconds(), node -> {});
         } else {

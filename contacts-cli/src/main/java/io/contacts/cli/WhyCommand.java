@@ -48,6 +48,8 @@ final class WhyCommand implements Callable<Integer> {
         int[] rows = new int[1];
         try (LedgerView view = folder.view()) {
             String file = RunTexts.file(view);
+            String onItsWay =
+                    folder.worker().isPresent() ? " (under way)" : " (it was being sent when the run was killed)";
             view.eachPerson(row -> {
                 if (row.person() == person) {
                     rows[0]++;
@@ -55,10 +57,10 @@ final class WhyCommand implements Callable<Integer> {
                             view.problem(row.row()).map(WhyCommand::told).orElse("");
                     surroundings
                             .out()
-                            .println(folder.name() + "  " + view.kept().getOrDefault("provider", "") + "  " + file
+                            .println(folder.name() + "  " + RunTexts.provider(view) + "  " + file
                                     + ", line " + row.line() + ": "
                                     + RunTexts.words(row.state())
-                                    + (row.underWay() ? " (under way)" : "") + problem);
+                                    + (row.underWay() ? onItsWay : "") + problem);
                 }
             });
         } catch (ImportRefusedException e) {

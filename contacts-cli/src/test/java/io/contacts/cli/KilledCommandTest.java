@@ -113,10 +113,16 @@ class KilledCommandTest {
                 CommandRun second = CommandRun.of(directory, environment(sofy), "resume");
                 assertThat(second.exitCode()).isEqualTo(ExitCodes.USAGE);
                 assertThat(second.err()).contains("under way in process " + process.pid());
+                assertThat(CommandRun.of(directory, environment(sofy), "why", "guest0@example.com")
+                                .out())
+                        .contains("pending (under way)");
 
                 process.kill();
                 looked.countDown();
                 sofy.script(FaultScript.none());
+                assertThat(CommandRun.of(directory, environment(sofy), "why", "guest0@example.com")
+                                .out())
+                        .contains("pending (it was being sent when the run was killed)");
                 assertThat(CommandRun.of(directory, environment(sofy), "resume").exitCode())
                         .isEqualTo(ExitCodes.IN_DOUBT);
             } finally {

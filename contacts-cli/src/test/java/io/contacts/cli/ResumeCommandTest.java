@@ -121,6 +121,13 @@ class ResumeCommandTest {
             CommandRun first =
                     CommandRun.of(directory, environment, "import", file("email\na@example.com\n"), "--json");
             assertThat(first.exitCode()).isEqualTo(ExitCodes.IN_DOUBT);
+            String name = first.json().get("run").asString();
+            assertThat(first.err())
+                    .contains("1 row in doubt")
+                    .contains("contacts runs " + name + " --list in-doubt")
+                    .contains("contacts resume " + name + " --retry-in-doubt");
+            assertThat(CommandRun.of(directory, environment, "runs").out())
+                    .contains("in doubt; contacts resume " + name + " --retry-in-doubt");
 
             assertThat(CommandRun.of(directory, environment, "resume").exitCode())
                     .isEqualTo(ExitCodes.USAGE);
