@@ -38,7 +38,15 @@ final class WireMockWire implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop();
+        // With the flag set it would be stopped all the same, and then throw, as if what was done with it had failed.
+        boolean interrupted = Thread.interrupted();
+        try {
+            server.stop();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static WireMockConfiguration configuration(int port, Exchange exchange) {

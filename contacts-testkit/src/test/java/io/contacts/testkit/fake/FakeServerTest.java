@@ -3,6 +3,7 @@ package io.contacts.testkit.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -121,6 +122,19 @@ class FakeServerTest {
             assertThat(answer).startsWith("HTTP/1.1 404 ");
             assertThat(RawHttp.get(server.port(), "/anything")).endsWith("GET /anything");
         }
+    }
+
+    @Test
+    @DisplayName("is closed by a thread that was interrupted, too, which still knows it then")
+    void closedByInterrupted() {
+        FakeServer server = FakeServer.builder().mount("", ECHO).start();
+        int port = server.port();
+        Thread.currentThread().interrupt();
+
+        server.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThatThrownBy(() -> RawHttp.get(port, "/")).isInstanceOf(IOException.class);
     }
 
     @Test
