@@ -21,6 +21,11 @@ record KeptRun(RunFolder folder, Path directory, String home, String access) {
         return "contacts resume " + name() + home + access;
     }
 
+    /** What to type to send its rows that are in doubt again. */
+    String retryInDoubt() {
+        return resume() + " --retry-in-doubt";
+    }
+
     /** What to type to see it. */
     String show() {
         return "contacts runs " + name() + home;

@@ -73,7 +73,7 @@ final class NextSteps {
         page.raw(" in doubt:</strong> sent, and the answer is lost. Look at ")
                 .text(run.provider())
                 .raw(" whether they took effect before sending them again. To send them all again: ")
-                .command(kept.resume() + " --retry-in-doubt")
+                .command(kept.retryInDoubt())
                 .raw("; those that took effect land twice, where the provider does not recognise people.\n");
         page.raw("<p>Lines: <span id=\"lines-in-doubt\">")
                 .text(run.findings().linesInDoubt())

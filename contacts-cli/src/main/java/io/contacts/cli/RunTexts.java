@@ -18,10 +18,16 @@ final class RunTexts {
         return name == null ? "" : name.toString();
     }
 
-    /** The provider that the run went to; people who never left the machine are not at it. */
+    /** The provider that the run went to. */
     static String provider(LedgerView view) {
-        String name = view.kept().getOrDefault("provider", "");
-        return Sandbox.DESTINATION.equals(view.kept().get("destination")) ? name + " (sandbox)" : name;
+        return provider(
+                view.kept().getOrDefault("provider", ""),
+                Sandbox.DESTINATION.equals(view.kept().get("destination")));
+    }
+
+    /** A provider; people who never left the machine are not at it. */
+    static String provider(String name, boolean sandbox) {
+        return sandbox ? name + " (sandbox)" : name;
     }
 
     /** The states that rows are in, with their numbers: {@code 499 accepted, 6 duplicate}. */

@@ -12,6 +12,7 @@ import io.contacts.importing.runs.RunFolder;
 import io.contacts.importing.runs.RunHome;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -64,10 +65,11 @@ final class RunsCommand implements Callable<Integer> {
             home.purge(surroundings.clock(), Duration.ofDays(kept), true)
                     .forEach(removed -> line("removed " + removed));
         } else if (name == null) {
-            if (home.all().isEmpty()) {
+            List<RunFolder> all = home.all();
+            if (all.isEmpty()) {
                 surroundings.say("contacts: no run is kept here; name another place with --home");
             }
-            home.all().forEach(this::list);
+            all.forEach(this::list);
         } else {
             RunFolder folder = home.require(name);
             if (listed == null) {
@@ -171,7 +173,7 @@ final class RunsCommand implements Callable<Integer> {
         }
         return view.counts().of(RowState.IN_DOUBT) > 0
                 ? "finished, with rows in doubt; "
-                        + place.run(folder, surroundings).resume() + " --retry-in-doubt sends them again"
+                        + place.run(folder, surroundings).retryInDoubt() + " sends them again"
                 : "finished";
     }
 

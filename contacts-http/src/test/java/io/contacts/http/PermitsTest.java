@@ -125,9 +125,7 @@ class PermitsTest {
     void timeForTheAnswer(int millis, boolean given) throws Exception {
         TestTiming timing = new TestTiming(0);
         Permits permits = permits(timing, new Lifetime(timing));
-        Permits.Permit refused = acquire(permits, timing);
-        permits.answered(refused, CannedAnswer.of(429, Map.of("Retry-After", "3")));
-        permits.release(refused);
+        refuse(permits, timing, Map.of("Retry-After", "3"));
 
         Optional<Permits.Permit> permit =
                 permits.acquire(Deadline.in(Duration.ofMillis(millis), timing), ACCESS, timing.nanos());
@@ -141,9 +139,7 @@ class PermitsTest {
     void held() throws Exception {
         TestTiming timing = new TestTiming(0);
         Permits permits = permits(timing, new Lifetime(timing));
-        Permits.Permit refused = acquire(permits, timing);
-        permits.answered(refused, CannedAnswer.of(429, Map.of("Retry-After", "3")));
-        permits.release(refused);
+        refuse(permits, timing, Map.of("Retry-After", "3"));
         long before = timing.nanos();
 
         assertThat(permits.asked(Deadline.in(Duration.ofSeconds(2), timing))).contains(Duration.ofSeconds(3));
@@ -162,9 +158,7 @@ class PermitsTest {
         TestTiming timing = new TestTiming(0);
         Permits permits = permits(timing, new Lifetime(timing));
         for (int i = 0; i < 8; i++) {
-            Permits.Permit refused = acquire(permits, timing);
-            permits.answered(refused, CannedAnswer.of(429, Map.of()));
-            permits.release(refused);
+            refuse(permits, timing, Map.of());
         }
         Deadline soon = Deadline.in(Duration.ofMillis(10), timing);
 
@@ -189,9 +183,7 @@ class PermitsTest {
     void askedForLong() throws Exception {
         TestTiming timing = new TestTiming(0);
         Permits permits = permits(timing, new Lifetime(timing));
-        Permits.Permit refused = acquire(permits, timing);
-        permits.answered(refused, CannedAnswer.of(429, Map.of("Retry-After", "3600")));
-        permits.release(refused);
+        refuse(permits, timing, Map.of("Retry-After", "3600"));
 
         assertThat(permits.asked(Deadline.in(Duration.ofSeconds(30), timing))).contains(Duration.ofHours(1));
         long before = timing.nanos();
@@ -269,6 +261,12 @@ class PermitsTest {
     private static Permits.Permit acquire(Permits permits, Timing timing) throws Exception {
         return permits.acquire(Deadline.in(Duration.ofSeconds(5), timing), ACCESS, timing.nanos())
                 .orElseThrow();
+    }
+
+    private static void refuse(Permits permits, Timing timing, Map<String, String> headers) throws Exception {
+        Permits.Permit refused = acquire(permits, timing);
+        permits.answered(refused, CannedAnswer.of(429, headers));
+        permits.release(refused);
     }
 
     /** A network whose refusals come a second before anybody knows of them. */
