@@ -28,9 +28,16 @@ final class Rejects {
         this.rows = ledger.counts().rows();
     }
 
-    /** @throws IOException also if the file is not any more what was imported; nothing is written then */
+    /** @throws IOException also if the file is not any more what was imported; what was written by then is of no use */
     long write(OutputStream out) throws IOException {
-        int surplus = surplus();
+        try {
+            return write(out, surplus());
+        } catch (ImportRefusedException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private long write(OutputStream out, int surplus) throws IOException {
         long written = 0;
         try (CsvRows read = file.open();
                 RejectsWriter writer =
@@ -42,6 +49,7 @@ final class Rejects {
                     written++;
                 }
             }
+            read.requireUnchanged();
         }
         return written;
     }
@@ -53,7 +61,7 @@ final class Rejects {
     }
 
     /** The most cells with content that a rejected row has beyond the header. */
-    private int surplus() throws IOException {
+    private int surplus() {
         int surplus = 0;
         try (CsvRows read = file.open()) {
             read.header();
@@ -63,8 +71,6 @@ final class Rejects {
                 }
             }
             read.requireUnchanged();
-        } catch (ImportRefusedException e) {
-            throw new IOException(e.getMessage(), e);
         }
         return surplus;
     }

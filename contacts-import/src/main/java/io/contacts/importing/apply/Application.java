@@ -74,7 +74,8 @@ public final class Application {
                 CsvRows rows = file.csv().open()) {
             rows.header();
             long planned = ledger.counts().rows();
-            try (ReadAhead<PlannedContact> ahead = ReadAhead.of(() -> nextToSend(rows, planned))) {
+            try (ReadAhead<PlannedContact> ahead =
+                    ReadAhead.of(() -> nextToSend(rows, planned), rows::requireUnedited)) {
                 for (Optional<PlannedContact> next = ahead.next(); next.isPresent(); next = ahead.next()) {
                     (next.get().isOptOut() ? optOuts : sender).send(next.get());
                 }

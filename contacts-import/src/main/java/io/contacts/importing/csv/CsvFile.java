@@ -24,13 +24,15 @@ public final class CsvFile {
             Map.of(';', "semicolon", ',', "comma", '\t', "tab", '|', "vertical bar");
 
     private final Path path;
+    private final FileStamp stamp;
     private final boolean compressed;
     private final TextScan scan;
     private final char separator;
     private final int skippedLines;
 
-    private CsvFile(Path path, boolean compressed, TextScan scan, char separator, int skippedLines) {
+    private CsvFile(Path path, FileStamp stamp, boolean compressed, TextScan scan, char separator, int skippedLines) {
         this.path = path;
+        this.stamp = stamp;
         this.compressed = compressed;
         this.scan = scan;
         this.separator = separator;
@@ -55,12 +57,13 @@ public final class CsvFile {
                     name + " is not a regular file, and it is read more than once; save the contacts to a file first");
         }
         try {
+            FileStamp stamp = FileStamp.of(path);
             boolean compressed = isGzip(path);
             TextScan scan;
             try (InputStream in = stream(path, compressed)) {
                 scan = TextScan.of(in, name);
             }
-            return new CsvFile(path, compressed, scan, ';', 0).withSeparator();
+            return new CsvFile(path, stamp, compressed, scan, ';', 0).withSeparator();
         } catch (ZipException | EOFException e) {
             throw new ImportRefusedException(name + " is a damaged gzip file");
         } catch (IOException e) {
@@ -104,7 +107,11 @@ public final class CsvFile {
         return scan.charset();
     }
 
-    /** The rows from the first one on; the caller closes them. */
+    /**
+     * The rows from the first one on; the caller closes them.
+     *
+     * @throws ImportRefusedException if the file cannot be read, or is not any more what was looked at
+     */
     public CsvRows open() {
         try {
             DigestInputStream in = new DigestInputStream(stream(path, compressed), Fingerprints.digest());
@@ -112,15 +119,29 @@ public final class CsvFile {
             for (int i = 0; i < skippedLines; i++) {
                 reader.readLine();
             }
+            FileWatch watch = new FileWatch(path, stamp, this::isContentOf);
+            if (!watch.isTheSame()) {
+                reader.close();
+                throw CsvRows.changed(name());
+            }
             return CsvRows.over(
                     reader,
                     separator,
                     skippedLines,
                     name(),
+                    watch::isUnedited,
                     () -> Fingerprints.text(in.getMessageDigest()).equals(fingerprint()));
         } catch (IOException e) {
             throw new ImportRefusedException(
                     name() + " cannot be read: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private boolean isContentOf(Path file) {
+        try {
+            return inspect(file).fingerprint().equals(fingerprint());
+        } catch (ImportRefusedException e) {
+            return false;
         }
     }
 
@@ -129,13 +150,13 @@ public final class CsvFile {
             FirstLine first = FirstLine.in(reader);
             Optional<Character> named = first.namedSeparator();
             if (named.isEmpty()) {
-                return new CsvFile(path, compressed, scan, first.likelySeparator(), 0);
+                return new CsvFile(path, stamp, compressed, scan, first.likelySeparator(), 0);
             }
             if (named.get() == '"') {
                 throw new ImportRefusedException(name() + " names a quote as its separator on line " + first.line()
                         + "; remove that line, or name another");
             }
-            return new CsvFile(path, compressed, scan, named.get(), first.line());
+            return new CsvFile(path, stamp, compressed, scan, named.get(), first.line());
         }
     }
 

@@ -23,20 +23,38 @@ public final class CsvRows implements AutoCloseable {
     private final Iterator<CsvRecord> records;
     private final int skippedLines;
     private final String fileName;
+    private final BooleanSupplier unedited;
     private final BooleanSupplier unchanged;
     private long number;
     private long blank;
 
-    private CsvRows(CsvReader<CsvRecord> reader, int skippedLines, String fileName, BooleanSupplier unchanged) {
+    private CsvRows(
+            CsvReader<CsvRecord> reader,
+            int skippedLines,
+            String fileName,
+            BooleanSupplier unedited,
+            BooleanSupplier unchanged) {
         this.reader = reader;
         this.records = reader.iterator();
         this.skippedLines = skippedLines;
         this.fileName = fileName;
+        this.unedited = unedited;
         this.unchanged = unchanged;
     }
 
-    /** Rows of this text; {@code unchanged} says, once all of it is read, whether it is what it was before. */
-    static CsvRows over(Reader reader, char separator, int skippedLines, String fileName, BooleanSupplier unchanged) {
+    /**
+     * Rows of this text.
+     *
+     * @param unedited says at any time whether what was read so far is what it was before
+     * @param unchanged says so once all of it is read
+     */
+    static CsvRows over(
+            Reader reader,
+            char separator,
+            int skippedLines,
+            String fileName,
+            BooleanSupplier unedited,
+            BooleanSupplier unchanged) {
         CsvRecordHandler handler = CsvRecordHandler.builder()
                 .maxFieldSize(MAX_CELL)
                 .maxRecordSize(MAX_RECORD)
@@ -49,7 +67,7 @@ public final class CsvRows implements AutoCloseable {
                 .allowUnclosedQuote(false)
                 .maxBufferSize(MAX_RECORD)
                 .build(handler, reader);
-        return new CsvRows(csv, skippedLines, fileName, unchanged);
+        return new CsvRows(csv, skippedLines, fileName, unedited, unchanged);
     }
 
     /** The cells of the header: the first record that is not blank. */
@@ -96,15 +114,31 @@ public final class CsvRows implements AutoCloseable {
     }
 
     /**
-     * Checks, after the last row, that the file still holds what it held when it was looked at.
+     * Checks that every row so far was in the file when it was looked at. It asks the file system, and reads the file only if
+     * somebody wrote to it: cheap enough for every few hundred rows.
+     *
+     * @throws ImportRefusedException if the file was changed meanwhile
+     */
+    public void requireUnedited() {
+        if (!unedited.getAsBoolean()) {
+            throw changed(fileName);
+        }
+    }
+
+    /**
+     * Checks, after the last row, that the file held all the time what it held when it was looked at.
      *
      * @throws ImportRefusedException if it was changed meanwhile
      */
     public void requireUnchanged() {
         if (!unchanged.getAsBoolean()) {
-            throw new ImportRefusedException(
-                    fileName + " was changed while it was being read; leave it as it is until the run has ended");
+            throw changed(fileName);
         }
+    }
+
+    static ImportRefusedException changed(String fileName) {
+        return new ImportRefusedException(
+                fileName + " was changed while it was being read; leave it as it is until the run has ended");
     }
 
     /** The blank records that were left out so far. */

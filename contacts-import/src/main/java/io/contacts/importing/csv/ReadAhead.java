@@ -21,13 +21,15 @@ public final class ReadAhead<T> implements AutoCloseable {
     private static final int WAITING = 8;
 
     private final Supplier<Optional<T>> source;
+    private final Runnable check;
     private final BlockingQueue<Part<T>> parts = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread = new Thread(this::read, "contacts-reading");
     private Iterator<T> current = List.<T>of().iterator();
     private @Nullable Part<T> last;
 
-    private ReadAhead(Supplier<Optional<T>> source) {
+    private ReadAhead(Supplier<Optional<T>> source, Runnable check) {
         this.source = source;
+        this.check = check;
         thread.setDaemon(true);
     }
 
@@ -37,7 +39,17 @@ public final class ReadAhead<T> implements AutoCloseable {
      * @param source gives the next thing, and nothing at the end; asked by one thread, and by nobody else until this is closed
      */
     public static <T> ReadAhead<T> of(Supplier<Optional<T>> source) {
-        ReadAhead<T> ahead = new ReadAhead<>(source);
+        return of(source, () -> {});
+    }
+
+    /**
+     * Begins to read what must be checked before anybody has it.
+     *
+     * @param check run by the same thread after every few hundred things, before they are given to anybody; if it throws, they
+     *     are not
+     */
+    public static <T> ReadAhead<T> of(Supplier<Optional<T>> source, Runnable check) {
+        ReadAhead<T> ahead = new ReadAhead<>(source, check);
         ahead.thread.start();
         return ahead;
     }
@@ -71,24 +83,36 @@ public final class ReadAhead<T> implements AutoCloseable {
     }
 
     private void read() {
-        List<T> things = new ArrayList<>(TOGETHER);
-        Throwable failure = null;
         try {
-            try {
-                for (Optional<T> next = source.get(); next.isPresent(); next = source.get()) {
-                    things.add(next.get());
-                    if (things.size() == TOGETHER) {
-                        parts.put(new Part<>(things, false, null));
-                        things = new ArrayList<>(TOGETHER);
-                    }
-                }
-            } catch (RuntimeException | Error e) {
-                failure = e;
-            }
-            parts.put(new Part<>(things, true, failure));
+            Part<T> part;
+            do {
+                part = nextPart();
+                parts.put(part);
+            } while (!part.isLast());
         } catch (InterruptedException e) {
             // Closed: nobody waits for more.
         }
+    }
+
+    private Part<T> nextPart() {
+        List<T> things = new ArrayList<>(TOGETHER);
+        boolean ended = false;
+        Throwable failure = null;
+        try {
+            while (!ended && things.size() < TOGETHER) {
+                Optional<T> next = source.get();
+                next.ifPresent(things::add);
+                ended = next.isEmpty();
+            }
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+        try {
+            check.run();
+        } catch (RuntimeException | Error e) {
+            return new Part<>(List.of(), true, e);
+        }
+        return new Part<>(things, ended || failure != null, failure);
     }
 
     private static RuntimeException unchecked(Throwable failure) {

@@ -168,7 +168,7 @@ class CsvFileTest {
                 }
             };
 
-            CsvRows.over(text, ';', 0, "people.csv", () -> true).close();
+            CsvRows.over(text, ';', 0, "people.csv", () -> true, () -> true).close();
 
             assertThat(closed).isTrue();
         }

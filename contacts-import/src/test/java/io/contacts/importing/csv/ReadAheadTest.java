@@ -54,6 +54,28 @@ class ReadAheadTest {
     }
 
     @Test
+    @DisplayName("gives nothing back that was read since the last check that passed")
+    void checked() {
+        AtomicInteger read = new AtomicInteger();
+        try (ReadAhead<Integer> ahead =
+                ReadAhead.of(() -> Optional.of(read.getAndIncrement()), () -> requireBelow(600, read.get()))) {
+            int given = 0;
+            while (given < 512) {
+                assertThat(ahead.next()).contains(given++);
+            }
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(ahead::next)
+                    .withMessage("edited");
+        }
+    }
+
+    private static void requireBelow(int bound, int number) {
+        if (number >= bound) {
+            throw new IllegalStateException("edited");
+        }
+    }
+
+    @Test
     @DisplayName("stops when it is closed, whoever waits for whom, and keeps an interrupt for later")
     void closes() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
