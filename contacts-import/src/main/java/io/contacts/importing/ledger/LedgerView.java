@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger as it is looked at, of a run that may be under way or over. Changes nothing. */
+/**
+ * A ledger as it is looked at, of a run that may be under way or over. Changes nothing of what it says; SQLite may move what a
+ * killed process left in the journal into the file.
+ */
 public final class LedgerView implements AutoCloseable {
     static final String SETTING = "setting.";
 
@@ -33,6 +36,7 @@ public final class LedgerView implements AutoCloseable {
      * Reads all of it and checks it.
      *
      * @throws DamagedLedgerException if it is not, to the last row, what was written
+     * @throws LedgerException if something else keeps it from being read
      */
     public static LedgerView open(Path file) {
         Connection connection = null;
@@ -44,7 +48,7 @@ public final class LedgerView implements AutoCloseable {
             connection = null;
             return view;
         } catch (SQLException e) {
-            throw new DamagedLedgerException("SQLite cannot read it", e);
+            throw LedgerException.onOpening(e);
         } catch (IOException e) {
             throw LedgerException.unreadable(e);
         } finally {

@@ -98,7 +98,7 @@ public final class SqliteLedger implements Ledger {
             try (Connection connection = LedgerDatabase.connect(file)) {
                 whole = LedgerCheck.whole(file, connection);
             } catch (SQLException e) {
-                throw new DamagedLedgerException("SQLite cannot read it", e);
+                throw LedgerException.onOpening(e);
             }
             SqliteLedger ledger = new SqliteLedger(LedgerDatabase.open(file, whole.commits()), whole.states());
             ledger.restore(whole);

@@ -139,6 +139,24 @@ class DamagedLedgerTest {
                 .isThrownBy(() -> told(written("line 1\nline 2\n".repeat(500).getBytes(StandardCharsets.UTF_8))));
     }
 
+    @Test
+    @DisplayName("is not what a ledger is called that SQLite finds no way to open, though all of it is there")
+    void unreadable() throws IOException {
+        Path file = written(Files.readAllBytes(directory.resolve("closed.db")));
+        Files.createDirectory(directory.resolve("damaged.db-wal"));
+
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(() -> told(file))
+                .withMessageContaining("cannot be opened")
+                .withMessageContaining("try again");
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(() -> SqliteLedger.resume(file).close())
+                .withMessageContaining("cannot be opened");
+
+        Files.delete(directory.resolve("damaged.db-wal"));
+        assertThat(told(file)).isEqualTo(whole);
+    }
+
     /** How many of many flipped bits make it refused; otherwise it must tell what the whole one tells. */
     private int refusedOfFlipped(byte[] bytes, Optional<Path> withJournal) throws IOException {
         Random random = new Random(5);

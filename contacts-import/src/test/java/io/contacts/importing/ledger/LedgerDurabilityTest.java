@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.contacts.domain.bulk.ImportCounters;
 import io.contacts.importing.RowProblem;
 import io.contacts.importing.RowState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -121,6 +122,25 @@ class LedgerDurabilityTest {
             try (SqliteLedger ledger = SqliteLedger.resume(file())) {
                 assertThat(ledger.counts().of(RowState.PENDING)).isEqualTo(3);
             }
+        }
+
+        @Test
+        @DisplayName("is whole though the count of its writes did not come to disk, which nothing forces there")
+        void countLost() throws Exception {
+            try (SqliteLedger ledger = planned(true, 50)) {
+                ledger.sending(List.of(1L), true);
+                ledger.settle(1, RowState.CREATED, Optional.empty());
+            }
+            startMachineAnew();
+            Files.write(CommitCount.beside(file()), new byte[0]);
+
+            try (LedgerView view = LedgerView.open(file())) {
+                assertThat(view.counts().of(RowState.CREATED)).isEqualTo(1);
+            }
+            try (SqliteLedger ledger = SqliteLedger.resume(file())) {
+                assertThat(ledger.counts().of(RowState.PENDING)).isEqualTo(49);
+            }
+            assertThat(SqliteLedger.commits(file())).isPresent();
         }
 
         private void startMachineAnew() throws Exception {
