@@ -5,7 +5,10 @@ import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.CsvRows;
 import io.contacts.importing.ledger.SqliteLedger;
 import io.contacts.importing.row.ContactNumbers;
+import io.contacts.importing.runs.EarlierOptOuts;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /** A file whose cells were changed since its run was planned. Rows must still be of the same people, each in its place. */
@@ -13,29 +16,80 @@ final class ChangedFile {
     private final PreparedFile file;
     private final SqliteLedger ledger;
     private final ContactNumbers numbers = new ContactNumbers();
+    private final OptOutsBefore before;
 
-    ChangedFile(PreparedFile file, SqliteLedger ledger) {
+    /**
+     * A file and the ledger of its run.
+     *
+     * @param earlier whom to leave out, since they opted out before
+     */
+    ChangedFile(PreparedFile file, SqliteLedger ledger, EarlierOptOuts earlier) {
         this.file = file;
         this.ledger = ledger;
+        this.before = new OptOutsBefore(earlier, numbers);
     }
 
     /**
-     * Decides anew what becomes of the rows that are still to be sent; what has ended stays as it is.
+     * Decides anew what becomes of the rows that are still to be sent, and of those that were not to be since they held what
+     * was landed before; what has ended stays as it is.
      *
      * @param carried the rows of which an opt-out is carried to the provider; changed to what they are now
+     * @return what the user should know of the others, as sentences
      */
-    void replan(BitSet carried) {
+    List<String> replan(BitSet carried) {
+        List<Long> tooLate = new ArrayList<>();
+        long rejected = 0;
         try (CsvRows rows = file.csv().open()) {
             rows.header();
             for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
-                long row = next.get().number();
-                if (ledger.state(row) == RowState.PENDING) {
-                    RowPlan plan = RowPlan.of(file, next.get());
-                    ledger.settle(row, plan.state(), plan.problem());
-                    carried.set((int) row, plan.optOut() && plan.state() == RowState.PENDING);
+                CsvRow row = next.get();
+                RowState state = ledger.state(row.number());
+                if (state == RowState.PENDING || state == RowState.UNCHANGED) {
+                    replan(row, carried);
+                } else if (mayHaveLanded(state) && RowPlan.of(file, row).optOut()) {
+                    tooLate.add(row.line());
+                } else if (state == RowState.REJECTED) {
+                    rejected++;
                 }
             }
+            rows.requireUnchanged();
         }
+        return warnings(tooLate, rejected);
+    }
+
+    private void replan(CsvRow row, BitSet carried) {
+        RowPlan read = RowPlan.of(file, row);
+        RowPlan plan = before.heeded(read, ledger.person(row.number()));
+        boolean holdsWhatLanded = ledger.state(row.number()) == RowState.UNCHANGED
+                && plan.state() == RowState.PENDING
+                && !plan.optOut()
+                && numbers.content(plan.contact()) == ledger.content(row.number());
+        if (!holdsWhatLanded) {
+            ledger.settle(row.number(), plan.state(), plan.problem());
+            carried.set((int) row.number(), plan.optOut() && plan.state() == RowState.PENDING);
+        }
+    }
+
+    private static boolean mayHaveLanded(RowState state) {
+        return switch (state) {
+            case CREATED, UPDATED, ACCEPTED, IN_DOUBT -> true;
+            default -> false;
+        };
+    }
+
+    private static List<String> warnings(List<Long> tooLate, long rejected) {
+        List<String> warnings = new ArrayList<>();
+        if (!tooLate.isEmpty()) {
+            warnings.add(
+                    tooLate.size() + (tooLate.size() == 1 ? " row was" : " rows were")
+                            + " sent before the file said that the person opted out, first on line " + tooLate.get(0)
+                            + ": this run does not carry that to the provider. Import the file as a new run, with --apply-opt-outs");
+        }
+        if (rejected > 0) {
+            warnings.add(rejected + (rejected == 1 ? " row stays rejected" : " rows stay rejected")
+                    + " for what the file said before; correct them in rejects.csv and import that");
+        }
+        return warnings;
     }
 
     /** @throws ImportRefusedException if rows were added, removed or moved */
@@ -54,6 +108,7 @@ final class ChangedFile {
                             + " or moved. Import the file as a new run");
                 }
             }
+            rows.requireUnchanged();
         }
         if (found < planned) {
             throw new ImportRefusedException(

@@ -131,7 +131,7 @@ public final class ContactImport implements AutoCloseable {
         List<String> warnings = new ArrayList<>(preparation.warnings());
         Map<String, ImportPlan.ProblemSummary> problems = Map.of();
         if (book.isPlanned()) {
-            book.requireSame(file, provider.name(), settings);
+            warnings.addAll(book.requireSame(file, provider.name()));
         } else {
             try (LandedPeople landed = book.landed(provider.name(), settings);
                     EarlierOptOuts earlier = book.earlierOptOuts(file, provider.name())) {

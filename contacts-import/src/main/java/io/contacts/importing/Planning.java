@@ -1,7 +1,5 @@
 package io.contacts.importing;
 
-import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.PhoneNumber;
 import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.Retry;
@@ -22,7 +20,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 
 /** One pass over the file that gives every row its place in the ledger. */
@@ -33,9 +30,9 @@ final class Planning {
     private final PreparedFile file;
     private final Ledger ledger;
     private final LandedPeople landed;
-    private final EarlierOptOuts earlier;
     private final DuplicatePolicy policy;
     private final ContactNumbers numbers = new ContactNumbers();
+    private final OptOutsBefore before;
     private final ProblemTally tally = new ProblemTally();
     private final RoundedNumbers rounded;
     private final BitSet optOuts = new BitSet();
@@ -52,7 +49,7 @@ final class Planning {
         this.file = file;
         this.ledger = ledger;
         this.landed = landed;
-        this.earlier = earlier;
+        this.before = new OptOutsBefore(earlier, numbers);
         this.policy = policy;
         this.rounded = new RoundedNumbers(file.mapping());
     }
@@ -142,22 +139,11 @@ final class Planning {
     }
 
     private RowPlan withEarlierOptOuts(ReadRow read, long person) {
-        // Nobody is, but in files of rejected rows: every other row would pay for a digest of its number.
-        OptionalLong line = earlier.isEmpty() || read.plan().optOut()
-                ? OptionalLong.empty()
-                : earlier(read.plan().contact(), person);
-        if (line.isEmpty()) {
-            return read.plan();
+        RowPlan plan = before.heeded(read.plan(), person);
+        if (!plan.equals(read.plan())) {
+            earlierOptOuts.set((int) read.row().number());
         }
-        earlierOptOuts.set((int) read.row().number());
-        return read.plan().optedOutBefore(line.getAsLong());
-    }
-
-    /** As within a file, an opt-out of a number alone holds for everybody who has it. */
-    private OptionalLong earlier(Contact contact, long person) {
-        OptionalLong line = earlier.line(person);
-        PhoneNumber mobile = contact.mobilePhone();
-        return line.isPresent() || mobile == null ? line : earlier.line(numbers.person(mobile));
+        return plan;
     }
 
     /** The rows of which an opt-out is to be carried to the provider. */

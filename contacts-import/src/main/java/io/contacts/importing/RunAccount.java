@@ -32,6 +32,13 @@ final class RunAccount {
         }
     }
 
+    /** So many rows were still to be sent before they were planned anew: what was done stays known by the difference. */
+    static void replanned(SqliteLedger ledger, long pendingBefore) {
+        long planned = Long.parseLong(StoredSettings.text(ledger.kept(), PENDING));
+        long more = ledger.counts().of(RowState.PENDING) - pendingBefore;
+        ledger.keep(PENDING, Long.toString(planned + more));
+    }
+
     /**
      * A run that was stopped by a wrong key has nothing anywhere: it may go on with the right one. One that was stopped or
      * killed otherwise may have, also where every row is still to be sent.

@@ -198,11 +198,12 @@ final class RunBook implements AutoCloseable {
     }
 
     /**
-     * Checks that the rows will be read as they were planned.
+     * Checks that the rows will be read as they were planned, or, of a file that was changed, plans them anew.
      *
+     * @return what the user should know of that, as sentences
      * @throws ImportRefusedException if they would not
      */
-    void requireSame(PreparedFile file, String provider, ImportSettings settings) {
+    List<String> requireSame(PreparedFile file, String provider) {
         if (kept == null) {
             throw new IllegalStateException("nothing is kept");
         }
@@ -215,23 +216,28 @@ final class RunBook implements AutoCloseable {
         if (file.csv().fingerprint().equals(before.get(FINGERPRINT))) {
             retryInDoubt();
             keepFile();
-            return;
+            return List.of();
         }
         if (!choices.changedFile()) {
             throw new ImportRefusedException(file.csv().name() + " is not the file that the run was planned for: its"
                     + " content was changed. Bring the old content back; or resume with --changed-file, if every row is"
                     + " still of the same person; or import it as a new run");
         }
-        ChangedFile changed = new ChangedFile(file, kept);
-        changed.requireSamePeople();
-        retryInDoubt();
-        BitSet carried = EarlierOptOuts.read(before.getOrDefault(EarlierOptOuts.CARRIED, ""));
-        changed.replan(carried);
-        keepFile();
-        kept.keep(EarlierOptOuts.CARRIED, EarlierOptOuts.written(carried));
-        kept.keep(LandedPeople.CONTENT_CHANGED, "true");
-        kept.keep(FINGERPRINT, file.csv().fingerprint());
-        kept.flush();
+        try (EarlierOptOuts earlier = earlierOptOuts(file, provider)) {
+            ChangedFile changed = new ChangedFile(file, kept, earlier);
+            changed.requireSamePeople();
+            retryInDoubt();
+            BitSet carried = EarlierOptOuts.read(before.getOrDefault(EarlierOptOuts.CARRIED, ""));
+            long pending = kept.counts().of(RowState.PENDING);
+            List<String> warnings = changed.replan(carried);
+            RunAccount.replanned(kept, pending);
+            keepFile();
+            kept.keep(EarlierOptOuts.CARRIED, EarlierOptOuts.written(carried));
+            kept.keep(LandedPeople.CONTENT_CHANGED, "true");
+            kept.keep(FINGERPRINT, file.csv().fingerprint());
+            kept.flush();
+            return warnings;
+        }
     }
 
     /** Only after everything that a resumed run may be refused for: what was in doubt cannot be told afterwards. */

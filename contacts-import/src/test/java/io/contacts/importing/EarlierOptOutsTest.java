@@ -179,6 +179,33 @@ class EarlierOptOutsTest {
         assertThat(second.report().counts().of(SUPPRESSED)).isEqualTo(1);
     }
 
+    @Test
+    @DisplayName("by a number alone, is not sent by whoever has the number only since the file was changed")
+    void byNumberSince() throws IOException {
+        StagedAdapter everything = StagedAdapter.everything();
+        Result first = land(
+                "email;mobile_phone;opt_out\njean@example.com;069011223;\n;0690112233;yes\n", 1, "one", everything);
+        String another = first.rejects().replace("069011223;", "0690112244;");
+        Path file = Files.writeString(directory.resolve("people.csv"), another);
+        Clock clock = Clock.offset(Trial.CLOCK, Duration.ofMinutes(2));
+        RunFolder run = RunHome.in(directory).create(file, clock);
+        try (ContactImport begun = ContactImport.in(
+                run,
+                everything.provider(),
+                ImportSettings.of(file).destination("one").build(),
+                clock)) {
+            begun.plan();
+            assertThat(begun.counts().of(SUPPRESSED)).isZero();
+        }
+        Files.writeString(file, another.replace("0690112244;", "0690112233;"));
+
+        try (ContactImport resumed = ContactImport.resume(
+                run, everything.provider(), "one", new ResumeChoices(Optional.empty(), false, true, false), clock)) {
+            resumed.plan();
+            assertThat(resumed.counts().of(SUPPRESSED)).isEqualTo(1);
+        }
+    }
+
     /** The rejected rows of a file that was planned, to carry its opt-outs, and not sent. */
     private String planned(String csv) throws IOException {
         Path file = Files.writeString(directory.resolve("people.csv"), csv);

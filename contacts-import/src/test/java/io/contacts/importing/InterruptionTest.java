@@ -104,6 +104,34 @@ class InterruptionTest {
     }
 
     @Test
+    @DisplayName("stops promptly also where opt-outs are under way beside what is sent, in whichever way it waits")
+    void optOuts() throws InterruptedException {
+        StagedAdapter both = StagedAdapter.everything().repeatingNothing();
+        both.onSuppress(email -> {
+            underWay.countDown();
+            waitWhatever(released);
+        });
+        both.onWrite(contact -> {
+            underWay.countDown();
+            waitWhatever(released);
+            return created(contact);
+        });
+        String csv = "email;consent\nout@example.com;no\nin@example.com;\nlater@example.com;\n";
+        try (Trial trial = Trial.of(
+                both.provider(),
+                directory,
+                csv,
+                choices -> choices.applyOptOuts(true).oneByOne(true).concurrency(1))) {
+            Interrupted run = interruptOnceUnderWay(trial);
+
+            // One after the other is closed.
+            assertThat(run.took()).isLessThan(PROMPTLY.multipliedBy(2));
+            assertThat(trial.states()).containsExactly(IN_DOUBT, IN_DOUBT, PENDING);
+            assertThat(run.stayedInterrupted()).isTrue();
+        }
+    }
+
+    @Test
     @DisplayName("counts every row in doubt that is, also if the ledger cannot be read any more")
     void brokenLedger() throws InterruptedException {
         try (Trial trial = trial("hangs1", "hangs2", "later")) {

@@ -119,6 +119,27 @@ class OnlyChangesTest {
     }
 
     @Test
+    @DisplayName("sends whoever was to be left out as unchanged, and is not since the file was changed on the way")
+    void changedOnTheWay() throws IOException {
+        land(A, at(0), choices -> choices);
+        adapter.onWrite(contact -> {
+            throw Trouble.down();
+        });
+        RunFolder second = home().create(directory.resolve("people.csv"), at(1));
+        ImportReport stopped = apply(second, A_AND_Y, at(1), choices -> choices.onlyChanges(true));
+        assertThat(stopped.counts().of(RowState.UNCHANGED)).isEqualTo(1);
+
+        edit(A_AND_Y.replace("Ana", "Bea"));
+        adapter.onWrite(contact -> new SaveResult.Updated(StoredContact.sent(contact)));
+        try (ContactImport run = ContactImport.resume(
+                second, adapter.provider(), "", new ResumeChoices(Optional.empty(), false, true, false), at(2))) {
+            run.plan();
+            assertThat(run.apply(RunListener.none()).counts().of(RowState.UPDATED))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     @DisplayName("sends again whoever was in a batch of which nobody knows which rows landed")
     void uncertain() throws IOException {
         adapter.onSubmit(batch -> Answers.receipt(1, 0, 1));

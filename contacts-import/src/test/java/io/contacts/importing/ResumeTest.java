@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -50,22 +51,7 @@ class ResumeTest {
     @BeforeEach
     void stopped() throws IOException {
         file = Files.writeString(directory.resolve("people.csv"), CSV);
-        folder = RunHome.in(directory).create(file, Trial.CLOCK);
-        AtomicInteger calls = new AtomicInteger();
-        adapter.onWrite(contact -> {
-            if (calls.incrementAndGet() > 1) {
-                throw Trouble.down();
-            }
-            return created(contact);
-        });
-        ImportSettings settings =
-                ImportSettings.of(file).oneByOne(true).concurrency(1).build();
-        try (ContactImport run = ContactImport.in(folder, adapter.provider(), settings, Trial.CLOCK)) {
-            run.plan();
-            assertThat(run.apply(RunListener.none()).counts().of(RowState.PENDING))
-                    .isEqualTo(2);
-        }
-        adapter.onWrite(ResumeTest::created);
+        folder = stoppedAfterFirst();
     }
 
     @Test
@@ -268,6 +254,23 @@ class ResumeTest {
                 .containsExactly(EmailAddress.of("c@example.com"));
     }
 
+    @Test
+    @DisplayName("says who was sent before a changed file said that they opted out, and what stays rejected")
+    void changedTooLate() throws IOException {
+        String header = "email;birthday;opt_out\n";
+        Files.writeString(file, header + "a@example.com;;\nb@example.com;31/02/1980;\nc@example.com;;\n");
+        RunFolder changed = stoppedAfterFirst();
+        Files.writeString(file, header + "a@example.com;;yes\nb@example.com;28/02/1980;\nc@example.com;;\n");
+
+        try (ContactImport run = resumeChanged(changed)) {
+            assertThat(run.plan().warnings())
+                    .anyMatch(warning -> warning.startsWith(
+                            "1 row was sent before the file said that the person opted" + " out, first on line 2: "))
+                    .anyMatch(warning -> warning.startsWith("1 row stays rejected"));
+            assertThat(run.counts().of(RowState.CREATED)).isEqualTo(1);
+        }
+    }
+
     @ParameterizedTest(name = "{1}")
     @DisplayName("sends nothing of a file of which rows were added, removed or moved")
     @CsvSource({
@@ -311,19 +314,34 @@ class ResumeTest {
     /** A run that met these troubles one after the other, of which the last stopped it. */
     @SafeVarargs
     private RunFolder ended(Supplier<ContactsException>... troubles) {
-        RunFolder ended = RunHome.in(directory).create(file, Trial.CLOCK);
         AtomicInteger calls = new AtomicInteger();
-        adapter.onWrite(contact -> {
+        return stopped(contact -> {
             throw troubles[Math.min(calls.getAndIncrement(), troubles.length - 1)].get();
         });
+    }
+
+    /** A run that the provider stopped once it had taken the first row. */
+    private RunFolder stoppedAfterFirst() {
+        AtomicInteger calls = new AtomicInteger();
+        return stopped(contact -> {
+            if (calls.incrementAndGet() > 1) {
+                throw Trouble.down();
+            }
+            return created(contact);
+        });
+    }
+
+    private RunFolder stopped(Function<Contact, SaveResult> answer) {
+        RunFolder stopped = RunHome.in(directory).create(file, Trial.CLOCK);
+        adapter.onWrite(answer);
         ImportSettings settings =
                 ImportSettings.of(file).oneByOne(true).concurrency(1).build();
-        try (ContactImport run = ContactImport.in(ended, adapter.provider(), settings, Trial.CLOCK)) {
+        try (ContactImport run = ContactImport.in(stopped, adapter.provider(), settings, Trial.CLOCK)) {
             run.plan();
             assertThat(run.apply(RunListener.none()).stopped()).isPresent();
         }
         adapter.onWrite(ResumeTest::created);
-        return ended;
+        return stopped;
     }
 
     /** A run of this file that the provider stopped before anything was done. */

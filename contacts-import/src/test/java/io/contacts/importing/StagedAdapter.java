@@ -31,6 +31,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** An adapter that answers what a test tells it to, and writes down what reaches it. Safe for use by many threads. */
@@ -48,6 +49,9 @@ public final class StagedAdapter implements ProviderAdapter {
             batch -> Answers.receipt(batch.contacts().size(), 0, 0);
     private volatile Function<EmailAddress, Optional<StoredContact>> onFind =
             email -> Optional.of(Answers.stored(email, ContactStatus.EMAILABLE));
+    private volatile Consumer<EmailAddress> onSuppress = email -> {
+        throw new UnsupportedOperationException("an import opts nobody out unless it is asked to");
+    };
     private volatile List<ContactField> fields = List.of();
     private volatile List<Audience> audiences = List.of();
     private volatile boolean forgets;
@@ -117,6 +121,12 @@ public final class StagedAdapter implements ProviderAdapter {
     /** What a question after an address does. */
     public StagedAdapter onFind(Function<EmailAddress, Optional<StoredContact>> answer) {
         onFind = answer;
+        return this;
+    }
+
+    /** What an opt-out does; without it there is none. */
+    public StagedAdapter onSuppress(Consumer<EmailAddress> suppress) {
+        onSuppress = suppress;
         return this;
     }
 
@@ -200,7 +210,7 @@ public final class StagedAdapter implements ProviderAdapter {
 
     @Override
     public Subscriptions subscriptions() {
-        throw new UnsupportedOperationException("an import subscribes nobody by itself");
+        return new StagedSubscriptions();
     }
 
     @Override
@@ -278,6 +288,24 @@ public final class StagedAdapter implements ProviderAdapter {
         @Override
         public void delete(ContactRef ref) {
             throw new UnsupportedOperationException("an import deletes nobody");
+        }
+    }
+
+    private final class StagedSubscriptions implements Subscriptions {
+        @Override
+        public void subscribe(EmailAddress email, AudienceId audience) {
+            throw new UnsupportedOperationException("an import subscribes nobody by itself");
+        }
+
+        @Override
+        public void unsubscribe(EmailAddress email, AudienceId audience) {
+            throw new UnsupportedOperationException("no test lets anybody leave an audience");
+        }
+
+        @Override
+        public void suppress(EmailAddress email) {
+            calls.add(Capability.SUPPRESS);
+            onSuppress.accept(email);
         }
     }
 

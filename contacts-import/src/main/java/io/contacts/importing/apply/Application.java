@@ -72,18 +72,7 @@ public final class Application {
         try (Sender sender = sender();
                 Sender optOuts = optOuts();
                 CsvRows rows = file.csv().open()) {
-            rows.header();
-            long planned = ledger.counts().rows();
-            try (ReadAhead<PlannedContact> ahead =
-                    ReadAhead.of(() -> nextToSend(rows, planned), rows::requireUnedited)) {
-                for (Optional<PlannedContact> next = ahead.next(); next.isPresent(); next = ahead.next()) {
-                    (next.get().isOptOut() ? optOuts : sender).send(next.get());
-                }
-            }
-            rows.requireUnchanged();
-            sender.finish();
-            optOuts.finish();
-            ledger.flush();
+            sendAll(rows, sender, optOuts);
             return null;
         } catch (StopRunException e) {
             return e.toStop();
@@ -92,8 +81,25 @@ public final class Application {
         } catch (ImportRefusedException e) {
             return new ImportReport.Stop(ImportReport.StopCause.FILE, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return new ImportReport.Stop(ImportReport.StopCause.INTERRUPTED, "interrupted");
+        }
+    }
+
+    private void sendAll(CsvRows rows, Sender sender, Sender optOuts) throws InterruptedException {
+        rows.header();
+        long planned = ledger.counts().rows();
+        try (ReadAhead<PlannedContact> ahead = ReadAhead.of(() -> nextToSend(rows, planned), rows::requireUnedited)) {
+            for (Optional<PlannedContact> next = ahead.next(); next.isPresent(); next = ahead.next()) {
+                (next.get().isOptOut() ? optOuts : sender).send(next.get());
+            }
+            rows.requireUnchanged();
+            sender.finish();
+            optOuts.finish();
+            ledger.flush();
+        } catch (InterruptedException e) {
+            // Told to one of the two; the other is closed, too, and need not be patient either.
+            Thread.currentThread().interrupt();
+            throw e;
         }
     }
 

@@ -41,6 +41,10 @@ final class DetailPages {
         return page(row).person(place(row));
     }
 
+    long content(long row) {
+        return page(row).content(place(row));
+    }
+
     private void turn() {
         int number = newestPage++;
         byte[] rows = newest.written();

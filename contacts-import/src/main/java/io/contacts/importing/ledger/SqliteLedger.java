@@ -159,6 +159,11 @@ public final class SqliteLedger implements Ledger {
         return details.person(row);
     }
 
+    /** The number of what the row held when it was planned. */
+    public long content(long row) {
+        return details.content(row);
+    }
+
     @Override
     public void add(RowEntry entry) {
         if (entry.row() != store.rows() + 1L) {
