@@ -197,7 +197,7 @@ final class Planning {
     /** Counted at the end: until then, a later row of the same person may decide otherwise. */
     private void tallyWhatLaterRowsDecided() {
         ledger.eachProblem((row, line, state, problem) -> {
-            if (problem.code().equals(DUPLICATE) || problem.code().equals(RowPlan.OPTED_OUT)) {
+            if (problem.code().equals(DUPLICATE) || problem.code().equals(RowProblem.OPTED_OUT)) {
                 tally.add(line, problem);
             }
         });

@@ -56,8 +56,7 @@ final class Rejects {
 
     private void write(CsvRow row, RejectsWriter writer) {
         RowProblem problem = ledger.problem(row.number()).orElse(new RowProblem("", "rejected", "", ""));
-        String reason = problem.column().isEmpty() ? problem.reason() : problem.column() + ": " + problem.reason();
-        writer.write(row, problem.code(), reason, problem.fix());
+        writer.write(row, problem.code(), problem.told(), problem.fix());
     }
 
     /** The most cells with content that a rejected row has beyond the header. */

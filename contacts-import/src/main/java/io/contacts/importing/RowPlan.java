@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
  */
 record RowPlan(
         Contact contact, RowState state, boolean optOut, Optional<RowProblem> problem, List<RowProblem> problems) {
-    static final String OPTED_OUT = "opted-out";
-
     /** Stands between the codes of a row that has several problems. */
     static final String JOINED_CODES = "+";
 
@@ -67,7 +65,7 @@ record RowPlan(
     RowPlan optedOutBefore(long line) {
         RowProblem why = new RowProblem(
                 "",
-                OPTED_OUT,
+                RowProblem.OPTED_OUT,
                 "is of a person who opted out on line " + line + " of a file that was imported before; not sent",
                 "");
         return new RowPlan(contact, RowState.SUPPRESSED, true, Optional.of(why), List.of());
@@ -87,7 +85,7 @@ record RowPlan(
         String doubt = reading instanceof RowReading.Uneven uneven
                 ? "; as far as can be told, since it " + uneven.problem().reason()
                 : "";
-        return new RowProblem("", OPTED_OUT, who + " opted out; not sent" + doubt, "");
+        return new RowProblem("", RowProblem.OPTED_OUT, who + " opted out; not sent" + doubt, "");
     }
 
     /** One problem for the ledger and the file of rejects: all columns, codes and reasons of a row together. */
@@ -97,10 +95,7 @@ record RowPlan(
         }
         Set<String> codes =
                 problems.stream().map(RowProblem::code).collect(Collectors.toCollection(LinkedHashSet::new));
-        String reasons = problems.stream()
-                .map(problem ->
-                        problem.column().isEmpty() ? problem.reason() : problem.column() + ": " + problem.reason())
-                .collect(Collectors.joining("; "));
+        String reasons = problems.stream().map(RowProblem::told).collect(Collectors.joining("; "));
         Set<String> fixes = problems.stream().map(RowProblem::fix).collect(Collectors.toCollection(LinkedHashSet::new));
         return new RowProblem("", String.join(JOINED_CODES, codes), reasons, String.join(". ", fixes));
     }

@@ -11,11 +11,25 @@ import java.util.Objects;
  * @param fix what to do about it, as a sentence; may be empty
  */
 public record RowProblem(String column, String code, String reason, String fix) {
+    /** The code of somebody who opted out. */
+    public static final String OPTED_OUT = "opted-out";
+
     /** Refuses {@code null}. */
     public RowProblem {
         Objects.requireNonNull(column, "column");
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(fix, "fix");
+    }
+
+    /** Nobody knows whether it took effect, for this reason, a clause. */
+    public static RowProblem inDoubt(String reason) {
+        return new RowProblem(
+                "", "in-doubt", reason, "Look at the provider whether it took effect before sending it again");
+    }
+
+    /** The reason with the column that it is about, where it is about one: {@code email: is not an e-mail address}. */
+    String told() {
+        return column.isEmpty() ? reason : column + ": " + reason;
     }
 }

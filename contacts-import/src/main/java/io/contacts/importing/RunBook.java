@@ -170,7 +170,7 @@ final class RunBook implements AutoCloseable {
     EarlierOptOuts earlierOptOuts(PreparedFile file, String provider) {
         return folder == null || !file.mapping().rejectsFile()
                 ? EarlierOptOuts.nobody()
-                : folder.home().optedOut(folder, provider, RowPlan.OPTED_OUT);
+                : folder.home().optedOut(folder, provider, RowProblem.OPTED_OUT);
     }
 
     boolean isPlanned() {

@@ -26,8 +26,6 @@ import java.util.stream.Collectors;
  */
 record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
     private static final int PAYLOAD_TOO_LARGE = 413;
-    private static final String IN_DOUBT_CODE = "in-doubt";
-    private static final String LOOK_FIRST = "Look at the provider whether it took effect before sending it again";
 
     /** The row of a batch, which is told by its line and not by its place among those that were sent together. */
     private static final Pattern PLACE_IN_BATCH = Pattern.compile("^contacts\\[\\d+](?:\\.|$)");
@@ -55,7 +53,7 @@ record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
             return new Outcome(RowState.REJECTED, problem(code(error), error, fix(error)), false);
         }
         if (error.retry() == Retry.IN_DOUBT && !repeatable) {
-            return new Outcome(RowState.IN_DOUBT, problem(IN_DOUBT_CODE, error, LOOK_FIRST), stopsInDoubt(error));
+            return new Outcome(RowState.IN_DOUBT, Optional.of(RowProblem.inDoubt(reason(error))), stopsInDoubt(error));
         }
         if (error.completed().isPresent()) {
             // Neither done nor undone: sent again, its first half would be refused.
@@ -90,8 +88,7 @@ record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
     private static Outcome unknown(String reason, boolean repeatable) {
         return repeatable
                 ? new Outcome(RowState.PENDING, Optional.empty(), true)
-                : new Outcome(
-                        RowState.IN_DOUBT, Optional.of(new RowProblem("", IN_DOUBT_CODE, reason, LOOK_FIRST)), true);
+                : new Outcome(RowState.IN_DOUBT, Optional.of(RowProblem.inDoubt(reason)), true);
     }
 
     /** One lost answer says nothing about the next row; a page in place of JSON, or a closed provider, does. */
@@ -137,10 +134,13 @@ record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
     }
 
     private static Optional<RowProblem> problem(String code, ContactsException error, String fix) {
-        String reason = error instanceof InvalidContactException invalid
+        return Optional.of(new RowProblem("", code, reason(error), fix));
+    }
+
+    private static String reason(ContactsException error) {
+        return error instanceof InvalidContactException invalid
                 ? invalid.violations().stream().map(Outcome::told).collect(Collectors.joining("; "))
                 : told(error);
-        return Optional.of(new RowProblem("", code, reason, fix));
     }
 
     private static String told(Violation violation) {

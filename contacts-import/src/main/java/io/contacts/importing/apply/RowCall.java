@@ -68,7 +68,7 @@ public final class RowCall {
         String where = audience == null
                 ? "opted out in the file; suppressed at " + provider.name() + " now"
                 : "opted out in the file; left the audience at " + provider.name() + " now";
-        Optional<RowProblem> done = Optional.of(new RowProblem("", "opted-out", where, ""));
+        Optional<RowProblem> done = Optional.of(new RowProblem("", RowProblem.OPTED_OUT, where, ""));
         return new RowCall(provider, operation, contact -> {
             if (audience == null) {
                 provider.subscriptions().suppress(address(contact));

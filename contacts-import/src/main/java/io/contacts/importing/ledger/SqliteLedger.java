@@ -26,11 +26,7 @@ import java.util.function.Consumer;
 public final class SqliteLedger implements Ledger {
     private static final int WINDOW = 1024;
     private static final int REPLANNED_AT_ONCE = 8192;
-    private static final RowProblem UNDER_WAY = new RowProblem(
-            "",
-            "in-doubt",
-            "was under way when the run was killed",
-            "Look at the provider whether it took effect before sending it again");
+    private static final RowProblem UNDER_WAY = RowProblem.inDoubt("was under way when the run was killed");
 
     private final LedgerStore store;
     private final DetailPages details;

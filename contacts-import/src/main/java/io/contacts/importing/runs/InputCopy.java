@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** A copy of standard input, which is there in full or not at all. */
+/** A copy of standard input. Half of one stays only where the process is killed meanwhile. */
 final class InputCopy {
     private InputCopy() {}
 

@@ -115,7 +115,7 @@ public final class RunFolder {
     }
 
     /**
-     * Puts a new ledger in place of one whose plan was never complete.
+     * Puts a new ledger in place of one by which nothing was done.
      *
      * @throws ImportRefusedException if the ledger cannot be written
      */

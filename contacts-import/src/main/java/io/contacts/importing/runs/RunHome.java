@@ -113,7 +113,7 @@ public final class RunHome {
         for (RunFolder run : all()) {
             boolean old =
                     stamp(run).filter(stamp -> stamp.compareTo(oldest) < 0).isPresent();
-            if (old && run.worker().isEmpty() && remove(run, removable)) {
+            if (old && remove(run, removable)) {
                 removed.add(run.name());
             }
         }
@@ -143,7 +143,7 @@ public final class RunHome {
         }
     }
 
-    /** Empty if a process began to work on the run meanwhile. */
+    /** Empty if a process works on the run. */
     private static Optional<RunLock> lock(RunFolder run) {
         try {
             return Optional.of(run.lock());
