@@ -76,7 +76,7 @@ final class ContactBodies {
             Findings own = new Findings();
             Contact contact = contacts.get(i);
             rows.add(body(operation, Addresses.of(contact), ContactPatch.setting(contact), own));
-            findings.addInside("contacts[" + i + "]", own);
+            findings.addInside(i, own);
         }
         findings.settle(operation, observer);
         return rows;

@@ -25,9 +25,10 @@ final class Findings {
         birthdaysLeftOut++;
     }
 
-    /** Takes over what was found of one part of the call. */
-    void addInside(String owner, Findings part) {
-        part.violations.forEach(violation -> violations.add(violation.inside(owner)));
+    /** Takes over what was found of the contact at this place among several. */
+    void addInside(int place, Findings part) {
+        // Written only where something was found: of most there is nothing, and there are millions of them.
+        part.violations.forEach(violation -> violations.add(violation.inside("contacts[" + place + "]")));
         birthdaysLeftOut += part.birthdaysLeftOut;
     }
 
