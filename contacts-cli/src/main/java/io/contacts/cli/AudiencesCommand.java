@@ -27,7 +27,6 @@ final class AudiencesCommand implements Callable<Integer> {
             for (Audience audience : provider.audiences().list()) {
                 surroundings.out().println(audience.id() + "\t" + audience.name());
             }
-            surroundings.out().flush();
             return ExitCodes.LANDED;
         }
     }

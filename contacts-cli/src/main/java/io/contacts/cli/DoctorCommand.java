@@ -51,7 +51,6 @@ final class DoctorCommand implements Callable<Integer> {
             line("No provider is configured (contacts.provider); an import would use the embedded sandbox.");
             line("Installed: " + installed());
         }
-        surroundings.out().flush();
         return file == null ? ExitCodes.LANDED : new ImportCommand(surroundings).plan(file, access, planned);
     }
 

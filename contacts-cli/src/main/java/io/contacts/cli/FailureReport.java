@@ -56,6 +56,12 @@ final class FailureReport implements IExecutionExceptionHandler {
         return ExitCodes.STOPPED;
     }
 
+    /** The result, or a part of it, did not get to where it was to be written. */
+    int untold() {
+        say("the result could not be written to standard output; make room where that leads to, or lead it elsewhere");
+        return ExitCodes.STOPPED;
+    }
+
     /** A message of the file system names a file, which may be named after a person; its kind says enough. */
     private static String told(Exception error) {
         return error instanceof UncheckedIOException unchecked

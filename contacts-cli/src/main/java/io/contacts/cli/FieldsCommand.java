@@ -28,7 +28,6 @@ final class FieldsCommand implements Callable<Integer> {
             for (ContactField field : provider.fields().list()) {
                 surroundings.out().println(line(field));
             }
-            surroundings.out().flush();
             return ExitCodes.LANDED;
         }
     }

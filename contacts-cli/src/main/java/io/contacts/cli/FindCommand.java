@@ -62,7 +62,6 @@ final class FindCommand implements Callable<Integer> {
         line("birthday", contact.birthday() == null ? null : contact.birthday().toString());
         line("crm_id", contact.crmId());
         contact.fields().forEach((name, value) -> line(name, text(value)));
-        surroundings.out().flush();
     }
 
     private void line(String name, @Nullable String value) {

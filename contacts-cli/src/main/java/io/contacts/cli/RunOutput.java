@@ -39,7 +39,13 @@ final class RunOutput {
         }
         landing.summary().printReport(result, rejects(landing), json);
         report.writeAfter(landing.kept(), landing.surroundings());
-        landing.run().keep(RunFacts.TOLD, "true");
+        if (landing.surroundings().out().checkError()) {
+            landing.surroundings()
+                    .say("contacts: what came of the rows is kept, and not told; "
+                            + landing.kept().resume() + " tells it");
+        } else {
+            landing.run().keep(RunFacts.TOLD, "true");
+        }
         return ExitCodes.of(result);
     }
 

@@ -79,7 +79,6 @@ final class RunsCommand implements Callable<Integer> {
             }
             report.write(place.run(folder, surroundings), folder.worker().isPresent(), surroundings);
         }
-        surroundings.out().flush();
         return ExitCodes.LANDED;
     }
 

@@ -85,7 +85,6 @@ final class Summary {
             printCounts(report.counts());
             surroundings.out().printf(Locale.ROOT, "  %-10s %.1f%n", "seconds", report.seconds());
         }
-        surroundings.out().flush();
     }
 
     private void printStop(ImportReport.Stop stop) {
@@ -106,7 +105,6 @@ final class Summary {
                 surroundings.out().printf(Locale.ROOT, "  %-10s %d%n", RunTexts.words(state), counts.of(state));
             }
         }
-        surroundings.out().flush();
     }
 
     private void printJson(StateCounts counts, double seconds, Consumer<ObjectNode> more) {
@@ -127,7 +125,6 @@ final class Summary {
         }
         more.accept(node);
         surroundings.out().println(JsonMapper.shared().writeValueAsString(node));
-        surroundings.out().flush();
     }
 
     private String where() {

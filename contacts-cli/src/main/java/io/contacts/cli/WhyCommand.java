@@ -36,7 +36,6 @@ final class WhyCommand implements Callable<Integer> {
                 found += tell(folder, person);
             }
         }
-        surroundings.out().flush();
         if (found == 0) {
             surroundings.say("contacts: no run that is kept here has a row of this person");
             return ExitCodes.ABSENT;
