@@ -65,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
             }
             return;
         }
-        try (ContactsProvider provider = access.open(configuration)) {
+        try (ContactsProvider provider = access.open(configuration, surroundings)) {
             describe(configuration, provider);
         }
     }

@@ -34,7 +34,7 @@ final class FindCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EmailAddress email = address.get();
-        try (ContactsProvider provider = access.open(access.configuration(surroundings))) {
+        try (ContactsProvider provider = access.open(access.configuration(surroundings), surroundings)) {
             Optional<StoredContact> stored = provider.contacts().find(ContactRef.email(email));
             if (stored.isEmpty()) {
                 surroundings.say("contacts: " + provider.name() + " has no contact with this address");

@@ -121,19 +121,21 @@ final class ImportCommand implements Callable<Integer> {
         ContactImport.requireReadable(settings.build().file());
         try (Sandbox sandbox = Sandbox.start()) {
             sandbox.announce(surroundings);
-            if (planned.onlyChanges()) {
-                surroundings.say("Note: the sandbox is new with every run, so everything in the file is a change.");
-            }
-            run(folder, sandbox.configuration(), true, settings.onlyChanges(false));
+            run(folder, sandbox.configuration(), true, settings);
         }
     }
 
     private void run(RunFolder folder, ContactsConfig configuration, boolean sandbox, ImportSettings.Builder settings)
             throws Exception {
         String destination = sandbox ? Sandbox.DESTINATION : access.destination(configuration);
-        try (ContactsProvider provider = access.open(configuration);
+        try (ContactsProvider provider = access.open(configuration, surroundings);
                 ContactImport run = ContactImport.in(
-                        folder, provider, settings.destination(destination).build(), surroundings.clock())) {
+                        folder,
+                        provider,
+                        settings.destination(destination)
+                                .onlyChanges(sendsOnlyChanges(provider, sandbox))
+                                .build(),
+                        surroundings.clock())) {
             ImportPlan plan = PlanProgress.plan(run, surroundings);
             KeptRun keptRun = place.run(folder, access, surroundings);
             Summary summary = new Summary(surroundings, keptRun, provider.name(), sandbox, plan);
@@ -146,6 +148,16 @@ final class ImportCommand implements Callable<Integer> {
             kept = true;
             exitCode = output.land(new Landing(surroundings, run, keptRun, summary, configuration, provider.name()));
         }
+    }
+
+    /** What holds nobody when a run begins has to be sent everybody. */
+    private boolean sendsOnlyChanges(ContactsProvider provider, boolean sandbox) {
+        String inPlace = RunTexts.inPlaceOfProvider(provider.name(), sandbox);
+        if (planned.onlyChanges() && !inPlace.isEmpty()) {
+            surroundings.say("Note: " + RunTexts.provider(provider.name(), sandbox)
+                    + " is new with every run, so everything in the file is a change.");
+        }
+        return planned.onlyChanges() && inPlace.isEmpty();
     }
 
     private ImportSettings.Builder settings(Path read) {

@@ -64,13 +64,19 @@ final class ProviderAccess {
     }
 
     /**
-     * The provider that is configured.
+     * The provider that is configured. Says so if nothing that is sent to it leaves the machine.
      *
      * @throws ConfigurationException if none is, or its settings cannot be used
      */
-    ContactsProvider open(ContactsConfig configuration) {
+    ContactsProvider open(ContactsConfig configuration, Surroundings surroundings) {
         OpenOptions options = OpenOptions.defaults();
-        return ContactsProviders.open(configuration, venue == null ? options : options.forVenue(venue));
+        ContactsProvider opened =
+                ContactsProviders.open(configuration, venue == null ? options : options.forVenue(venue));
+        if (RunTexts.isMemory(opened.name())) {
+            surroundings.say("The provider is memory: people are held in this process alone, and are gone when it ends."
+                    + " Nothing leaves this machine.");
+        }
+        return opened;
     }
 
     /**

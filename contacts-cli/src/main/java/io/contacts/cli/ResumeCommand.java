@@ -99,7 +99,7 @@ final class ResumeCommand implements Callable<Integer> {
                 retryInDoubt,
                 changedFile,
                 sameAccount);
-        try (ContactsProvider provider = access.open(configuration);
+        try (ContactsProvider provider = access.open(configuration, surroundings);
                 ContactImport run =
                         ContactImport.resume(folder, provider, destination, choices, surroundings.clock())) {
             ImportPlan plan = PlanProgress.plan(run, surroundings);

@@ -116,8 +116,7 @@ final class RunsCommand implements Callable<Integer> {
     private void show(RunFolder folder) {
         try (LedgerView view = folder.view()) {
             line("run        " + folder.name());
-            line("provider   " + view.kept().getOrDefault("provider", "") + " ("
-                    + view.kept().getOrDefault("destination", "") + ")");
+            line("provider   " + RunTexts.account(view));
             line("file       " + view.kept().getOrDefault("file", ""));
             line("how        " + how(folder, view));
             line(String.format(Locale.ROOT, "%-10s %d", "rows", view.counts().rows()));
