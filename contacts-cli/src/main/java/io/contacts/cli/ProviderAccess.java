@@ -8,15 +8,9 @@ import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.domain.provider.InstalledAdapter;
 import io.contacts.domain.provider.OpenOptions;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +18,6 @@ import picocli.CommandLine.Option;
 
 /** The options that say which provider is meant, and the provider that they and the surroundings come to. */
 final class ProviderAccess {
-    private static final String FILE = "contacts.properties";
-
     @Option(names = "--provider", paramLabel = "P", description = "The provider: sentori or sofy.")
     private @Nullable String provider;
 
@@ -48,7 +40,7 @@ final class ProviderAccess {
     ContactsConfig configuration(Surroundings surroundings) {
         return ContactsConfig.of(provider == null ? Map.of() : Map.of(ContactsConfig.PROVIDER.name(), provider))
                 .orElse(ContactsConfig.fromEnvironment(surroundings.environment()))
-                .orElse(ContactsConfig.fromProperties(properties(surroundings.directory())));
+                .orElse(ContactsConfig.fromProperties(new SettingsFile(surroundings.directory(), configFile).read()));
     }
 
     /** The venue that was asked for. */
@@ -144,22 +136,5 @@ final class ProviderAccess {
                 .map(key -> key.name() + " (" + key.variable() + ")")
                 .collect(Collectors.joining(", "));
         return secrets.isEmpty() ? "check the provider's key" : "check " + secrets;
-    }
-
-    private Properties properties(Path directory) {
-        Path file = directory.resolve(configFile == null ? Path.of(FILE) : configFile);
-        Properties properties = new Properties();
-        if (configFile == null && !Files.exists(file)) {
-            return properties;
-        }
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            properties.load(reader);
-            return properties;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new ConfigurationException(
-                    "--config",
-                    file.getFileName() + " cannot be read as a properties file in UTF-8: "
-                            + e.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-        }
     }
 }
