@@ -11,6 +11,7 @@ import io.contacts.domain.provider.OpenOptions;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,15 @@ final class ProviderAccess {
      * @throws ConfigurationException if none is, or its settings cannot be used
      */
     ContactsProvider open(ContactsConfig configuration, Surroundings surroundings) {
+        requireVenue(configuration);
+        return open(configuration, venue(), surroundings);
+    }
+
+    /** The same at this venue. */
+    static ContactsProvider open(ContactsConfig configuration, Optional<String> venue, Surroundings surroundings) {
         OpenOptions options = OpenOptions.defaults();
-        ContactsProvider opened =
-                ContactsProviders.open(configuration, venue == null ? options : options.forVenue(venue));
+        ContactsProvider opened = ContactsProviders.open(
+                configuration, venue.map(options::forVenue).orElse(options));
         if (RunTexts.isMemory(opened.name())) {
             surroundings.say("The provider is memory: people are held in this process alone, and are gone when it ends."
                     + " Nothing leaves this machine.");
@@ -111,17 +118,42 @@ final class ProviderAccess {
      * @throws ConfigurationException if the configuration cannot be used
      */
     String destination(ContactsConfig configuration) {
-        String name = configuration.text(ContactsConfig.PROVIDER).orElse("");
+        requireVenue(configuration);
+        String name = name(configuration);
         return Adapters.named(name)
                 .map(InstalledAdapter::keys)
                 .map(keys -> Destination.of(ProviderConfig.read(configuration, name, keys, venue), keys))
                 .orElse("");
     }
 
+    /** Whether there is an account that belongs to no venue. */
+    static boolean hasKeyOfNoVenue(ContactsConfig configuration, String providerName) {
+        return Adapters.keys(providerName).stream()
+                .anyMatch(key -> key.isSecret() && configuration.text(key).isPresent());
+    }
+
+    /** Else the key would be said to be missing that the user has given to a venue. */
+    private void requireVenue(ContactsConfig configuration) {
+        Set<String> venues = configuration.venues(name(configuration));
+        if (venue == null && !venues.isEmpty() && !hasKeyOfNoVenue(configuration, name(configuration))) {
+            throw new ConfigurationException(
+                    "--venue", "is missing, and every key that is set is one of a venue; name one of " + venues);
+        }
+    }
+
+    private static String name(ContactsConfig configuration) {
+        return configuration.text(ContactsConfig.PROVIDER).orElse("");
+    }
+
+    /** What a provider is called that is open at this venue: {@code sofy:lyon}. */
+    static String account(String providerName, Optional<String> venue) {
+        return venue.map(name -> providerName.replaceFirst(":.*", "") + ":" + name)
+                .orElse(providerName);
+    }
+
     /** How many requests may start in a second, if that is limited by a setting. */
     static Optional<Double> pace(ContactsConfig configuration, String providerName) {
-        return Adapters.behind(providerName).stream()
-                .flatMap(adapter -> adapter.keys().stream())
+        return Adapters.keys(providerName).stream()
                 .filter(key -> key.name().endsWith(".max-requests-per-second"))
                 .findFirst()
                 .flatMap(configuration::text)
@@ -130,8 +162,7 @@ final class ProviderAccess {
 
     /** What to check when a provider refuses the key: the names of its secrets, never their values. */
     static String advice(String providerName) {
-        String secrets = Adapters.behind(providerName).stream()
-                .flatMap(adapter -> adapter.keys().stream())
+        String secrets = Adapters.keys(providerName).stream()
                 .filter(ConfigKey::isSecret)
                 .map(key -> key.name() + " (" + key.variable() + ")")
                 .collect(Collectors.joining(", "));
