@@ -108,8 +108,8 @@ final class ImportCommand implements Callable<Integer> {
         try {
             int expired = home.expire(surroundings.clock(), imported).size();
             if (expired > 0) {
-                surroundings.say("Note: " + expired + " finished runs that are older than " + RunHome.DAYS_KEPT
-                        + " days were removed.");
+                surroundings.say("Note: removed " + Figures.of(expired, "finished run") + " older than "
+                        + RunHome.DAYS_KEPT + " days.");
             }
         } catch (ImportRefusedException e) {
             surroundings.say("Note: runs that are older than " + RunHome.DAYS_KEPT + " days are still kept, since "

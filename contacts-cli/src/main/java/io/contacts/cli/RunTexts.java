@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Words for what a kept run says of itself. */
 final class RunTexts {
+    /** Shown where somebody decides to send rows in doubt again. */
+    static final String LAND_TWICE = "those that took effect land twice, where the provider does not recognise people";
+
     private static final String MEMORY = new MemoryProviderFactory().name();
 
     private RunTexts() {}

@@ -62,8 +62,11 @@ final class RunsCommand implements Callable<Integer> {
         RunHome home = place.home(surroundings);
         if (purge) {
             int kept = days == null ? RunHome.DAYS_KEPT : days;
-            home.purge(surroundings.clock(), Duration.ofDays(kept), true)
-                    .forEach(removed -> line("removed " + removed));
+            List<String> removed = home.purge(surroundings.clock(), Duration.ofDays(kept), true);
+            removed.forEach(run -> line("removed " + run));
+            if (removed.isEmpty()) {
+                surroundings.say("contacts: no run that could be removed is older than " + Figures.of(kept, "day"));
+            }
         } else if (name == null) {
             List<RunFolder> all = home.all();
             if (all.isEmpty()) {
@@ -75,7 +78,7 @@ final class RunsCommand implements Callable<Integer> {
             if (listed == null) {
                 show(folder);
             } else {
-                RowList.print(folder, listed, surroundings.out());
+                RowList.print(folder, listed, surroundings);
             }
             report.write(place.run(folder, surroundings), folder.worker().isPresent(), surroundings);
         }
@@ -87,9 +90,10 @@ final class RunsCommand implements Callable<Integer> {
             throw new ImportRefusedException(
                     "--purge removes every run that is older than --days; leave out " + name + " if that is meant");
         }
-        report.requireSensible(name != null);
-        if (listed != null && name == null) {
-            throw new ImportRefusedException("--list is of one run; name it");
+        report.requireSensible();
+        if (name == null && (listed != null || report.isWanted())) {
+            throw new ImportRefusedException(
+                    (listed == null ? "--report" : "--list") + " is of one run; name it, contacts runs lists them");
         }
         if (days != null && !purge) {
             throw new ImportRefusedException("--days is for --purge; add --purge, or leave out --days");

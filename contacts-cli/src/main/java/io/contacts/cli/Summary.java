@@ -75,7 +75,7 @@ final class Summary {
         if (report.counts().of(RowState.IN_DOUBT) > 0) {
             surroundings.say(Figures.of(report.counts().of(RowState.IN_DOUBT), "row")
                     + " in doubt: look at the provider whether they have arrived. They are listed by " + run.inDoubt()
-                    + ". To send them again: " + run.retryInDoubt());
+                    + ". To send them all again: " + run.retryInDoubt() + "; " + RunTexts.LAND_TWICE);
         }
         if (json) {
             printJson(report.counts(), report.seconds(), node -> {});
