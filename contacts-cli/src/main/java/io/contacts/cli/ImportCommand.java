@@ -8,6 +8,9 @@ import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.ImportSettings;
 import io.contacts.importing.runs.RunFolder;
 import io.contacts.importing.runs.RunHome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -98,7 +101,19 @@ final class ImportCommand implements Callable<Integer> {
             throw e;
         } finally {
             if (!kept) {
-                folder.delete();
+                discard(folder);
+            }
+        }
+    }
+
+    /** Why nothing was sent must not be hidden by what is left over of it, which holds people's data. */
+    private void discard(RunFolder folder) {
+        try {
+            folder.delete();
+        } catch (IOException | UncheckedIOException e) {
+            Path left = folder.rejects().resolveSibling("");
+            if (Files.exists(left)) {
+                surroundings.say("contacts: what was read of the file could not be removed again; remove " + left);
             }
         }
     }
