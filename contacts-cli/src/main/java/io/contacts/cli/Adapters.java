@@ -1,8 +1,10 @@
 package io.contacts.cli;
 
+import io.contacts.domain.config.ConfigKey;
 import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.domain.provider.InstalledAdapter;
 import io.contacts.domain.provider.OpenOptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +27,13 @@ final class Adapters {
         return all().stream().filter(adapter -> adapter.name().equals(name)).findFirst();
     }
 
-    /** The adapter of an open provider, which may bear a venue's name as well: {@code sofy:lyon}. */
-    static Optional<InstalledAdapter> behind(String provider) {
-        return named(provider.replaceFirst(":.*", ""));
+    /** The keys of an open provider, which may bear a venue's name as well, and then has keys of that venue: {@code sofy:lyon}. */
+    static List<ConfigKey<?>> keys(String provider) {
+        String[] parts = provider.split(":", 2);
+        List<ConfigKey<?>> keys = new ArrayList<>();
+        for (ConfigKey<?> key : named(parts[0]).map(InstalledAdapter::keys).orElse(List.of())) {
+            keys.add(parts.length == 1 ? key : key.forVenue(parts[0], parts[1]));
+        }
+        return keys;
     }
 }

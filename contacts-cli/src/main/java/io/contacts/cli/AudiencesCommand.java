@@ -2,6 +2,7 @@ package io.contacts.cli;
 
 import io.contacts.domain.audience.Audience;
 import io.contacts.domain.provider.ContactsProvider;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,11 +24,12 @@ final class AudiencesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (ContactsProvider provider = access.open(access.configuration(surroundings))) {
-            for (Audience audience : provider.audiences().list()) {
-                surroundings.out().println(audience.id() + "\t" + audience.name());
+        try (ContactsProvider provider = access.open(access.configuration(surroundings), surroundings)) {
+            List<Audience> audiences = provider.audiences().list();
+            if (audiences.isEmpty()) {
+                surroundings.say("contacts: " + provider.name() + " has no audience that this key opens");
             }
-            surroundings.out().flush();
+            audiences.forEach(audience -> surroundings.out().println(audience.id() + "\t" + audience.name()));
             return ExitCodes.LANDED;
         }
     }

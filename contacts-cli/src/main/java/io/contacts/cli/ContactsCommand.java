@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "1:find and why: there is nobody with this address",
             "2:usage or configuration",
             "3:some rows were rejected",
-            "4:stopped: access, quota, or the provider is down",
+            "4:stopped: access, quota, the provider is down, or a file or the result cannot be read or written",
             "5:some rows are in doubt",
             "130:interrupted"
         })
@@ -65,6 +65,12 @@ final class ContactsCommand implements Runnable {
 
     /** Runs a command line in these surroundings; returns the exit code. */
     static int run(Surroundings surroundings, String... arguments) {
+        int exitCode = execute(surroundings, arguments);
+        // Whoever reads the result must not take the part that was written for the whole.
+        return surroundings.out().checkError() ? new FailureReport(surroundings).untold() : exitCode;
+    }
+
+    private static int execute(Surroundings surroundings, String... arguments) {
         try {
             return commandLine(surroundings, needed(arguments)).execute(arguments);
         } catch (Error e) {

@@ -25,7 +25,6 @@ public final class ContactsMain {
                 Boolean.getBoolean("contacts.terminal"));
         Interruption interruption = Interruption.of(Thread.currentThread());
         int exitCode = ContactsCommand.run(surroundings, arguments);
-        surroundings.out().flush();
         surroundings.err().flush();
         interruption.done();
         System.exit(exitCode);

@@ -1,7 +1,9 @@
 package io.contacts.cli;
 
 import io.contacts.domain.config.ConfigKey;
+import io.contacts.domain.config.Loopback;
 import io.contacts.domain.config.ProviderConfig;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,12 +11,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What an account is called in a run, so that a run is never taken to another account than it began with. */
 final class Destination {
-    private static final Pattern LOOPBACK_PORT =
-            Pattern.compile("^(http://(?:127\\.[0-9.]+|localhost|\\[::1\\])):[0-9]+", Pattern.CASE_INSENSITIVE);
     private static final int DIGEST_BYTES = 4;
 
     private Destination() {}
@@ -25,9 +24,7 @@ final class Destination {
         for (ConfigKey<?> key : keys) {
             if (key.isOfAccount()) {
                 String last = key.name().substring(key.name().lastIndexOf('.') + 1);
-                config.find(key)
-                        .ifPresent(value -> parts.add(last + " "
-                                + LOOPBACK_PORT.matcher(value.toString()).replaceFirst("$1")));
+                config.find(key).ifPresent(value -> parts.add(last + " " + named(value)));
             }
         }
         Optional<String> secret = keys.stream()
@@ -37,6 +34,17 @@ final class Destination {
                 .findFirst();
         secret.ifPresent(value -> parts.add("key #" + digest(value)));
         return String.join(", ", parts);
+    }
+
+    /** As it is set, but for a port on loopback: what is served there is another one with each start. */
+    private static String named(Object value) {
+        if (value instanceof URI address
+                && "http".equalsIgnoreCase(address.getScheme())
+                && address.getHost() != null
+                && Loopback.is(address.getHost())) {
+            return address.toString().replace("//" + address.getRawAuthority(), "//" + address.getHost());
+        }
+        return value.toString();
     }
 
     private static String digest(String secret) {

@@ -2,14 +2,18 @@ package io.contacts.cli;
 
 import io.contacts.domain.audience.Audience;
 import io.contacts.domain.config.ConfigKey;
+import io.contacts.domain.config.ConfigurationException;
 import io.contacts.domain.config.ContactsConfig;
+import io.contacts.domain.error.CallInterruptedException;
+import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
-import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.domain.provider.InstalledAdapter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -45,35 +49,50 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ContactsConfig configuration = access.configuration(surroundings);
+        int exitCode = ExitCodes.LANDED;
         if (ProviderAccess.isConfigured(configuration)) {
-            examine(configuration);
+            exitCode = examine(configuration);
         } else {
             line("No provider is configured (contacts.provider); an import would use the embedded sandbox.");
             line("Installed: " + installed());
         }
-        surroundings.out().flush();
-        return file == null ? ExitCodes.LANDED : new ImportCommand(surroundings).plan(file, access, planned);
+        return file == null || exitCode != ExitCodes.LANDED
+                ? exitCode
+                : new ImportCommand(surroundings).plan(file, access, planned);
     }
 
-    private void examine(ContactsConfig configuration) {
+    /** Every account, whatever is wrong with another; the exit code is that of the first with which something is. */
+    private int examine(ContactsConfig configuration) {
         String name = configuration.text(ContactsConfig.PROVIDER).orElse("");
-        Set<String> venues = configuration.venues(name);
-        if (access.venue().isEmpty() && !venues.isEmpty()) {
-            for (String venue : venues) {
-                try (ContactsProvider provider = ContactsProviders.open(configuration, venue)) {
-                    describe(configuration, provider);
-                }
-            }
-            return;
+        List<Optional<String>> accounts = new ArrayList<>();
+        Set<String> venues = access.venue().isPresent() ? Set.of() : configuration.venues(name);
+        if (venues.isEmpty() || ProviderAccess.hasKeyOfNoVenue(configuration, name)) {
+            accounts.add(access.venue());
         }
-        try (ContactsProvider provider = access.open(configuration)) {
-            describe(configuration, provider);
+        venues.forEach(venue -> accounts.add(Optional.of(venue)));
+        int exitCode = ExitCodes.LANDED;
+        for (Optional<String> venue : accounts) {
+            int found = examine(configuration, name, venue);
+            exitCode = exitCode == ExitCodes.LANDED ? found : exitCode;
+        }
+        return exitCode;
+    }
+
+    private int examine(ContactsConfig configuration, String name, Optional<String> venue) {
+        String account = ProviderAccess.account(name, venue);
+        line("Provider: " + account);
+        line("Settings: " + settings(configuration, account));
+        try (ContactsProvider provider = ProviderAccess.open(configuration, venue, surroundings)) {
+            describe(provider);
+            return ExitCodes.LANDED;
+        } catch (CallInterruptedException e) {
+            throw e;
+        } catch (ConfigurationException | ContactsException e) {
+            return new FailureReport(surroundings).tell(e, venue);
         }
     }
 
-    private void describe(ContactsConfig configuration, ContactsProvider provider) {
-        line("Provider: " + provider.name());
-        line("Settings: " + settings(configuration, provider.name()));
+    private void describe(ContactsProvider provider) {
         line("It can: "
                 + provider.capabilities().stream().map(Capability::operation).collect(Collectors.joining(", ")));
         if (provider.capabilities().contains(Capability.LIST_AUDIENCES)) {
@@ -90,12 +109,12 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     /** The names of the keys that are set, never their values. */
-    private static String settings(ContactsConfig configuration, String providerName) {
-        return Adapters.behind(providerName).stream()
-                .flatMap(adapter -> adapter.keys().stream())
+    private static String settings(ContactsConfig configuration, String account) {
+        List<String> set = Adapters.keys(account).stream()
                 .filter(key -> configuration.text(key).isPresent())
                 .map(ConfigKey::name)
-                .collect(Collectors.joining(", "));
+                .toList();
+        return set.isEmpty() ? "none" : String.join(", ", set);
     }
 
     private static String installed() {

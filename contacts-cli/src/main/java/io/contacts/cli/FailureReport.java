@@ -10,6 +10,8 @@ import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.ledger.LedgerException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -24,6 +26,17 @@ final class FailureReport implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception error, CommandLine commandLine, ParseResult parsed) {
+        @Nullable String venue = commandLine.getParseResult().matchedOptionValue("--venue", null);
+        return tell(error, Optional.ofNullable(venue));
+    }
+
+    /**
+     * Says why something failed.
+     *
+     * @param venue where the provider was open, if at a venue: not every adapter names it in its errors
+     * @return the exit code
+     */
+    int tell(Exception error, Optional<String> venue) {
         if (error instanceof ImportRefusedException refused) {
             refused.reasons().forEach(this::say);
             return ExitCodes.USAGE;
@@ -38,12 +51,16 @@ final class FailureReport implements IExecutionExceptionHandler {
         }
         if (error instanceof LedgerException || error instanceof UncheckedIOException) {
             say(told(error) + "; nothing was sent that is not accounted for");
+            if (error instanceof UncheckedIOException) {
+                say("if temporary files have no room in " + System.getProperty("java.io.tmpdir")
+                        + ", name another directory: JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIRECTORY");
+            }
             return ExitCodes.STOPPED;
         }
         if (error instanceof ContactsException failed) {
             say(String.valueOf(failed.getMessage()));
             if (failed instanceof AccessDeniedException) {
-                say(ProviderAccess.advice(failed.provider()));
+                say(ProviderAccess.advice(ProviderAccess.account(failed.provider(), venue)));
             }
             return failed instanceof UnsupportedCapabilityException ? ExitCodes.USAGE : ExitCodes.STOPPED;
         }
@@ -56,6 +73,12 @@ final class FailureReport implements IExecutionExceptionHandler {
         return ExitCodes.STOPPED;
     }
 
+    /** The result, or a part of it, did not get to where it was to be written. */
+    int untold() {
+        say("the result could not be written to standard output; make room where that leads to, or lead it elsewhere");
+        return ExitCodes.STOPPED;
+    }
+
     /** A message of the file system names a file, which may be named after a person; its kind says enough. */
     private static String told(Exception error) {
         return error instanceof UncheckedIOException unchecked
@@ -63,8 +86,7 @@ final class FailureReport implements IExecutionExceptionHandler {
                         + (unchecked.getCause() == null
                                 ? "unknown"
                                 : unchecked.getCause().getClass().getSimpleName())
-                        + "); make room for temporary files, or name another place with"
-                        + " JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIRECTORY"
+                        + ")"
                 : String.valueOf(error.getMessage());
     }
 

@@ -2,6 +2,7 @@ package io.contacts.cli;
 
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.provider.ContactsProvider;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,11 +25,12 @@ final class FieldsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (ContactsProvider provider = access.open(access.configuration(surroundings))) {
-            for (ContactField field : provider.fields().list()) {
-                surroundings.out().println(line(field));
+        try (ContactsProvider provider = access.open(access.configuration(surroundings), surroundings)) {
+            List<ContactField> fields = provider.fields().list();
+            if (fields.isEmpty()) {
+                surroundings.say("contacts: " + provider.name() + " keeps no fields of its own for this account");
             }
-            surroundings.out().flush();
+            fields.forEach(field -> surroundings.out().println(line(field)));
             return ExitCodes.LANDED;
         }
     }

@@ -34,7 +34,7 @@ final class FindCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EmailAddress email = address.get();
-        try (ContactsProvider provider = access.open(access.configuration(surroundings))) {
+        try (ContactsProvider provider = access.open(access.configuration(surroundings), surroundings)) {
             Optional<StoredContact> stored = provider.contacts().find(ContactRef.email(email));
             if (stored.isEmpty()) {
                 surroundings.say("contacts: " + provider.name() + " has no contact with this address");
@@ -62,7 +62,6 @@ final class FindCommand implements Callable<Integer> {
         line("birthday", contact.birthday() == null ? null : contact.birthday().toString());
         line("crm_id", contact.crmId());
         contact.fields().forEach((name, value) -> line(name, text(value)));
-        surroundings.out().flush();
     }
 
     private void line(String name, @Nullable String value) {

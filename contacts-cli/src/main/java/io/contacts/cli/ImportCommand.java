@@ -8,6 +8,9 @@ import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.ImportSettings;
 import io.contacts.importing.runs.RunFolder;
 import io.contacts.importing.runs.RunHome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -98,7 +101,19 @@ final class ImportCommand implements Callable<Integer> {
             throw e;
         } finally {
             if (!kept) {
-                folder.delete();
+                discard(folder);
+            }
+        }
+    }
+
+    /** Why nothing was sent must not be hidden by what is left over of it, which holds people's data. */
+    private void discard(RunFolder folder) {
+        try {
+            folder.delete();
+        } catch (IOException | UncheckedIOException e) {
+            Path left = folder.rejects().resolveSibling("");
+            if (Files.exists(left)) {
+                surroundings.say("contacts: what was read of the file could not be removed again; remove " + left);
             }
         }
     }
@@ -108,8 +123,8 @@ final class ImportCommand implements Callable<Integer> {
         try {
             int expired = home.expire(surroundings.clock(), imported).size();
             if (expired > 0) {
-                surroundings.say("Note: " + expired + " finished runs that are older than " + RunHome.DAYS_KEPT
-                        + " days were removed.");
+                surroundings.say("Note: removed " + Figures.of(expired, "finished run") + " older than "
+                        + RunHome.DAYS_KEPT + " days.");
             }
         } catch (ImportRefusedException e) {
             surroundings.say("Note: runs that are older than " + RunHome.DAYS_KEPT + " days are still kept, since "
@@ -121,19 +136,21 @@ final class ImportCommand implements Callable<Integer> {
         ContactImport.requireReadable(settings.build().file());
         try (Sandbox sandbox = Sandbox.start()) {
             sandbox.announce(surroundings);
-            if (planned.onlyChanges()) {
-                surroundings.say("Note: the sandbox is new with every run, so everything in the file is a change.");
-            }
-            run(folder, sandbox.configuration(), true, settings.onlyChanges(false));
+            run(folder, sandbox.configuration(), true, settings);
         }
     }
 
     private void run(RunFolder folder, ContactsConfig configuration, boolean sandbox, ImportSettings.Builder settings)
             throws Exception {
         String destination = sandbox ? Sandbox.DESTINATION : access.destination(configuration);
-        try (ContactsProvider provider = access.open(configuration);
+        try (ContactsProvider provider = access.open(configuration, surroundings);
                 ContactImport run = ContactImport.in(
-                        folder, provider, settings.destination(destination).build(), surroundings.clock())) {
+                        folder,
+                        provider,
+                        settings.destination(destination)
+                                .onlyChanges(sendsOnlyChanges(provider, sandbox))
+                                .build(),
+                        surroundings.clock())) {
             ImportPlan plan = PlanProgress.plan(run, surroundings);
             KeptRun keptRun = place.run(folder, access, surroundings);
             Summary summary = new Summary(surroundings, keptRun, provider.name(), sandbox, plan);
@@ -146,6 +163,16 @@ final class ImportCommand implements Callable<Integer> {
             kept = true;
             exitCode = output.land(new Landing(surroundings, run, keptRun, summary, configuration, provider.name()));
         }
+    }
+
+    /** What holds nobody when a run begins has to be sent everybody. */
+    private boolean sendsOnlyChanges(ContactsProvider provider, boolean sandbox) {
+        String inPlace = RunTexts.inPlaceOfProvider(provider.name(), sandbox);
+        if (planned.onlyChanges() && !inPlace.isEmpty()) {
+            surroundings.say("Note: " + RunTexts.provider(provider.name(), sandbox)
+                    + " is new with every run, so everything in the file is a change.");
+        }
+        return planned.onlyChanges() && inPlace.isEmpty();
     }
 
     private ImportSettings.Builder settings(Path read) {

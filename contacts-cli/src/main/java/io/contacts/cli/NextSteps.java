@@ -74,7 +74,7 @@ final class NextSteps {
                 .text(run.provider())
                 .raw(" whether they took effect before sending them again. To send them all again: ")
                 .command(kept.retryInDoubt())
-                .raw("; those that took effect land twice, where the provider does not recognise people.\n");
+                .raw("; " + RunTexts.LAND_TWICE + ".\n");
         page.raw("<p>Lines: <span id=\"lines-in-doubt\">")
                 .text(run.findings().linesInDoubt())
                 .raw("</span></p>\n<ul>\n");

@@ -8,15 +8,10 @@ import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.domain.provider.InstalledAdapter;
 import io.contacts.domain.provider.OpenOptions;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +19,6 @@ import picocli.CommandLine.Option;
 
 /** The options that say which provider is meant, and the provider that they and the surroundings come to. */
 final class ProviderAccess {
-    private static final String FILE = "contacts.properties";
-
     @Option(names = "--provider", paramLabel = "P", description = "The provider: sentori or sofy.")
     private @Nullable String provider;
 
@@ -48,7 +41,7 @@ final class ProviderAccess {
     ContactsConfig configuration(Surroundings surroundings) {
         return ContactsConfig.of(provider == null ? Map.of() : Map.of(ContactsConfig.PROVIDER.name(), provider))
                 .orElse(ContactsConfig.fromEnvironment(surroundings.environment()))
-                .orElse(ContactsConfig.fromProperties(properties(surroundings.directory())));
+                .orElse(ContactsConfig.fromProperties(new SettingsFile(surroundings.directory(), configFile).read()));
     }
 
     /** The venue that was asked for. */
@@ -64,13 +57,25 @@ final class ProviderAccess {
     }
 
     /**
-     * The provider that is configured.
+     * The provider that is configured. Says so if nothing that is sent to it leaves the machine.
      *
      * @throws ConfigurationException if none is, or its settings cannot be used
      */
-    ContactsProvider open(ContactsConfig configuration) {
+    ContactsProvider open(ContactsConfig configuration, Surroundings surroundings) {
+        requireVenue(configuration);
+        return open(configuration, venue(), surroundings);
+    }
+
+    /** The same at this venue. */
+    static ContactsProvider open(ContactsConfig configuration, Optional<String> venue, Surroundings surroundings) {
         OpenOptions options = OpenOptions.defaults();
-        return ContactsProviders.open(configuration, venue == null ? options : options.forVenue(venue));
+        ContactsProvider opened = ContactsProviders.open(
+                configuration, venue.map(options::forVenue).orElse(options));
+        if (RunTexts.isMemory(opened.name())) {
+            surroundings.say("The provider is memory: people are held in this process alone, and are gone when it ends."
+                    + " Nothing leaves this machine.");
+        }
+        return opened;
     }
 
     /**
@@ -113,17 +118,42 @@ final class ProviderAccess {
      * @throws ConfigurationException if the configuration cannot be used
      */
     String destination(ContactsConfig configuration) {
-        String name = configuration.text(ContactsConfig.PROVIDER).orElse("");
+        requireVenue(configuration);
+        String name = name(configuration);
         return Adapters.named(name)
                 .map(InstalledAdapter::keys)
                 .map(keys -> Destination.of(ProviderConfig.read(configuration, name, keys, venue), keys))
                 .orElse("");
     }
 
+    /** Whether there is an account that belongs to no venue. */
+    static boolean hasKeyOfNoVenue(ContactsConfig configuration, String providerName) {
+        return Adapters.keys(providerName).stream()
+                .anyMatch(key -> key.isSecret() && configuration.text(key).isPresent());
+    }
+
+    /** Else the key would be said to be missing that the user has given to a venue. */
+    private void requireVenue(ContactsConfig configuration) {
+        Set<String> venues = configuration.venues(name(configuration));
+        if (venue == null && !venues.isEmpty() && !hasKeyOfNoVenue(configuration, name(configuration))) {
+            throw new ConfigurationException(
+                    "--venue", "is missing, and every key that is set is one of a venue; name one of " + venues);
+        }
+    }
+
+    private static String name(ContactsConfig configuration) {
+        return configuration.text(ContactsConfig.PROVIDER).orElse("");
+    }
+
+    /** What a provider is called that is open at this venue: {@code sofy:lyon}. */
+    static String account(String providerName, Optional<String> venue) {
+        return venue.map(name -> providerName.replaceFirst(":.*", "") + ":" + name)
+                .orElse(providerName);
+    }
+
     /** How many requests may start in a second, if that is limited by a setting. */
     static Optional<Double> pace(ContactsConfig configuration, String providerName) {
-        return Adapters.behind(providerName).stream()
-                .flatMap(adapter -> adapter.keys().stream())
+        return Adapters.keys(providerName).stream()
                 .filter(key -> key.name().endsWith(".max-requests-per-second"))
                 .findFirst()
                 .flatMap(configuration::text)
@@ -132,28 +162,10 @@ final class ProviderAccess {
 
     /** What to check when a provider refuses the key: the names of its secrets, never their values. */
     static String advice(String providerName) {
-        String secrets = Adapters.behind(providerName).stream()
-                .flatMap(adapter -> adapter.keys().stream())
+        String secrets = Adapters.keys(providerName).stream()
                 .filter(ConfigKey::isSecret)
                 .map(key -> key.name() + " (" + key.variable() + ")")
                 .collect(Collectors.joining(", "));
         return secrets.isEmpty() ? "check the provider's key" : "check " + secrets;
-    }
-
-    private Properties properties(Path directory) {
-        Path file = directory.resolve(configFile == null ? Path.of(FILE) : configFile);
-        Properties properties = new Properties();
-        if (configFile == null && !Files.exists(file)) {
-            return properties;
-        }
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            properties.load(reader);
-            return properties;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new ConfigurationException(
-                    "--config",
-                    file.getFileName() + " cannot be read as a properties file in UTF-8: "
-                            + e.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-        }
     }
 }

@@ -25,13 +25,10 @@ final class ReportChoice {
         return file != null;
     }
 
-    /** @throws ImportRefusedException if the options do not go with each other, or there is no run to report on */
-    void requireSensible(boolean runIsKept) {
-        if (people && file == null) {
+    /** @throws ImportRefusedException if the options do not go with each other */
+    void requireSensible() {
+        if (people && !isWanted()) {
             throw new ImportRefusedException("--report-people goes with --report FILE");
-        }
-        if (file != null && !runIsKept) {
-            throw new ImportRefusedException("--report is of a run that is kept, and none is here");
         }
     }
 

@@ -57,7 +57,8 @@ final class ReportPage {
         page.element("h1", "Import of " + run.fileName());
         page.raw("<p class=\"outcome\">").text(RunEnd.told(run)).raw("</p>\n<dl class=\"facts\">\n");
         fact("Run", run.name());
-        fact("Provider", run.provider() + (run.sandbox() ? " (sandbox: nothing left the machine)" : ""));
+        String inPlace = RunTexts.inPlaceOfProvider(run.provider(), run.sandbox());
+        fact("Provider", run.provider() + (inPlace.isEmpty() ? "" : " (" + inPlace + ": nothing left the machine)"));
         fact("File", run.fileName() + (run.fact("plan.detected").isEmpty() ? "" : ", " + run.fact("plan.detected")));
         fact("Rows", Figures.count(run.rows()));
         fact("Mode", run.fact("plan.mode"));

@@ -10,6 +10,7 @@ import io.contacts.importing.RowState;
 import io.contacts.importing.ledger.LedgerView;
 import io.contacts.importing.runs.RunFolder;
 import io.contacts.importing.runs.RunHome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Mixin
     private ProviderAccess access = new ProviderAccess();
 
-    @Option(
-            names = "--retry-in-doubt",
-            description = "Send rows in doubt again. Those that took effect land twice, where the provider does not"
-                    + " recognise people.")
+    @Option(names = "--retry-in-doubt", description = "Send rows in doubt again: " + RunTexts.LAND_TWICE + ".")
     private boolean retryInDoubt;
 
     @Option(
@@ -72,16 +70,20 @@ final class ResumeCommand implements Callable<Integer> {
         RunHome home = place.home(surroundings);
         RunFolder folder = name == null ? newestUnfinished(home) : home.require(name);
         boolean sandbox;
+        String provider;
         try (LedgerView view = folder.view()) {
             Map<String, String> kept = view.kept();
             sandbox = Sandbox.DESTINATION.equals(kept.get("destination"));
+            provider = kept.getOrDefault("provider", "");
             requireSomethingToDo(folder, view);
+            requireFile(folder, view);
         }
         if (!sandbox) {
             ContactsConfig configuration = access.configuration(surroundings);
             if (!ProviderAccess.isConfigured(configuration)) {
-                throw new ImportRefusedException("run " + folder.name()
-                        + " went to a real provider, and none is configured now; configure the one that it began with");
+                throw new ImportRefusedException("run " + folder.name() + " went to " + provider
+                        + ", and no provider is configured now; give the settings that it began with, and name it with"
+                        + " --provider " + provider.replaceFirst(":", " --venue "));
             }
             return run(folder, configuration, false);
         }
@@ -99,7 +101,7 @@ final class ResumeCommand implements Callable<Integer> {
                 retryInDoubt,
                 changedFile,
                 sameAccount);
-        try (ContactsProvider provider = access.open(configuration);
+        try (ContactsProvider provider = access.open(configuration, surroundings);
                 ContactImport run =
                         ContactImport.resume(folder, provider, destination, choices, surroundings.clock())) {
             ImportPlan plan = PlanProgress.plan(run, surroundings);
@@ -114,7 +116,19 @@ final class ResumeCommand implements Callable<Integer> {
         long inDoubt = view.counts().of(RowState.IN_DOUBT);
         if (!isOpen(view)) {
             throw new ImportRefusedException("run " + folder.name() + " has nothing left to send"
-                    + (inDoubt > 0 ? "; " + inDoubt + " rows are in doubt: --retry-in-doubt sends them again" : ""));
+                    + (inDoubt > 0
+                            ? "; " + Figures.of(inDoubt, "row") + " in doubt: --retry-in-doubt sends them again, and "
+                                    + RunTexts.LAND_TWICE
+                            : ""));
+        }
+    }
+
+    /** The import knows of no options: that the file is gone is told here, with the one that says where it is now. */
+    private void requireFile(RunFolder folder, LedgerView view) {
+        if (file == null && !Files.exists(Path.of(view.kept().getOrDefault("file", "")))) {
+            throw new ImportRefusedException(
+                    RunTexts.file(view) + " is not where it was when the run began; say where it is now: "
+                            + place.run(folder, access, surroundings).resume() + " --file FILE");
         }
     }
 

@@ -26,8 +26,12 @@ final class RowList {
                                 .collect(Collectors.joining(", "))));
     }
 
-    static void print(RunFolder folder, RowState listed, PrintWriter out) {
+    static void print(RunFolder folder, RowState listed, Surroundings surroundings) {
+        PrintWriter out = surroundings.out();
         try (LedgerView view = folder.view()) {
+            if (view.counts().of(listed) == 0) {
+                surroundings.say("contacts: no row of run " + folder.name() + " is " + RunTexts.words(listed));
+            }
             if (listed.isExplained()) {
                 view.eachProblem((row, line, state, problem) -> {
                     if (state == listed) {

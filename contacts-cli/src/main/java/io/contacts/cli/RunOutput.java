@@ -1,5 +1,6 @@
 package io.contacts.cli;
 
+import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.ImportReport;
 import io.contacts.importing.RowState;
 import io.contacts.importing.runs.RunFolder;
@@ -23,9 +24,13 @@ final class RunOutput {
         return json;
     }
 
-    /** @throws io.contacts.importing.ImportRefusedException if the options do not go with each other, or with a dry run */
+    /** @throws ImportRefusedException if the options do not go with each other, or with a dry run */
     void requireSensible(boolean dryRun) {
-        report.requireSensible(!dryRun);
+        report.requireSensible();
+        if (dryRun && report.isWanted()) {
+            throw new ImportRefusedException(
+                    "--report is of what was sent, and --dry-run sends nothing; leave out one of them");
+        }
     }
 
     /** Sends, says what happened, and returns the exit code. */
@@ -39,7 +44,13 @@ final class RunOutput {
         }
         landing.summary().printReport(result, rejects(landing), json);
         report.writeAfter(landing.kept(), landing.surroundings());
-        landing.run().keep(RunFacts.TOLD, "true");
+        if (landing.surroundings().out().checkError()) {
+            landing.surroundings()
+                    .say("contacts: what came of the rows is kept, and not told; "
+                            + landing.kept().resume() + " tells it");
+        } else {
+            landing.run().keep(RunFacts.TOLD, "true");
+        }
         return ExitCodes.of(result);
     }
 

@@ -3,6 +3,7 @@ package io.contacts.cli;
 import io.contacts.importing.RowState;
 import io.contacts.importing.StateCounts;
 import io.contacts.importing.ledger.LedgerView;
+import io.contacts.testkit.memory.MemoryProviderFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,6 +11,11 @@ import java.util.stream.Collectors;
 
 /** Words for what a kept run says of itself. */
 final class RunTexts {
+    /** Shown where somebody decides to send rows in doubt again. */
+    static final String LAND_TWICE = "those that took effect land twice, where the provider does not recognise people";
+
+    private static final String MEMORY = new MemoryProviderFactory().name();
+
     private RunTexts() {}
 
     /** The name of the file that the run is of. */
@@ -25,9 +31,28 @@ final class RunTexts {
                 Sandbox.DESTINATION.equals(view.kept().get("destination")));
     }
 
+    /** The provider that the run went to, and what its account is called there. */
+    static String account(LedgerView view) {
+        String destination = view.kept().getOrDefault("destination", "");
+        return destination.isEmpty()
+                ? provider(view)
+                : view.kept().getOrDefault("provider", "") + " (" + destination + ")";
+    }
+
     /** A provider; people who never left the machine are not at it. */
     static String provider(String name, boolean sandbox) {
-        return sandbox ? name + " (sandbox)" : name;
+        String inPlace = inPlaceOfProvider(name, sandbox);
+        return inPlace.isEmpty() ? name : name + " (" + inPlace + ")";
+    }
+
+    /** What stands in a provider's place, where people do not leave the machine; empty for a real one. */
+    static String inPlaceOfProvider(String name, boolean sandbox) {
+        return sandbox ? "sandbox" : isMemory(name) ? "no provider" : "";
+    }
+
+    /** Whether this is the provider that holds people in the memory of this process. */
+    static boolean isMemory(String name) {
+        return name.equals(MEMORY);
     }
 
     /** The states that rows are in, with their numbers: {@code 499 accepted, 6 duplicate}. */

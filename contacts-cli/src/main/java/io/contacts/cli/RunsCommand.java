@@ -62,8 +62,11 @@ final class RunsCommand implements Callable<Integer> {
         RunHome home = place.home(surroundings);
         if (purge) {
             int kept = days == null ? RunHome.DAYS_KEPT : days;
-            home.purge(surroundings.clock(), Duration.ofDays(kept), true)
-                    .forEach(removed -> line("removed " + removed));
+            List<String> removed = home.purge(surroundings.clock(), Duration.ofDays(kept), true);
+            removed.forEach(run -> line("removed " + run));
+            if (removed.isEmpty()) {
+                surroundings.say("contacts: no run that could be removed is older than " + Figures.of(kept, "day"));
+            }
         } else if (name == null) {
             List<RunFolder> all = home.all();
             if (all.isEmpty()) {
@@ -75,11 +78,10 @@ final class RunsCommand implements Callable<Integer> {
             if (listed == null) {
                 show(folder);
             } else {
-                RowList.print(folder, listed, surroundings.out());
+                RowList.print(folder, listed, surroundings);
             }
             report.write(place.run(folder, surroundings), folder.worker().isPresent(), surroundings);
         }
-        surroundings.out().flush();
         return ExitCodes.LANDED;
     }
 
@@ -88,9 +90,10 @@ final class RunsCommand implements Callable<Integer> {
             throw new ImportRefusedException(
                     "--purge removes every run that is older than --days; leave out " + name + " if that is meant");
         }
-        report.requireSensible(name != null);
-        if (listed != null && name == null) {
-            throw new ImportRefusedException("--list is of one run; name it");
+        report.requireSensible();
+        if (name == null && (listed != null || report.isWanted())) {
+            throw new ImportRefusedException(
+                    (listed == null ? "--report" : "--list") + " is of one run; name it, contacts runs lists them");
         }
         if (days != null && !purge) {
             throw new ImportRefusedException("--days is for --purge; add --purge, or leave out --days");
@@ -117,8 +120,7 @@ final class RunsCommand implements Callable<Integer> {
     private void show(RunFolder folder) {
         try (LedgerView view = folder.view()) {
             line("run        " + folder.name());
-            line("provider   " + view.kept().getOrDefault("provider", "") + " ("
-                    + view.kept().getOrDefault("destination", "") + ")");
+            line("provider   " + RunTexts.account(view));
             line("file       " + view.kept().getOrDefault("file", ""));
             line("how        " + how(folder, view));
             line(String.format(Locale.ROOT, "%-10s %d", "rows", view.counts().rows()));

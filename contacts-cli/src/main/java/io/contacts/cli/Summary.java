@@ -75,7 +75,7 @@ final class Summary {
         if (report.counts().of(RowState.IN_DOUBT) > 0) {
             surroundings.say(Figures.of(report.counts().of(RowState.IN_DOUBT), "row")
                     + " in doubt: look at the provider whether they have arrived. They are listed by " + run.inDoubt()
-                    + ". To send them again: " + run.retryInDoubt());
+                    + ". To send them all again: " + run.retryInDoubt() + "; " + RunTexts.LAND_TWICE);
         }
         if (json) {
             printJson(report.counts(), report.seconds(), node -> {});
@@ -85,7 +85,6 @@ final class Summary {
             printCounts(report.counts());
             surroundings.out().printf(Locale.ROOT, "  %-10s %.1f%n", "seconds", report.seconds());
         }
-        surroundings.out().flush();
     }
 
     private void printStop(ImportReport.Stop stop) {
@@ -106,7 +105,6 @@ final class Summary {
                 surroundings.out().printf(Locale.ROOT, "  %-10s %d%n", RunTexts.words(state), counts.of(state));
             }
         }
-        surroundings.out().flush();
     }
 
     private void printJson(StateCounts counts, double seconds, Consumer<ObjectNode> more) {
@@ -127,7 +125,6 @@ final class Summary {
         }
         more.accept(node);
         surroundings.out().println(JsonMapper.shared().writeValueAsString(node));
-        surroundings.out().flush();
     }
 
     private String where() {

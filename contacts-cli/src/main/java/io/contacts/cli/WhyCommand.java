@@ -17,6 +17,9 @@ import picocli.CommandLine.Mixin;
 final class WhyCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
+    /** Whether there is a run of which nothing can be said. */
+    private boolean unread;
+
     @Mixin
     private PersonAddress address = new PersonAddress();
 
@@ -36,10 +39,13 @@ final class WhyCommand implements Callable<Integer> {
                 found += tell(folder, person);
             }
         }
-        surroundings.out().flush();
         if (found == 0) {
-            surroundings.say("contacts: no run that is kept here has a row of this person");
-            return ExitCodes.ABSENT;
+            surroundings.say(
+                    unread
+                            ? "contacts: no run that can be read has a row of this person; of the others it is not known"
+                            : "contacts: no run that is kept here has a row of this person; name another place with"
+                                    + " --home");
+            return unread ? ExitCodes.STOPPED : ExitCodes.ABSENT;
         }
         return ExitCodes.LANDED;
     }
@@ -65,6 +71,7 @@ final class WhyCommand implements Callable<Integer> {
             });
         } catch (ImportRefusedException e) {
             surroundings.say("contacts: " + e.getMessage());
+            unread = true;
         }
         return rows[0];
     }

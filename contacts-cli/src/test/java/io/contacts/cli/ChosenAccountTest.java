@@ -6,6 +6,7 @@ import io.contacts.testkit.sofy.FakeSofy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,22 @@ class ChosenAccountTest {
             assertThat(resumed.exitCode()).as(resumed.err()).isZero();
             assertThat(lyon.contacts(1)).hasSize(1);
             assertThat(paris.contacts(1)).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("is to be named where every key is one of a venue, by each command that goes to a provider")
+    void venueIsMissing() throws IOException {
+        try (FakeSofy lyon = FakeSofy.start()) {
+            configure("contacts.properties", "venues.lyon.", lyon, lyon.keySecret());
+            Files.writeString(directory.resolve("people.csv"), "email\na@example.com\n");
+
+            for (String line : List.of("import people.csv", "audiences", "doctor people.csv")) {
+                CommandRun run = run(line.split(" ", -1));
+
+                assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+                assertThat(run.err()).contains("contacts: --venue: is missing").contains("name one of [lyon]");
+            }
         }
     }
 

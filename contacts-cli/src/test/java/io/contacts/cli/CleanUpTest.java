@@ -29,7 +29,7 @@ class CleanUpTest {
 
             CommandRun run = run(Environments.of(sentori), "import", rejects.toString(), "--json");
 
-            assertThat(run.err()).doesNotContain("were removed");
+            assertThat(run.err()).doesNotContain("Note: removed");
             assertThat(run.count("suppressed")).isEqualTo(1);
             assertThat(rejects).exists();
             assertThat(sentori.contacts()).isEmpty();
@@ -47,7 +47,7 @@ class CleanUpTest {
 
             assertThat(run.count("suppressed")).isEqualTo(1);
             assertThat(sentori.contacts()).isEmpty();
-            assertThat(run.err()).contains("Note: 1 finished runs that are older than 30 days were removed.");
+            assertThat(run.err()).contains("Note: removed 1 finished run older than 30 days.");
             assertThat(old).doesNotExist();
         }
     }
@@ -81,6 +81,8 @@ class CleanUpTest {
 
             assertThat(run(Map.of(), "runs", "--purge").out()).contains("removed " + OLD);
             assertThat(old).doesNotExist();
+            assertThat(run(Map.of(), "runs", "--purge").err())
+                    .contains("no run that could be removed is older than 30 days");
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What an account is called in a run")
 class DestinationTest {
@@ -36,6 +38,16 @@ class DestinationTest {
         assertThat(acme("language", "fr")).isEqualTo(acme("language", "en"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"127.0.0.1", "127.8.9.10", "localhost", "LOCALHOST", "[::1]", "[0:0:0:0:0:0:0:1]"})
+    @DisplayName("does not change with a port on loopback, whatever it is called where plain http is accepted")
+    void loopback(String host) {
+        assertThat(sentori("http://" + host + ":8080/v2.0"))
+                .isEqualTo(sentori("http://" + host + ":9090/v2.0"))
+                .startsWith("base-url http://" + host + "/v2.0, ");
+        assertThat(sentori("https://" + host + ":8443/v2.0")).startsWith("base-url https://" + host + ":8443/v2.0, ");
+    }
+
     @Test
     @DisplayName("stays what it is for the runs that are kept, of both providers")
     void keptRuns() {
@@ -43,6 +55,10 @@ class DestinationTest {
                 .isEqualTo("base-url https://api.sentoriapp.com/v2.0, key #c954a137");
         assertThat(installed("sofy", Map.of("api-key-id", "planted", "api-key-secret", "other", "group-id", "7")))
                 .isEqualTo("base-url https://api.sofy.fr/v1, group-id 7, key #c954a137");
+    }
+
+    private static String sentori(String baseUrl) {
+        return installed("sentori", Map.of("api-key", "planted", "base-url", baseUrl));
     }
 
     private static String acme(String key, String value) {

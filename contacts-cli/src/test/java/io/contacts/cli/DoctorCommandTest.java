@@ -46,7 +46,43 @@ class DoctorCommandTest {
 
             assertThat(run.exitCode()).isZero();
             assertThat(run.out()).contains("sofy:lyon").contains("Lyon guests").doesNotContain(lyon.keySecret());
+            assertThat(run.out())
+                    .contains("Settings: contacts.sofy.base-url, contacts.sofy.venues.lyon.api-key-id,"
+                            + " contacts.sofy.venues.lyon.api-key-secret");
             assertThat(lyon.journal()).extracting(RecordedRequest::method).containsOnly("GET");
+        }
+    }
+
+    @Test
+    @DisplayName("looks at every venue, and at the account beside them, whatever is wrong with one, and names its keys")
+    void allVenues() throws IOException {
+        try (FakeSofy sofy = FakeSofy.builder().group("Guests").start()) {
+            Files.writeString(directory.resolve("contacts.properties"), """
+                    contacts.provider=sofy
+                    contacts.sofy.base-url=%1$s
+                    contacts.sofy.api-key-id=%2$s
+                    contacts.sofy.api-key-secret=%3$s
+                    contacts.sofy.venues.aix.api-key-id=%2$s
+                    contacts.sofy.venues.aix.api-key-secret=canary-secret
+                    contacts.sofy.venues.lyon.api-key-id=%2$s
+                    contacts.sofy.venues.nice.api-key-id=%2$s
+                    contacts.sofy.venues.nice.api-key-secret=%3$s
+                    """.formatted(
+                            sofy.baseUrl(), sofy.keyId(), sofy.keySecret()));
+
+            CommandRun run = CommandRun.of(directory, Map.of(), "doctor");
+
+            assertThat(run.exitCode()).isEqualTo(ExitCodes.STOPPED);
+            assertThat(run.out().lines().filter(line -> line.startsWith("Provider: ")))
+                    .containsExactly(
+                            "Provider: sofy", "Provider: sofy:aix", "Provider: sofy:lyon", "Provider: sofy:nice");
+            assertThat(run.out().lines().filter(line -> line.startsWith("The key opens 1 audience")))
+                    .hasSize(2);
+            assertThat(run.err())
+                    .contains("check contacts.sofy.venues.aix.api-key-id (CONTACTS_SOFY_VENUES_AIX_API_KEY_ID),"
+                            + " contacts.sofy.venues.aix.api-key-secret (CONTACTS_SOFY_VENUES_AIX_API_KEY_SECRET)")
+                    .contains("contacts: contacts.sofy.venues.lyon.api-key-secret: is missing")
+                    .doesNotContain("canary-secret");
         }
     }
 

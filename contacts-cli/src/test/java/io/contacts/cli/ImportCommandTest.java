@@ -2,19 +2,23 @@ package io.contacts.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.testkit.fake.FaultScript;
 import io.contacts.testkit.fake.Faults;
 import io.contacts.testkit.fake.RecordedRequest;
 import io.contacts.testkit.sentori.FakeSentori;
 import io.contacts.testkit.sofy.FakeSofy;
 import io.contacts.testkit.sofy.SofyContact;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -312,6 +316,22 @@ class ImportCommandTest {
         }
 
         @Test
+        @DisplayName("says why also where what was begun of the run has been removed meanwhile")
+        void removedMeanwhile() throws IOException {
+            try (FakeSentori sentori = FakeSentori.start()) {
+                sentori.script(request -> {
+                    remove(directory.resolve(".contacts"));
+                    return FaultScript.none().planFor(request);
+                });
+
+                CommandRun run = run(Environments.of(sentori), "import", file("email,foo\na@example.com,1\n"));
+
+                assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+                assertThat(run.err()).contains("column foo").doesNotContain("defect");
+            }
+        }
+
+        @Test
         @DisplayName("recognises what is not text")
         void notText() throws IOException {
             Path file = Files.write(directory.resolve("photo.csv"), new byte[] {1, 2, 0, 3, (byte) 0xFF});
@@ -394,6 +414,16 @@ class ImportCommandTest {
             assertThat(run.exitCode()).isEqualTo(ExitCodes.INTERRUPTED);
             assertThat(run.count("pending")).isEqualTo(3);
             assertThat(sofy.contacts(1)).isEmpty();
+        }
+    }
+
+    private static void remove(Path place) {
+        try (Stream<Path> files = Files.walk(place)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

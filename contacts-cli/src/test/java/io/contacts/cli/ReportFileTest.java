@@ -96,13 +96,21 @@ class ReportFileTest {
     void refusedBefore() {
         CommandRun dry = run("import", people, "--dry-run", "--report", "report.html");
         CommandRun alone = run("import", people, "--report-people");
-        CommandRun list = run("runs", "--report", "report.html");
 
         assertThat(dry.exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(alone.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(list.exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(alone.err()).contains("--report-people goes with --report FILE");
+        assertThat(dry.err()).contains("--dry-run sends nothing; leave out one of them");
         assertThat(directory.resolve(".contacts")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("is refused where no run is named that it could be of, with how to name one")
+    void ofNoRun() {
+        CommandRun list = run("runs", "--report", "report.html");
+
+        assertThat(list.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(list.err()).contains("--report is of one run; name it, contacts runs lists them");
     }
 
     private CommandRun run(String... arguments) {

@@ -91,6 +91,47 @@ class ResumeCommandTest {
     }
 
     @Test
+    @DisplayName("says with which option it is told where a moved file is")
+    void movedFile() throws IOException {
+        try (FakeSentori sentori = FakeSentori.start()) {
+            sentori.script(Faults.script()
+                    .onPath("/v2.0/contact/import/")
+                    .unavailableHtml()
+                    .build());
+            Path file = Path.of(run(sentori, "import", file(FIVE), "--json")
+                    .json()
+                    .get("file")
+                    .asString());
+            sentori.script(FaultScript.none());
+            Files.move(directory.resolve(file), directory.resolve("elsewhere.csv"));
+
+            CommandRun moved = run(sentori, "resume");
+            assertThat(moved.exitCode()).isEqualTo(ExitCodes.USAGE);
+            assertThat(moved.err()).containsPattern("people.csv is not where .*: contacts resume [^ ]+ --file FILE");
+
+            assertThat(run(sentori, "resume", "--file", "elsewhere.csv").exitCode())
+                    .isEqualTo(ExitCodes.REJECTED);
+        }
+    }
+
+    @Test
+    @DisplayName("says which provider the run went to where none is configured")
+    void unconfigured() throws IOException {
+        try (FakeSentori sentori = FakeSentori.start()) {
+            sentori.script(Faults.script()
+                    .onPath("/v2.0/contact/import/")
+                    .unavailableHtml()
+                    .build());
+            run(sentori, "import", file(FIVE));
+
+            CommandRun resumed = CommandRun.of(directory, Map.of(), "resume");
+
+            assertThat(resumed.exitCode()).isEqualTo(ExitCodes.USAGE);
+            assertThat(resumed.err()).contains("went to sentori, ").contains("--provider sentori");
+        }
+    }
+
+    @Test
     @DisplayName("refuses a damaged ledger with advice, and sends nothing")
     void damaged() throws IOException {
         try (FakeSentori sentori = FakeSentori.start()) {
@@ -109,6 +150,9 @@ class ResumeCommandTest {
             assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
             assertThat(run.err()).contains("damaged").contains("Import the file again");
             assertThat(sentori.contacts()).isEmpty();
+            CommandRun why = run(sentori, "why", "a@example.com");
+            assertThat(why.exitCode()).isEqualTo(ExitCodes.STOPPED);
+            assertThat(why.err()).contains("of the others it is not known");
         }
     }
 
@@ -125,7 +169,9 @@ class ResumeCommandTest {
             assertThat(first.err())
                     .contains("1 row in doubt")
                     .contains("contacts runs " + name + " --list in-doubt")
-                    .contains("contacts resume " + name + " --retry-in-doubt");
+                    .contains("contacts resume " + name
+                            + " --retry-in-doubt; those that took effect land twice, where the"
+                            + " provider does not recognise people");
             assertThat(CommandRun.of(directory, environment, "runs").out())
                     .contains("in doubt; contacts resume " + name + " --retry-in-doubt");
 

@@ -31,6 +31,31 @@ class RunListTest {
     }
 
     @Test
+    @DisplayName("and the answer about one person say how another place is named, where a run or a person is not found")
+    void notHere() {
+        CommandRun run = CommandRun.of(directory, Map.of(), "runs", "guests");
+        CommandRun why = CommandRun.of(directory, Map.of(), "why", "a@example.com");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run.err()).contains("there is no run guests in ").contains("--home DIR names another place");
+        assertThat(why.exitCode()).isEqualTo(ExitCodes.ABSENT);
+        assertThat(why.err()).contains("name another place with --home");
+    }
+
+    @Test
+    @DisplayName("says of a state that no row of a run is in that none is")
+    void noRow() throws IOException {
+        Path file = Files.writeString(directory.resolve("people.csv"), "email\na@example.com\n");
+        CommandRun.of(directory, Map.of(), "import", file.toString());
+
+        CommandRun run = CommandRun.of(directory, Map.of(), "runs", "people", "--list", "in-doubt");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).containsPattern("contacts: no row of run [^ ]+-people is in doubt");
+    }
+
+    @Test
     @DisplayName("does not say of the sandbox that people are at a provider, and neither does the answer about one")
     void sandbox() throws IOException {
         Path file = Files.writeString(directory.resolve("people.csv"), "email\na@example.com\n");

@@ -1,5 +1,6 @@
 package io.contacts.http;
 
+import io.contacts.domain.config.Loopback;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;

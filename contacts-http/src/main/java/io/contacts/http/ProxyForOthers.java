@@ -1,6 +1,7 @@
 package io.contacts.http;
 
 import io.contacts.domain.config.ConfigurationException;
+import io.contacts.domain.config.Loopback;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.ProxySelector;

@@ -1,5 +1,6 @@
 package io.contacts.http;
 
+import io.contacts.domain.config.Loopback;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;

@@ -137,6 +137,21 @@ public final class ConfigKey<T> {
                 name, parser, description, required, secret, perVenue, true, defaultText, otherVariables);
     }
 
+    /**
+     * The key as a venue has it, under a name of its own: {@code contacts.sofy.venues.lyon.group-id}, which no variable of the
+     * provider's documents stands for. A key that venues share is the same for each of them.
+     *
+     * @param provider the short name of the provider whose key this is
+     */
+    public ConfigKey<T> forVenue(String provider, String venue) {
+        if (!perVenue) {
+            return this;
+        }
+        String prefix = "contacts." + provider + ".";
+        String own = prefix + "venues." + venue + "." + name.substring(prefix.length());
+        return new ConfigKey<>(own, parser, description, required, secret, false, ofAccount, defaultText, List.of());
+    }
+
     /** The key's full name. */
     public String name() {
         return name;

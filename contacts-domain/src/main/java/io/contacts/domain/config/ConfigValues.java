@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 final class ConfigValues {
     private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
     private static final Map<String, Long> UNIT_MILLIS = Map.of("ms", 1L, "s", 1000L, "m", 60_000L, "h", 3_600_000L);
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
     private static final int MAX_SECRET = 512;
     private static final int MAX_PORT = 65_535;
     // Less than a millisecond would be rounded to zero, which means "for ever" to some clocks; more overflows others.
@@ -98,11 +96,10 @@ final class ConfigValues {
         if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
             throw new IllegalArgumentException("must have a port from 1 to " + MAX_PORT + ", or none");
         }
-        String host = uri.getHost().toLowerCase(Locale.ROOT);
         return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
             case "https" -> uri;
             case "http" -> {
-                if (!LOOPBACK.matcher(host).matches()) {
+                if (!Loopback.is(uri.getHost())) {
                     throw new IllegalArgumentException(
                             "must be https: plain http is accepted for loopback addresses only");
                 }

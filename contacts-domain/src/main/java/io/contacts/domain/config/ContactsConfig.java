@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,13 @@ public final class ContactsConfig {
 
     /** The trimmed value of this key, or empty if no source has one that is not blank. */
     public Optional<String> text(ConfigKey<?> key) {
-        return text(key, key.name());
+        for (Source source : sources) {
+            Optional<String> value = source.find(key);
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -120,17 +127,6 @@ public final class ContactsConfig {
         return Collections.unmodifiableSet(unowned);
     }
 
-    /** The value of a key under another name of its own, as venues have it. */
-    Optional<String> text(ConfigKey<?> key, String name) {
-        for (Source source : sources) {
-            Optional<String> value = source.find(key, name);
-            if (value.isPresent()) {
-                return value;
-            }
-        }
-        return Optional.empty();
-    }
-
     /** The keys that are set by name, as opposed to by environment variable. */
     Set<String> namedKeys() {
         TreeSet<String> keys = new TreeSet<>();
@@ -158,17 +154,12 @@ public final class ContactsConfig {
     }
 
     private record Source(Map<String, String> values, boolean environment) {
-        Optional<String> find(ConfigKey<?> key, String name) {
+        Optional<String> find(ConfigKey<?> key) {
             if (!environment) {
-                return notBlank(values.get(name));
+                return notBlank(values.get(key.name()));
             }
-            Optional<String> own = notBlank(values.get(ConfigKey.variableOf(name)));
-            if (own.isPresent() || !name.equals(key.name())) {
-                return own;
-            }
-            return key.otherVariables().stream()
-                    .map(values::get)
-                    .flatMap(value -> notBlank(value).stream())
+            return Stream.concat(Stream.of(key.variable()), key.otherVariables().stream())
+                    .flatMap(variable -> notBlank(values.get(variable)).stream())
                     .findFirst();
         }
 

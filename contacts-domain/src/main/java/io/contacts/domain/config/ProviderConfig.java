@@ -44,7 +44,8 @@ public final class ProviderConfig {
         }
         Map<String, Object> values = new HashMap<>();
         for (ConfigKey<?> key : keys) {
-            readOne(config, key, nameFor(key, provider, venue), values, problems);
+            ConfigKey<?> own = venue == null ? key : key.forVenue(provider, venue);
+            readOne(config, own, problems).ifPresent(value -> values.put(key.name(), value));
         }
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
@@ -78,43 +79,28 @@ public final class ProviderConfig {
                 .orElseThrow(() -> new IllegalArgumentException(key + " is neither required nor has a default"));
     }
 
-    private static void readOne(
-            ContactsConfig config,
-            ConfigKey<?> key,
-            String name,
-            Map<String, Object> values,
-            List<ConfigurationProblem> problems) {
-        Optional<String> text = config.text(key, name).or(key::defaultText);
+    private static Optional<?> readOne(ContactsConfig config, ConfigKey<?> key, List<ConfigurationProblem> problems) {
+        Optional<String> text = config.text(key).or(key::defaultText);
         if (text.isEmpty()) {
             if (key.isRequired()) {
                 problems.add(new ConfigurationProblem(
-                        name,
-                        "is missing or blank; set it, or the variable " + variables(key, name) + ": "
-                                + key.description()));
+                        key.name(),
+                        "is missing or blank; set it, or the variable " + variables(key) + ": " + key.description()));
             }
-            return;
+            return Optional.empty();
         }
         try {
-            values.put(key.name(), key.parse(text.get()));
+            return Optional.of(key.parse(text.get()));
         } catch (IllegalArgumentException e) {
-            problems.add(new ConfigurationProblem(name, String.valueOf(e.getMessage())));
+            problems.add(new ConfigurationProblem(key.name(), String.valueOf(e.getMessage())));
+            return Optional.empty();
         }
     }
 
-    private static String variables(ConfigKey<?> key, String name) {
-        List<String> variables = new ArrayList<>(List.of(ConfigKey.variableOf(name)));
-        if (name.equals(key.name())) {
-            variables.addAll(key.otherVariables());
-        }
+    private static String variables(ConfigKey<?> key) {
+        List<String> variables = new ArrayList<>(List.of(key.variable()));
+        variables.addAll(key.otherVariables());
         return String.join(" or ", variables);
-    }
-
-    private static String nameFor(ConfigKey<?> key, String provider, @Nullable String venue) {
-        if (venue == null || !key.isPerVenue()) {
-            return key.name();
-        }
-        String prefix = "contacts." + provider + ".";
-        return prefix + "venues." + venue + "." + key.name().substring(prefix.length());
     }
 
     private static boolean hasVariableFor(ContactsConfig config, String provider, String venue) {

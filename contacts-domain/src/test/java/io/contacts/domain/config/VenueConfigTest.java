@@ -88,6 +88,18 @@ class VenueConfigTest {
     }
 
     @Test
+    @DisplayName("has each key under the venue's own name and variable, and shared ones under theirs")
+    void keys() {
+        ConfigKey<String> own = SofyKeys.KEY_ID.forVenue("sofy", "basse-terre");
+
+        assertThat(own.name()).isEqualTo("contacts.sofy.venues.basse-terre.api-key-id");
+        assertThat(own.variable()).isEqualTo("CONTACTS_SOFY_VENUES_BASSE_TERRE_API_KEY_ID");
+        assertThat(own.otherVariables()).isEmpty();
+        assertThat(own.isSecret()).isTrue();
+        assertThat(SofyKeys.BASE_URL.forVenue("sofy", "lyon")).isSameAs(SofyKeys.BASE_URL);
+    }
+
+    @Test
     @DisplayName("of a venue that nobody configured is refused, with the venues that there are")
     void refusesUnknownVenues() {
         ConfigurationException failure = failureOf(ContactsConfig.of(LYON), "lyonn");

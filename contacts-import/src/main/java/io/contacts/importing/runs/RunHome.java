@@ -207,7 +207,8 @@ public final class RunHome {
         }
         throw new ImportRefusedException(
                 named.isEmpty()
-                        ? "there is no run " + name + " in " + directory + "; contacts runs lists them"
+                        ? "there is no run " + name + " in " + directory
+                                + "; contacts runs lists those that are there, and --home DIR names another place"
                         : "several runs end in " + name + "; give the whole name: "
                                 + named.stream().map(RunFolder::name).toList());
     }
