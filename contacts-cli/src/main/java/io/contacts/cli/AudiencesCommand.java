@@ -29,8 +29,12 @@ final class AudiencesCommand implements Callable<Integer> {
             if (audiences.isEmpty()) {
                 surroundings.say("contacts: " + provider.name() + " has no audience that this key opens");
             }
-            audiences.forEach(audience -> surroundings.out().println(audience.id() + "\t" + audience.name()));
+            audiences.forEach(audience -> surroundings.row(cells(audience)));
             return ExitCodes.LANDED;
         }
+    }
+
+    static List<String> cells(Audience audience) {
+        return List.of(audience.id().value(), audience.name());
     }
 }

@@ -6,7 +6,6 @@ import io.contacts.domain.config.ConfigurationException;
 import io.contacts.domain.config.ContactsConfig;
 import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.error.ContactsException;
-import io.contacts.domain.field.ContactField;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.InstalledAdapter;
@@ -98,13 +97,11 @@ final class DoctorCommand implements Callable<Integer> {
         if (provider.capabilities().contains(Capability.LIST_AUDIENCES)) {
             List<Audience> audiences = provider.audiences().list();
             line("The key opens " + audiences.size() + (audiences.size() == 1 ? " audience:" : " audiences:"));
-            audiences.forEach(audience -> line("  " + audience.id() + "\t" + audience.name()));
+            audiences.forEach(audience -> indented(AudiencesCommand.cells(audience)));
         }
         if (provider.capabilities().contains(Capability.LIST_CONTACT_FIELDS)) {
             line("Fields of the account:");
-            for (ContactField field : provider.fields().list()) {
-                line("  " + FieldsCommand.line(field));
-            }
+            provider.fields().list().forEach(field -> indented(FieldsCommand.cells(field)));
         }
     }
 
@@ -119,6 +116,11 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static String installed() {
         return Adapters.all().stream().map(InstalledAdapter::name).collect(Collectors.joining(", "));
+    }
+
+    private void indented(List<String> cells) {
+        surroundings.out().print("  ");
+        surroundings.row(cells);
     }
 
     private void line(String text) {

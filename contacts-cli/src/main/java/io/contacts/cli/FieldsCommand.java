@@ -2,6 +2,7 @@ package io.contacts.cli;
 
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.provider.ContactsProvider;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -30,18 +31,20 @@ final class FieldsCommand implements Callable<Integer> {
             if (fields.isEmpty()) {
                 surroundings.say("contacts: " + provider.name() + " keeps no fields of its own for this account");
             }
-            fields.forEach(field -> surroundings.out().println(line(field)));
+            fields.forEach(field -> surroundings.row(cells(field)));
             return ExitCodes.LANDED;
         }
     }
 
-    static String line(ContactField field) {
-        return field.id().map(id -> id + "\t").orElse("")
-                + field.name() + "\t"
-                + field.type().name().toLowerCase(Locale.ROOT)
-                + field.component()
-                        .map(component -> "\t" + component.name().toLowerCase(Locale.ROOT))
-                        .orElse("")
-                + (field.deleted() ? "\tdeleted" : "");
+    static List<String> cells(ContactField field) {
+        List<String> cells = new ArrayList<>();
+        field.id().ifPresent(cells::add);
+        cells.add(field.name());
+        cells.add(field.type().name().toLowerCase(Locale.ROOT));
+        field.component().ifPresent(component -> cells.add(component.name().toLowerCase(Locale.ROOT)));
+        if (field.deleted()) {
+            cells.add("deleted");
+        }
+        return cells;
     }
 }

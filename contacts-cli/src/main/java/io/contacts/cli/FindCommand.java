@@ -7,6 +7,7 @@ import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.provider.ContactsProvider;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,7 +67,7 @@ final class FindCommand implements Callable<Integer> {
 
     private void line(String name, @Nullable String value) {
         if (value != null) {
-            surroundings.out().println(name + "\t" + value);
+            surroundings.row(List.of(name, value));
         }
     }
 

@@ -4,7 +4,10 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a command finds around it, so that a test can put something else there.
@@ -25,8 +28,18 @@ record Surroundings(
         Path directory,
         Clock clock,
         boolean terminal) {
+    /** Control characters, ends of lines, and what turns the direction of a text around. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+
     Surroundings {
         environment = Map.copyOf(environment);
+    }
+
+    /** Prints a line of the result: what others wrote into its cells ends no line and steers no terminal. */
+    void row(List<String> cells) {
+        out.println(cells.stream()
+                .map(cell -> UNPRINTABLE.matcher(cell).replaceAll("\uFFFD"))
+                .collect(Collectors.joining("\t")));
     }
 
     /** Says a sentence that is not a result. */
