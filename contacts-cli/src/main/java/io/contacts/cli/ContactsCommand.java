@@ -54,7 +54,12 @@ final class ContactsCommand implements Runnable {
             commandLine.addSubcommand(
                     command, Objects.requireNonNull(COMMANDS.get(command)).apply(surroundings));
         }
-        commandLine.getCommandSpec().version("contacts " + version());
+        String version = "contacts " + version();
+        commandLine.getCommandSpec().version(version);
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version(version));
         commandLine.setOut(surroundings.out());
         commandLine.setErr(surroundings.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
