@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
         name = "contacts",
         description = "Lands contacts at a marketing provider, and says of every one where it ended.",
         mixinStandardHelpOptions = true,
-        version = "contacts 0.1.0-SNAPSHOT",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every row landed, or was a duplicate or suppressed",
@@ -55,6 +54,12 @@ final class ContactsCommand implements Runnable {
             commandLine.addSubcommand(
                     command, Objects.requireNonNull(COMMANDS.get(command)).apply(surroundings));
         }
+        String version = "contacts " + version();
+        commandLine.getCommandSpec().version(version);
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version(version));
         commandLine.setOut(surroundings.out());
         commandLine.setErr(surroundings.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -78,6 +83,12 @@ final class ContactsCommand implements Runnable {
             // here.
             return new FailureReport(surroundings).defect(e);
         }
+    }
+
+    /** What the build wrote into the jar; classes outside of a jar have none. */
+    private static String version() {
+        return Objects.requireNonNullElse(
+                ContactsCommand.class.getPackage().getImplementationVersion(), "(no version: not in a jar)");
     }
 
     /** To learn what a command takes costs as much as the rest of a start: where one is named, the others are left out. */

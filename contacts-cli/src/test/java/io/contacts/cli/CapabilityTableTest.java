@@ -2,6 +2,7 @@ package io.contacts.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.domain.config.ConfigKey;
 import io.contacts.domain.config.ContactsConfig;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
@@ -45,7 +46,9 @@ class CapabilityTableTest {
         List<InstalledAdapter> sofy =
                 found().filter(adapter -> adapter.name().equals("sofy")).toList();
 
-        assertThat(table(sofy)).startsWith("| operation | sofy |\n|---|---|\n| `contacts().find` | – |\n");
+        assertThat(table(sofy))
+                .startsWith("| operation | sofy |\n|---|---|\n| `contacts().find` | – |\n")
+                .contains("\n| `contacts().add` | with `contacts.sofy.group-id` |\n");
     }
 
     private static Stream<InstalledAdapter> found() {
@@ -72,8 +75,15 @@ class CapabilityTableTest {
         return table.toString();
     }
 
-    /** What a provider says of itself: with all that an account may have, and when it is allowed what is undocumented, too. */
-    private record Column(String name, Set<Capability> claimed, Set<Capability> allowed) {
+    /**
+     * What a provider says of itself.
+     *
+     * @param claimed with all that an account may have
+     * @param needs the key without which one of these is not claimed
+     * @param allowed when it is allowed what is undocumented, too
+     */
+    private record Column(
+            String name, Set<Capability> claimed, Map<Capability, String> needs, Set<Capability> allowed) {
         static Column of(InstalledAdapter adapter) {
             Map<String, String> settings = new HashMap<>();
             settings.put("contacts.provider", adapter.name());
@@ -82,20 +92,40 @@ class CapabilityTableTest {
                     .filter(key -> key.defaultText().isEmpty())
                     .forEach(key -> settings.put(key.name(), "1"));
             Set<Capability> claimed = claimed(settings);
+            Map<Capability, String> needs = needs(adapter, settings, claimed);
             String allow = allow(adapter.name());
             boolean canBeAllowed =
                     adapter.keys().stream().anyMatch(key -> key.name().equals(allow));
             if (canBeAllowed) {
                 settings.put(allow, "true");
             }
-            return new Column(adapter.name(), claimed, claimed(settings));
+            return new Column(adapter.name(), claimed, needs, claimed(settings));
         }
 
         String mark(Capability capability) {
+            String key = needs.get(capability);
+            if (key != null) {
+                return "with `" + key + "`";
+            }
             if (claimed.contains(capability)) {
                 return "yes";
             }
             return allowed.contains(capability) ? "undocumented shape; off unless `" + allow(name) + "=true`" : "–";
+        }
+
+        private static Map<Capability, String> needs(
+                InstalledAdapter adapter, Map<String, String> settings, Set<Capability> claimed) {
+            Map<Capability, String> needs = new HashMap<>();
+            for (ConfigKey<?> key : adapter.keys()) {
+                Map<String, String> others = new HashMap<>(settings);
+                if (!key.isRequired() && others.remove(key.name()) != null) {
+                    Set<Capability> left = claimed(others);
+                    claimed.stream()
+                            .filter(capability -> !left.contains(capability))
+                            .forEach(capability -> needs.put(capability, key.name()));
+                }
+            }
+            return needs;
         }
 
         private static Set<Capability> claimed(Map<String, String> settings) {

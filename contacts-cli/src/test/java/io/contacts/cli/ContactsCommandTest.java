@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 @DisplayName("contacts")
@@ -71,6 +72,15 @@ class ContactsCommandTest {
                 run(surroundings -> ContactsCommand.commandLine(surroundings).execute(arguments));
 
         assertThat(alone).isEqualTo(amongAll);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "import -V", "runs --version"})
+    @DisplayName("says which version it is, to each of its commands")
+    void version(String line) {
+        CommandRun run = run(surroundings -> ContactsCommand.run(surroundings, line.split(" ", -1)));
+
+        assertThat(run.out()).matches("contacts .+\\R");
     }
 
     @Test

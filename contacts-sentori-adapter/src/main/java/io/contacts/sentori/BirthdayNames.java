@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** Which field of an account holds the birthday: the one that the configuration names, or one that is called so. */
 final class BirthdayNames {
+    /** None of them is ever spelt with an accent, so that none has to be dropped before they are compared. */
     private static final Set<String> USUAL =
             Set.of("birthday", "birthdate", "dateofbirth", "dob", "datedenaissance", "datenaissance");
 

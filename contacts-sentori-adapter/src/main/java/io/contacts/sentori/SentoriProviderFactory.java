@@ -18,8 +18,8 @@ import java.util.List;
  * <tr><th>key</th><th>default</th><th>meaning</th></tr>
  * <tr><td>{@code api-key}</td><td>none: required</td><td>the account's API key</td></tr>
  * <tr><td>{@code fields.birthday}</td><td>none: a field that is called {@code Birthday}, {@code BirthDate},
- *     {@code DateOfBirth}, {@code DOB} or {@code DateDeNaissance}, however it is spaced</td><td>the JSON name of the account's
- *     contact field that holds the birthday, for which Sentori documents no member</td></tr>
+ *     {@code DateOfBirth}, {@code DOB}, {@code DateDeNaissance} or {@code DateNaissance}, however it is spaced</td><td>the
+ *     JSON name of the account's contact field that holds the birthday, for which Sentori documents no member</td></tr>
  * <tr><td>{@code fields.birthday-format}</td><td>{@code yyyy-MM-dd}</td><td>how it is written there, a pattern of
  *     {@link java.time.format.DateTimeFormatter}</td></tr>
  * <tr><td>{@code fields-lifetime}</td><td>{@code 5m}</td><td>how long the account's fields are remembered</td></tr>

@@ -10,21 +10,11 @@ import org.junit.jupiter.api.Test;
 /** The list of versions has no parent to keep it right. */
 @DisplayName("The BOM")
 class BomTest {
-    private static final Pattern VERSION =
-            Pattern.compile("<artifactId>contacts-(?:parent|bom)</artifactId>\\s*<version>([^<]+)");
     private static final Pattern LISTED =
             Pattern.compile("<artifactId>(contacts-[a-z-]+)</artifactId>\\s*<version>\\$");
 
     private final String parent = PublishedModule.text(Path.of("..", "pom.xml"));
     private final String bom = PublishedModule.text(Path.of("..", "contacts-bom", "pom.xml"));
-
-    @Test
-    @DisplayName("has the version of the build")
-    void version() {
-        assertThat(PublishedModule.found(VERSION, bom))
-                .isEqualTo(PublishedModule.found(VERSION, parent))
-                .hasSize(1);
-    }
 
     @Test
     @DisplayName("lists every module that is published")
