@@ -73,6 +73,24 @@ class RunsTest {
         }
 
         @Test
+        @DisplayName("all but one that cannot be, which is named beside those that are gone")
+        void stuck() throws IOException {
+            RunFolder stuck = landed(Trial.CLOCK);
+            RunFolder later = landed(after(Duration.ofSeconds(1)));
+            Path ledger = directory.resolve(".contacts/runs/" + stuck.name() + "/ledger.db");
+            Files.delete(ledger);
+            Files.createDirectories(ledger.resolve("not-empty"));
+
+            assertThatExceptionOfType(ImportRefusedException.class)
+                    .isThrownBy(() -> home().purge(after(KEPT.multipliedBy(2)), KEPT, true))
+                    .satisfies(refused -> assertThat(refused.reasons())
+                            .containsExactly(
+                                    "run " + stuck.name() + " cannot be removed (DirectoryNotEmptyException)",
+                                    "removed " + later.name()));
+            assertThat(home().all()).extracting(RunFolder::name).containsExactly(stuck.name());
+        }
+
+        @Test
         @DisplayName("not while something works on them, which then is named")
         void underWay() throws IOException {
             RunFolder run = landed(Trial.CLOCK);

@@ -91,6 +91,7 @@ public final class RunHome {
      *
      * @param unfinished whether those go, too, that have rows to send or in doubt, no complete plan, or a damaged ledger
      * @return the names of those that were removed
+     * @throws ImportRefusedException if one cannot be removed, after all others were; its reasons name those, too
      */
     public List<String> purge(Clock clock, Duration kept, boolean unfinished) {
         return purge(clock, kept, run -> unfinished || run.isFinished());
@@ -110,37 +111,40 @@ public final class RunHome {
     List<String> purge(Clock clock, Duration kept, Predicate<RunFolder> removable) {
         String oldest = STAMP.format(LocalDateTime.now(clock).minus(kept));
         List<String> removed = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
         for (RunFolder run : all()) {
-            boolean old =
-                    stamp(run).filter(stamp -> stamp.compareTo(oldest) < 0).isPresent();
-            if (old && remove(run, removable)) {
-                removed.add(run.name());
+            try {
+                if (stamp(run).filter(stamp -> stamp.compareTo(oldest) < 0).isPresent() && remove(run, removable)) {
+                    removed.add(run.name());
+                }
+            } catch (IOException e) {
+                refused.add("run " + run.name() + " cannot be removed ("
+                        + e.getClass().getSimpleName() + ")");
             }
+        }
+        if (!refused.isEmpty()) {
+            removed.forEach(name -> refused.add("removed " + name));
+            throw new ImportRefusedException(refused);
         }
         return removed;
     }
 
-    private boolean remove(RunFolder run, Predicate<RunFolder> removable) {
+    private boolean remove(RunFolder run, Predicate<RunFolder> removable) throws IOException {
         Optional<RunLock> held = lock(run);
         if (held.isEmpty()) {
             return false;
         }
         RunLock lock = held.get();
-        try {
-            try (lock) {
-                if (!removable.test(run)) {
-                    return false;
-                }
-                remember(run);
-                // Under the lock, and the rest without: not everywhere can a file be removed that is open.
-                run.deleteLedger();
+        try (lock) {
+            if (!removable.test(run)) {
+                return false;
             }
-            run.delete();
-            return true;
-        } catch (IOException e) {
-            throw new ImportRefusedException(
-                    "run " + run.name() + " cannot be removed (" + e.getClass().getSimpleName() + ")");
+            remember(run);
+            // Under the lock, and the rest without: not everywhere can a file be removed that is open.
+            run.deleteLedger();
         }
+        run.delete();
+        return true;
     }
 
     /** Empty if a process works on the run. */
