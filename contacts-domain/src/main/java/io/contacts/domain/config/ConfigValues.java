@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,24 @@ final class ConfigValues {
     private static final Duration LONGEST = Duration.ofDays(365);
 
     private ConfigValues() {}
+
+    /** What a parser that others wrote reads, or a refusal that does not repeat the value. */
+    static <T> T readBy(Function<String, T> parser, String text, String description) {
+        String reason = null;
+        try {
+            T value = parser.apply(text);
+            if (value != null) {
+                return value;
+            }
+        } catch (RuntimeException e) {
+            // The subclasses, as NumberFormatException, and many others repeat what they could not read.
+            reason = e.getClass() == IllegalArgumentException.class ? e.getMessage() : null;
+        }
+        if (reason == null || reason.contains(text)) {
+            reason = "is not what it must be" + (description.isBlank() ? "" : ": " + description);
+        }
+        throw new IllegalArgumentException(reason);
+    }
 
     static String secret(String text) {
         if (text.length() > MAX_SECRET || text.chars().anyMatch(c -> c <= ' ' || c > '~')) {

@@ -206,6 +206,20 @@ class ConfigKeyTest {
     }
 
     @Test
+    @DisplayName("of any form may be a secret, and stays one for a venue")
+    void anyFormMayBeSecret() {
+        ConfigKey<Integer> pin = ConfigKey.count("contacts.sofy.pin", "the pin")
+                .asSecret()
+                .required()
+                .perVenue();
+
+        assertThat(pin.isSecret()).isTrue();
+        assertThat(pin.isRequired()).isTrue();
+        assertThat(pin.forVenue("sofy", "lyon").isSecret()).isTrue();
+        assertThat(pin.parse("4")).isEqualTo(4);
+    }
+
+    @Test
     @DisplayName("of an address says which account is meant")
     void addressIsOfAccount() {
         assertThat(ConfigKey.baseUrl(NAME, "").isOfAccount()).isTrue();
