@@ -78,12 +78,12 @@ public final class ConfigKey<T> {
         return withTrusted(name, description, ConfigValues::duration);
     }
 
-    /** A key that takes a whole number from 1 up. */
+    /** A key that takes a whole number from 1 to 2147483647, in the digits {@code 0} to {@code 9} alone. */
     public static ConfigKey<Integer> count(String name, String description) {
         return withTrusted(name, description, ConfigValues::count);
     }
 
-    /** A key that takes a number above zero, with or without decimals. */
+    /** A key that takes a number from 0.001 to 1000000, in digits with or without decimals: {@code 5}, {@code 0.5}. */
     public static ConfigKey<Double> rate(String name, String description) {
         return withTrusted(name, description, ConfigValues::rate);
     }

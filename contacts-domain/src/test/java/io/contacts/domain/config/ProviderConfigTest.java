@@ -151,8 +151,8 @@ class ProviderConfigTest {
                 .actual();
 
         assertThat(failure.problems())
-                .containsExactly(
-                        new ConfigurationProblem("contacts.sofy.max-attempts", "must be a whole number from 1 up"));
+                .containsExactly(new ConfigurationProblem(
+                        "contacts.sofy.max-attempts", "must be a whole number from 1 to 2147483647, in digits"));
     }
 
     static Stream<Function<String, Object>> carelessParsers() {
