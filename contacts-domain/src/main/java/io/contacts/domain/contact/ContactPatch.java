@@ -74,10 +74,16 @@ public record ContactPatch(
         return new Builder();
     }
 
-    /** A patch that sets every component and field that this contact holds, except its address, and keeps the others. */
+    /**
+     * A patch that sets every component and field that this contact holds, except its address, and keeps the others.
+     *
+     * @throws NullPointerException if a field has no name or no value, which a contact may hold until it is validated
+     */
     public static ContactPatch setting(Contact values) {
         Map<String, Change<FieldValue>> fields = values.fields().isEmpty() ? Map.of() : new LinkedHashMap<>();
-        values.fields().forEach((name, value) -> fields.put(name, Change.set(value)));
+        values.fields()
+                .forEach((name, value) ->
+                        fields.put(name, Change.set(Objects.requireNonNull(value, "a field's value"))));
         return new ContactPatch(
                 Change.keep(),
                 setOrKeep(values.mobilePhone()),
