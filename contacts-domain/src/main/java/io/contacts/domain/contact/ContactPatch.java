@@ -81,9 +81,7 @@ public record ContactPatch(
      */
     public static ContactPatch setting(Contact values) {
         Map<String, Change<FieldValue>> fields = values.fields().isEmpty() ? Map.of() : new LinkedHashMap<>();
-        values.fields()
-                .forEach((name, value) ->
-                        fields.put(name, Change.set(Objects.requireNonNull(value, "a field's value"))));
+        values.fields().forEach((name, value) -> fields.put(name, Change.set(value)));
         return new ContactPatch(
                 Change.keep(),
                 setOrKeep(values.mobilePhone()),
