@@ -58,6 +58,8 @@ class SilenceTest {
                 patch(),
                 ContactPatch.builder().firstName(Change.set(MARK)),
                 ContactRef.email(EMAIL),
+                ContactId.of(MARK + "@example.com"),
+                ContactRef.id(ContactId.of(MARK)),
                 stored,
                 StoredContact.sent(contact),
                 provenance(),
@@ -97,6 +99,7 @@ class SilenceTest {
                         "Set[hidden]")
                 .contains(
                         "ByEmail[email=EmailAddress[hidden]]",
+                        "ContactId[hidden]",
                         "Provenance[createdAt=2026-01-02T03:04, modifiedAt=2026-01-02T03:04, confirmed=false]",
                         "AudienceMember[hidden]",
                         "ImportBatch[contacts=1, name=null]");

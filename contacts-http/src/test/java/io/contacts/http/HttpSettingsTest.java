@@ -101,7 +101,7 @@ class HttpSettingsTest {
                 "contacts.acme.read-timeout", "8760h",
                 "contacts.acme.max-concurrency", "2147483647",
                 "contacts.acme.max-attempts", "2147483647",
-                "contacts.acme.max-requests-per-second", "1e300"));
+                "contacts.acme.max-requests-per-second", "1000000"));
 
         try (HttpCalls calls = HttpCalls.open("acme", settings, TestCalls.NO_ENVELOPE)) {
             assertThat(TestCalls.api(calls)).isNotNull();

@@ -62,7 +62,7 @@ final class ContactBodies {
         Findings findings = new Findings();
         ContactBody body = body(operation, null, patch, findings);
         if (findings.areHarmless() && body.isEmpty() && patch.email().isKeep()) {
-            findings.add(new Violation("", "the patch changes nothing"));
+            findings.add(new Violation("", "the patch changes only what has no place in this account"));
         }
         findings.settle(operation, observer);
         return body;

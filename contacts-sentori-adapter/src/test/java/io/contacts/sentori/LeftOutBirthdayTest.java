@@ -92,13 +92,14 @@ class LeftOutBirthdayTest {
     }
 
     @Test
-    @DisplayName("leaves a patch that changes nothing, which is refused as such")
+    @DisplayName("leaves a patch of nothing else, which is refused as such")
     void nothingLeft() {
         run(Bodies.contact(), wire -> {
             InvalidContactException error =
                     refused(() -> wire.provider().contacts().update(ContactRef.email(JOE), BIRTHDAY_ONLY));
 
-            assertThat(error.violations()).containsExactly(new Violation("", "the patch changes nothing"));
+            assertThat(error.violations())
+                    .containsExactly(new Violation("", "the patch changes only what has no place in this account"));
         });
 
         assertThat(dropped).isEmpty();

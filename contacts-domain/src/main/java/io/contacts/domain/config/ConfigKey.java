@@ -51,21 +51,23 @@ public final class ConfigKey<T> {
     }
 
     /**
-     * A key whose values this function reads. It throws {@link IllegalArgumentException} with a message that follows the
-     * key's name and does not repeat the value: {@code must be a positive whole number}.
+     * A key whose values this function reads. It throws {@link IllegalArgumentException} itself, of no subclass, with a
+     * message that follows the key's name and does not repeat the value: {@code must be a positive whole number}. Whatever
+     * else it throws is told as {@code is not what it must be}, with the description.
      */
     public static <T> ConfigKey<T> of(String name, String description, Function<String, T> parser) {
-        return new ConfigKey<>(name, parser, description, false, false, false, false, null, List.of());
+        Objects.requireNonNull(parser, "parser");
+        return withTrusted(name, description, text -> ConfigValues.readBy(parser, text, description));
     }
 
     /** A key that takes any text. */
     public static ConfigKey<String> text(String name, String description) {
-        return of(name, description, Function.identity());
+        return withTrusted(name, description, Function.identity());
     }
 
     /** A key whose value is never shown: no blanks or control characters inside, at most 512 visible characters. */
     public static ConfigKey<String> secret(String name, String description) {
-        return new ConfigKey<>(name, ConfigValues::secret, description, false, true, false, false, null, List.of());
+        return withTrusted(name, description, ConfigValues::secret).asSecret();
     }
 
     /**
@@ -73,22 +75,22 @@ public final class ConfigKey<T> {
      * 8601.
      */
     public static ConfigKey<Duration> duration(String name, String description) {
-        return of(name, description, ConfigValues::duration);
+        return withTrusted(name, description, ConfigValues::duration);
     }
 
-    /** A key that takes a whole number from 1 up. */
+    /** A key that takes a whole number from 1 to 2147483647, in the digits {@code 0} to {@code 9} alone. */
     public static ConfigKey<Integer> count(String name, String description) {
-        return of(name, description, ConfigValues::count);
+        return withTrusted(name, description, ConfigValues::count);
     }
 
-    /** A key that takes a number above zero, with or without decimals. */
+    /** A key that takes a number from 0.001 to 1000000, in digits with or without decimals: {@code 5}, {@code 0.5}. */
     public static ConfigKey<Double> rate(String name, String description) {
-        return of(name, description, ConfigValues::rate);
+        return withTrusted(name, description, ConfigValues::rate);
     }
 
     /** A key that takes {@code true} or {@code false}. */
     public static ConfigKey<Boolean> flag(String name, String description) {
-        return of(name, description, ConfigValues::flag);
+        return withTrusted(name, description, ConfigValues::flag);
     }
 
     /**
@@ -97,13 +99,19 @@ public final class ConfigKey<T> {
      * of the account}.
      */
     public static ConfigKey<URI> baseUrl(String name, String description) {
-        return of(name, description, ConfigValues::baseUrl).ofAccount();
+        return withTrusted(name, description, ConfigValues::baseUrl).ofAccount();
     }
 
     /** The same key, without which nothing can be opened. */
     public ConfigKey<T> required() {
         return new ConfigKey<>(
                 name, parser, description, true, secret, perVenue, ofAccount, defaultText, otherVariables);
+    }
+
+    /** The same key, whose value is never shown, whatever form it has: {@link #secret} takes one form only. */
+    public ConfigKey<T> asSecret() {
+        return new ConfigKey<>(
+                name, parser, description, required, true, perVenue, ofAccount, defaultText, otherVariables);
     }
 
     /** The same key with the text that stands for a missing value. */
@@ -202,8 +210,13 @@ public final class ConfigKey<T> {
         return keyName.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
+    /** @throws IllegalArgumentException with a message that does not repeat the value */
     T parse(String text) {
         return parser.apply(text);
+    }
+
+    private static <T> ConfigKey<T> withTrusted(String name, String description, Function<String, T> parser) {
+        return new ConfigKey<>(name, parser, description, false, false, false, false, null, List.of());
     }
 
     /** The key's name; values are not part of a key. */

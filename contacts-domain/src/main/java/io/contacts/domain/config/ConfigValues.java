@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,12 @@ import java.util.regex.Pattern;
 final class ConfigValues {
     private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
     private static final Map<String, Long> UNIT_MILLIS = Map.of("ms", 1L, "s", 1000L, "m", 60_000L, "h", 3_600_000L);
+    // What Java reads besides, as 5d or 0x1p3, is a slip of the pen.
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,10}");
+    private static final Pattern RATE = Pattern.compile("[0-9]{1,7}(\\.[0-9]{1,9})?");
+    // Less than one in a quarter of an hour is no rate but a standstill.
+    private static final double LOWEST_RATE = 0.001;
+    private static final int HIGHEST_RATE = 1_000_000;
     private static final int MAX_SECRET = 512;
     private static final int MAX_PORT = 65_535;
     // Less than a millisecond would be rounded to zero, which means "for ever" to some clocks; more overflows others.
@@ -20,6 +27,24 @@ final class ConfigValues {
     private static final Duration LONGEST = Duration.ofDays(365);
 
     private ConfigValues() {}
+
+    /** What a parser that others wrote reads, or a refusal that does not repeat the value. */
+    static <T> T readBy(Function<String, T> parser, String text, String description) {
+        String reason = null;
+        try {
+            T value = parser.apply(text);
+            if (value != null) {
+                return value;
+            }
+        } catch (RuntimeException e) {
+            // The subclasses, as NumberFormatException, and many others repeat what they could not read.
+            reason = e.getClass() == IllegalArgumentException.class ? e.getMessage() : null;
+        }
+        if (reason == null || reason.contains(text)) {
+            reason = "is not what it must be" + (description.isBlank() ? "" : ": " + description);
+        }
+        throw new IllegalArgumentException(reason);
+    }
 
     static String secret(String text) {
         if (text.length() > MAX_SECRET || text.chars().anyMatch(c -> c <= ' ' || c > '~')) {
@@ -47,26 +72,18 @@ final class ConfigValues {
     }
 
     static int count(String text) {
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= 1) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("must be a whole number from 1 up", e);
+        long number = COUNT.matcher(text).matches() ? Long.parseLong(text) : 0;
+        if (number < 1 || number > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("must be a whole number from 1 to " + Integer.MAX_VALUE + ", in digits");
         }
-        throw new IllegalArgumentException("must be a whole number from 1 up");
+        return (int) number;
     }
 
     static double rate(String text) {
-        double number;
-        try {
-            number = Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("must be a number above zero", e);
-        }
-        if (!(number > 0) || Double.isInfinite(number)) {
-            throw new IllegalArgumentException("must be a number above zero");
+        double number = RATE.matcher(text).matches() ? Double.parseDouble(text) : 0;
+        if (number < LOWEST_RATE || number > HIGHEST_RATE) {
+            throw new IllegalArgumentException(
+                    "must be a number from " + LOWEST_RATE + " to " + HIGHEST_RATE + " in digits, such as 5 or 0.5");
         }
         return number;
     }

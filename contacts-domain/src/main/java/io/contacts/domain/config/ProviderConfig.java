@@ -32,7 +32,8 @@ public final class ProviderConfig {
      * @param provider the provider's short name
      * @param keys all keys that the provider knows
      * @param venue the venue to open, or {@code null} for the provider's own keys
-     * @throws ConfigurationException with every problem at once
+     * @throws ConfigurationException with every problem at once; also if a variable of the venue is set that is another
+     *     venue's too, since their names differ in case or punctuation only
      */
     public static ProviderConfig read(
             ContactsConfig config, String provider, List<ConfigKey<?>> keys, @Nullable String venue) {
@@ -41,6 +42,9 @@ public final class ProviderConfig {
             problems.add(new ConfigurationProblem(
                     "contacts." + provider + ".venues." + venue,
                     "there is no such venue; configured are: " + config.venues(provider)));
+        }
+        if (venue != null) {
+            problems.addAll(sharedVariables(config, provider, keys, venue));
         }
         Map<String, Object> values = new HashMap<>();
         for (ConfigKey<?> key : keys) {
@@ -106,6 +110,26 @@ public final class ProviderConfig {
     private static boolean hasVariableFor(ContactsConfig config, String provider, String venue) {
         String prefix = ConfigKey.variableOf("contacts." + provider + ".venues." + venue + ".");
         return config.variables().stream().anyMatch(variable -> variable.startsWith(prefix));
+    }
+
+    /** A variable that is set and that this venue has in common with another: nobody can tell whose value it holds. */
+    private static List<ConfigurationProblem> sharedVariables(
+            ContactsConfig config, String provider, List<ConfigKey<?>> keys, String venue) {
+        TreeSet<String> namesakes = new TreeSet<>(config.venues(provider));
+        namesakes.removeIf(other -> !ConfigKey.variableOf(other).equals(ConfigKey.variableOf(venue)));
+        namesakes.add(venue);
+        if (namesakes.size() == 1) {
+            return List.of();
+        }
+        return keys.stream()
+                .filter(ConfigKey::isPerVenue)
+                .map(key -> key.forVenue(provider, venue).variable())
+                .filter(config.settings(provider)::contains)
+                .map(variable -> new ConfigurationProblem(
+                        variable,
+                        "is the variable of several venues: " + namesakes
+                                + "; unset it and set their keys by name, or rename a venue"))
+                .toList();
     }
 
     private static List<ConfigurationProblem> unknownKeys(

@@ -24,7 +24,7 @@ public sealed interface Change<T> {
     record Set<T>(T value) implements Change<T> {
         /** Refuses {@code null}: that would be {@link Clear}. */
         public Set {
-            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(value, "a value to set; clear() empties, keep() leaves alone");
         }
 
         /** Hides the value: it is a person's. */

@@ -20,9 +20,9 @@ public record ContactId(String value) {
         return new ContactId(text);
     }
 
-    /** The identifier itself: it names no person. */
+    /** Says that there is an identifier, not which: one that a person gave in may be an address. */
     @Override
     public String toString() {
-        return value;
+        return "ContactId[hidden]";
     }
 }

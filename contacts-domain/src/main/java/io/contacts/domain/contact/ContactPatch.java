@@ -74,7 +74,11 @@ public record ContactPatch(
         return new Builder();
     }
 
-    /** A patch that sets every component and field that this contact holds, except its address, and keeps the others. */
+    /**
+     * A patch that sets every component and field that this contact holds, except its address, and keeps the others.
+     *
+     * @throws NullPointerException if a field has no name or no value, which a contact may hold until it is validated
+     */
     public static ContactPatch setting(Contact values) {
         Map<String, Change<FieldValue>> fields = values.fields().isEmpty() ? Map.of() : new LinkedHashMap<>();
         values.fields().forEach((name, value) -> fields.put(name, Change.set(value)));

@@ -1,5 +1,6 @@
 package io.contacts.domain.contact;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Accepted: one {@code @}; a local part of at most 64 characters, plain (no blanks, no leading, trailing or doubled
  * dots) or quoted ({@code "john doe"@example.com}); a domain of at least two labels that do not start or end with a
  * hyphen, the last of which is not a number and has two characters or more; letters of any script; 254 characters at
- * most. Control characters and invisible ones, such as a zero-width space from a copied page, are refused everywhere.
+ * most. Control characters, invisible ones, such as a zero-width space from a copied page, and those that Unicode (as this
+ * Java knows it) gives no meaning are refused everywhere.
  * Whether a provider accepts the address is the provider's business: none documents its grammar ({@code sentori.md}, gap
  * 10).
  *
- * <p>{@link #equals} compares exactly. Two spellings that differ in case only are, for all we know, one person: compare
- * {@link #comparisonKey()} for that.
+ * <p>{@link #equals} compares exactly. Two spellings that differ in case only, or in whether an accent is part of its letter
+ * or follows it, are, for all we know, one person: compare {@link #comparisonKey()} for that.
  *
  * @param value the address, never blank, without surrounding blanks
  */
@@ -44,9 +46,14 @@ public record EmailAddress(String value) {
         return Optional.ofNullable(problemWith(text));
     }
 
-    /** The spelling under which addresses are compared: lower case, whatever the language of the machine. */
+    /**
+     * The spelling under which addresses are compared: lower case, whatever the language of the machine, with one sigma at the
+     * end of a word and within it, and composed (Unicode's NFC). It need not be an address itself.
+     */
     public String comparisonKey() {
-        return value.toLowerCase(Locale.ROOT);
+        String lower = value.toLowerCase(Locale.ROOT);
+        // Nearly all are ASCII, where nothing can be composed.
+        return isAscii(lower) ? lower : Normalizer.normalize(lower.replace('ς', 'σ'), Normalizer.Form.NFC);
     }
 
     /** What stands before the last {@code @}. */
@@ -63,6 +70,15 @@ public record EmailAddress(String value) {
     @Override
     public String toString() {
         return "EmailAddress[hidden]";
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable String problemWith(String text) {

@@ -41,7 +41,7 @@ final class EmailSyntax {
                 previous = c;
                 continue;
             }
-            if (isUnseen(text, i)) {
+            if (Unseen.is(text.codePointAt(i))) {
                 return "there is a blank, an invisible or a control character before the @";
             }
             if (NOT_IN_LOCAL_PART.indexOf(c) >= 0) {
@@ -72,7 +72,7 @@ final class EmailSyntax {
             } else if (c == '"') {
                 return "there is a quote inside the quoted part before the @";
             }
-            if ((text.charAt(i) != ' ' && isUnseen(text, i)) || isLoneSurrogate(text, i)) {
+            if ((text.charAt(i) != ' ' && Unseen.is(text.codePointAt(i))) || isLoneSurrogate(text, i)) {
                 return "a character before the @ is broken, invisible or a control character";
             }
         }
@@ -148,21 +148,8 @@ final class EmailSyntax {
         }
         int codePoint = text.codePointAt(i);
         int type = Character.getType(codePoint);
-        return Character.isLetterOrDigit(codePoint)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    /** A blank of any script, a control character, or one without a picture, as a zero-width space: never typed on purpose. */
-    private static boolean isUnseen(String text, int i) {
-        char c = text.charAt(i);
-        if (c < 0x80) {
-            return c <= ' ' || c == 0x7F;
-        }
-        int codePoint = text.codePointAt(i);
-        return Character.isSpaceChar(codePoint)
-                || Character.isISOControl(codePoint)
-                || Character.getType(codePoint) == Character.FORMAT;
+        boolean isMark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        return (isMark || Character.isLetterOrDigit(codePoint)) && !Unseen.is(codePoint);
     }
 
     private static boolean isLoneSurrogate(String text, int i) {

@@ -23,8 +23,8 @@ public final class PathSafe {
             throw new IllegalArgumentException("a " + what + " has at most " + MAX_LENGTH + " characters");
         }
         if (value.equals(".") || value.equals("..") || !isHarmless(value)) {
-            throw new IllegalArgumentException(
-                    "a " + what + " must not hold blanks, control characters or any of / \\ % ? #, nor be . or ..");
+            throw new IllegalArgumentException("a " + what
+                    + " must not hold blanks, invisible or control characters or any of / \\ % ? #, nor be . or ..");
         }
     }
 
@@ -38,11 +38,8 @@ public final class PathSafe {
     }
 
     private static boolean isHarmless(int codePoint) {
-        return !Character.isWhitespace(codePoint)
-                && !Character.isSpaceChar(codePoint)
-                && !Character.isISOControl(codePoint)
+        return !Unseen.is(codePoint)
                 && Character.getType(codePoint) != Character.SURROGATE
-                && Character.getType(codePoint) != Character.FORMAT
                 && MEANINGFUL_IN_A_PATH.indexOf(codePoint) < 0;
     }
 }

@@ -11,6 +11,6 @@ public final class CallInterruptedException extends ContactsException {
      * @param retry {@link Retry#IN_DOUBT} if the request may have been sent and must not simply be repeated
      */
     public CallInterruptedException(ErrorFacts facts, Retry retry) {
-        super(facts, retry, "interrupted", "", null);
+        super(facts, retry, "interrupted", lookFirstOr("", retry), null);
     }
 }

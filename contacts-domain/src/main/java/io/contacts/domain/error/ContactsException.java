@@ -26,6 +26,9 @@ public abstract sealed class ContactsException extends RuntimeException
                 OutcomeUnknownException,
                 UnsupportedCapabilityException,
                 CallInterruptedException {
+    /** What to do where nobody can tell whether the operation took effect, said once for every kind. */
+    static final String LOOK_FIRST = "Look at the provider whether it took effect before repeating it";
+
     private final ErrorFacts facts;
     private final Retry retry;
 
@@ -33,6 +36,11 @@ public abstract sealed class ContactsException extends RuntimeException
         super(facts.message(what, nextStep), cause);
         this.facts = facts;
         this.retry = Objects.requireNonNull(retry, "retry");
+    }
+
+    /** What to do next: another try would do twice what is in doubt. */
+    static String lookFirstOr(String otherwise, Retry retry) {
+        return retry == Retry.IN_DOUBT ? LOOK_FIRST : otherwise;
     }
 
     /** What is known of the failure. */

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A write was sent and its answer never came: it may have taken effect or not. Nobody repeats it for the caller;
- * {@link #retry()} is always {@link Retry#IN_DOUBT}.
+ * {@link #retry()} is always {@link Retry#IN_DOUBT}, also of an operation that
+ * {@link io.contacts.domain.provider.ContactsProvider#repeatable repeatable(operation)} says may be repeated without harm.
  */
 public final class OutcomeUnknownException extends ContactsException {
     /**
@@ -13,11 +14,6 @@ public final class OutcomeUnknownException extends ContactsException {
      * @param cause what the network said, without people's data; {@code null} if nothing
      */
     public OutcomeUnknownException(ErrorFacts facts, @Nullable Throwable cause) {
-        super(
-                facts,
-                Retry.IN_DOUBT,
-                "it was sent and no answer came",
-                "Look at the provider whether it took effect before repeating it",
-                cause);
+        super(facts, Retry.IN_DOUBT, "it was sent and no answer came", LOOK_FIRST, cause);
     }
 }

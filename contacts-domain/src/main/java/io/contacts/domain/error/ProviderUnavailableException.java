@@ -14,6 +14,6 @@ public final class ProviderUnavailableException extends ContactsException {
      * @param cause what the network said, without people's data; {@code null} if nothing
      */
     public ProviderUnavailableException(ErrorFacts facts, Retry retry, @Nullable Throwable cause) {
-        super(facts, retry, "the provider is unavailable", "Try again later", cause);
+        super(facts, retry, "the provider is unavailable", lookFirstOr("Try again later", retry), cause);
     }
 }

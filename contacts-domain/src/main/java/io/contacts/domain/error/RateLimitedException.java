@@ -6,25 +6,38 @@ import org.jspecify.annotations.Nullable;
 
 /** The provider took too many calls and did nothing with this one: HTTP 429. */
 public final class RateLimitedException extends ContactsException {
+    // More is no time to wait, and too much of it overflows whoever counts it in milliseconds.
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private final @Nullable Duration retryAfter;
 
     /**
      * A refusal for the number of calls.
      *
-     * @param retryAfter how long the provider asks to wait; {@code null} if it does not say
+     * @param retryAfter how long the provider asks to wait, taken as at least nothing and at most 365 days; {@code null} if it
+     *     does not say
      */
     public RateLimitedException(ErrorFacts facts, @Nullable Duration retryAfter) {
         super(
                 facts,
                 Retry.SAFE,
-                retryAfter == null ? "too many calls" : "too many calls; asks to wait " + retryAfter.toMillis() + " ms",
+                retryAfter == null
+                        ? "too many calls"
+                        : "too many calls; asks to wait " + waitable(retryAfter).toMillis() + " ms",
                 "Wait, and set max-requests-per-second",
                 null);
-        this.retryAfter = retryAfter;
+        this.retryAfter = retryAfter == null ? null : waitable(retryAfter);
     }
 
     /** How long the provider asks to wait, if it says so. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    private static Duration waitable(Duration said) {
+        if (said.isNegative()) {
+            return Duration.ZERO;
+        }
+        return said.compareTo(LONGEST) > 0 ? LONGEST : said;
     }
 }

@@ -10,6 +10,10 @@ public enum Retry {
     SAFE,
     /** Do not repeat it as it stands: it was refused and would be refused again. Change something first. */
     UNSAFE,
-    /** It may have taken effect, and repeating it may do it twice. Find out before repeating. */
+    /**
+     * It may have taken effect, and repeating it may do it twice. Find out before repeating, unless
+     * {@link io.contacts.domain.provider.ContactsProvider#repeatable repeatable(operation)} says that it ends in the same state
+     * however often it runs.
+     */
     IN_DOUBT
 }

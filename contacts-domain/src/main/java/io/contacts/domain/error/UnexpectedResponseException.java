@@ -15,6 +15,10 @@ public final class UnexpectedResponseException extends ContactsException {
      * @param cause what the parser said, without people's data; {@code null} if nothing
      */
     public UnexpectedResponseException(ErrorFacts facts, Retry retry, @Nullable Throwable cause) {
-        super(facts, retry, "the response is not what the provider documents", "Check the base URL", cause);
+        super(facts, retry, "the response is not what the provider documents", nextStep(retry), cause);
+    }
+
+    private static String nextStep(Retry retry) {
+        return retry == Retry.IN_DOUBT ? LOOK_FIRST + ", and check the base URL" : "Check the base URL";
     }
 }

@@ -117,7 +117,11 @@ final class CallGuard {
                 violations.add(needed(component));
             }
         }
-        violations.addAll(validator().violations(acceptable));
+        if (homeless.isEmpty() || !acceptable.isEmpty()) {
+            violations.addAll(validator().violations(acceptable));
+        } else if (violations.isEmpty()) {
+            violations.add(new Violation("", "the patch changes only what " + noPlace()));
+        }
         refuseIfAny(operation, violations);
         tellDropped(operation, homeless);
         return acceptable;
@@ -128,7 +132,13 @@ final class CallGuard {
         return closed.compareAndSet(false, true);
     }
 
-    void requireOpen() {
+    /** The argument, unless it is {@code null} or the provider is closed, which is said first. */
+    <T> T requireGiven(T argument, String name) {
+        requireOpen();
+        return Objects.requireNonNull(argument, name);
+    }
+
+    private void requireOpen() {
         if (closed.get()) {
             throw new IllegalStateException("the provider " + providerName + " is closed");
         }
@@ -193,18 +203,24 @@ final class CallGuard {
     }
 
     private Optional<Violation> refusal(ContactComponent component, Contact given) {
-        String reason = "has no place at " + adapter.name();
         if (component == ContactComponent.CONSENT && given.consent() instanceof Consent.OptedOut) {
             // Without it the provider would write to somebody who must not be written to.
+            String instead = capabilities.contains(Capability.SUPPRESS)
+                    ? "use " + Capability.SUPPRESS.operation()
+                    : "opt the person out at " + adapter.name() + " itself";
             return Optional.of(new Violation(
                     component.componentName(),
-                    "is an opt-out, which " + reason + " and is never left out; use subscriptions().suppress"));
+                    "is an opt-out, which " + noPlace() + " and is never left out; " + instead));
         }
         if (ignoreUnsupported) {
             return Optional.empty();
         }
         String key = ContactsProviders.ignoreUnsupported(adapter.name()).name();
-        return Optional.of(new Violation(component.componentName(), reason + " (" + key + "=true leaves it out)"));
+        return Optional.of(new Violation(component.componentName(), noPlace() + " (" + key + "=true leaves it out)"));
+    }
+
+    private String noPlace() {
+        return "has no place at " + adapter.name();
     }
 
     private void refuseIfAny(Capability operation, List<Violation> violations) {

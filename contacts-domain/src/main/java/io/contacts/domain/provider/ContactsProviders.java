@@ -27,7 +27,7 @@ public final class ContactsProviders {
      * Opens the provider that {@code contacts.provider} names. Nothing is sent yet.
      *
      * @throws ConfigurationException if no provider is named, the name is unknown (the message lists the name and jar of
-     *     each adapter found), or a key is unknown, missing, blank or not what it must be; all problems at once
+     *     each adapter found, and what could not be loaded), or a key is unknown, missing, blank or not what it must be; all problems at once
      */
     public static ContactsProvider open(ContactsConfig config) {
         return open(config, OpenOptions.defaults());
@@ -49,12 +49,12 @@ public final class ContactsProviders {
      * @throws ConfigurationException as {@link #open(ContactsConfig)}
      */
     public static ContactsProvider open(ContactsConfig config, OpenOptions options) {
-        List<ContactsProviderFactory> factories = FactoryLookup.factories(options.classLoader());
-        List<ConfigurationProblem> problems = new ArrayList<>(FactoryLookup.unownedKeys(config, factories));
+        FactoryLookup lookup = FactoryLookup.in(options.classLoader());
+        List<ConfigurationProblem> problems = new ArrayList<>(lookup.unownedKeys(config));
         ContactsProviderFactory factory;
         ProviderConfig own;
         try {
-            factory = FactoryLookup.chosen(config, factories);
+            factory = lookup.chosen(config);
             own = read(config, factory, options);
         } catch (ConfigurationException e) {
             problems.addAll(0, e.problems());
@@ -77,9 +77,9 @@ public final class ContactsProviders {
         return new GuardedProvider(adapter.name(), adapter, ignoreUnsupported, observer);
     }
 
-    /** The adapters that the options' class loader finds, by name. */
+    /** The adapters that the options' class loader finds and can load, by name. */
     public static List<InstalledAdapter> installed(OpenOptions options) {
-        return FactoryLookup.factories(options.classLoader()).stream()
+        return FactoryLookup.in(options.classLoader()).factories().stream()
                 .map(FactoryLookup::describe)
                 .collect(Collectors.toUnmodifiableList());
     }

@@ -1,7 +1,5 @@
 package io.contacts.domain.provider;
 
-import static java.util.Objects.requireNonNull;
-
 import io.contacts.domain.audience.Audience;
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.audience.AudienceMember;
@@ -27,13 +25,13 @@ final class GuardedAudiences implements Audiences {
 
     @Override
     public Optional<Audience> find(AudienceId id) {
-        requireNonNull(id, "id");
+        guard.requireGiven(id, "id");
         return guard.call(Capability.FIND_AUDIENCE, () -> audiences.find(id));
     }
 
     @Override
     public Audience create(String name) {
-        if (requireNonNull(name, "name").isBlank()) {
+        if (guard.requireGiven(name, "name").isBlank()) {
             throw new IllegalArgumentException("an audience's name must not be blank");
         }
         return guard.call(Capability.CREATE_AUDIENCE, () -> audiences.create(name));
@@ -41,7 +39,7 @@ final class GuardedAudiences implements Audiences {
 
     @Override
     public List<AudienceMember> members(AudienceId id) {
-        requireNonNull(id, "id");
+        guard.requireGiven(id, "id");
         return guard.call(Capability.LIST_AUDIENCE_MEMBERS, () -> audiences.members(id));
     }
 }

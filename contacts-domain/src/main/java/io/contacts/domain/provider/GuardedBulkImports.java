@@ -1,7 +1,5 @@
 package io.contacts.domain.provider;
 
-import static java.util.Objects.requireNonNull;
-
 import io.contacts.domain.bulk.DocumentId;
 import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.bulk.ImportId;
@@ -21,14 +19,14 @@ final class GuardedBulkImports implements BulkImports {
 
     @Override
     public ImportReceipt submit(ImportBatch batch) {
-        requireNonNull(batch, "batch");
+        guard.requireGiven(batch, "batch");
         return guard.call(Capability.SUBMIT_IMPORT, () -> imports.submit(checked(batch)));
     }
 
     @Override
     public void attach(ImportId importId, DocumentId documentId) {
-        requireNonNull(importId, "importId");
-        requireNonNull(documentId, "documentId");
+        guard.requireGiven(importId, "importId");
+        guard.requireGiven(documentId, "documentId");
         guard.run(Capability.ATTACH_IMPORT, () -> imports.attach(importId, documentId));
     }
 

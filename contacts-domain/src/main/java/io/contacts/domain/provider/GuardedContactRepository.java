@@ -1,7 +1,5 @@
 package io.contacts.domain.provider;
 
-import static java.util.Objects.requireNonNull;
-
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactPatch;
@@ -25,20 +23,20 @@ final class GuardedContactRepository implements ContactRepository {
 
     @Override
     public Optional<StoredContact> find(ContactRef ref) {
-        requireNonNull(ref, "ref");
+        guard.requireGiven(ref, "ref");
         return guard.call(Capability.FIND_CONTACT, () -> contacts.find(ref));
     }
 
     @Override
     public StoredContact add(Contact contact) {
-        requireNonNull(contact, "contact");
+        guard.requireGiven(contact, "contact");
         return guard.call(Capability.ADD_CONTACT, () -> contacts.add(guard.checked(Capability.ADD_CONTACT, contact)));
     }
 
     @Override
     public StoredContact add(Contact contact, AudienceId audience) {
-        requireNonNull(contact, "contact");
-        requireNonNull(audience, "audience");
+        guard.requireGiven(contact, "contact");
+        guard.requireGiven(audience, "audience");
         return guard.call(
                 Capability.ADD_CONTACT_TO_AUDIENCE,
                 () -> contacts.add(guard.checked(Capability.ADD_CONTACT_TO_AUDIENCE, contact), audience));
@@ -46,23 +44,23 @@ final class GuardedContactRepository implements ContactRepository {
 
     @Override
     public StoredContact update(ContactRef ref, ContactPatch patch) {
-        requireNonNull(ref, "ref");
-        requireNonNull(patch, "patch");
+        guard.requireGiven(ref, "ref");
+        guard.requireGiven(patch, "patch");
         return guard.call(
                 Capability.UPDATE_CONTACT, () -> contacts.update(ref, guard.checked(Capability.UPDATE_CONTACT, patch)));
     }
 
     @Override
     public SaveResult save(Contact contact) {
-        requireNonNull(contact, "contact");
+        guard.requireGiven(contact, "contact");
         return guard.call(
                 Capability.SAVE_CONTACT, () -> contacts.save(guard.checked(Capability.SAVE_CONTACT, contact)));
     }
 
     @Override
     public SaveResult saveAs(EmailAddress currentEmail, Contact contact) {
-        requireNonNull(currentEmail, "currentEmail");
-        requireNonNull(contact, "contact");
+        guard.requireGiven(currentEmail, "currentEmail");
+        guard.requireGiven(contact, "contact");
         return guard.call(
                 Capability.SAVE_CONTACT_AS,
                 () -> contacts.saveAs(currentEmail, guard.checked(Capability.SAVE_CONTACT_AS, contact)));
@@ -70,7 +68,7 @@ final class GuardedContactRepository implements ContactRepository {
 
     @Override
     public void delete(ContactRef ref) {
-        requireNonNull(ref, "ref");
+        guard.requireGiven(ref, "ref");
         guard.run(Capability.DELETE_CONTACT, () -> contacts.delete(ref));
     }
 }

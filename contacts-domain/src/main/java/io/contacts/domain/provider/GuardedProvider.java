@@ -7,9 +7,9 @@ import io.contacts.domain.port.Capability;
 import io.contacts.domain.port.ContactFields;
 import io.contacts.domain.port.ContactRepository;
 import io.contacts.domain.port.Subscriptions;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 
 /** An adapter with everything around it that all providers owe. */
@@ -27,7 +27,9 @@ final class GuardedProvider implements ContactsProvider {
         this.adapter = adapter;
         this.guard = new CallGuard(name, adapter, ignoreUnsupported, observer);
         this.capabilities = ordered(Capability.class, adapter.capabilities());
-        this.repeatable = ordered(Capability.class, adapter.repeatable());
+        this.repeatable = ordered(
+                Capability.class,
+                adapter.repeatable().stream().filter(capabilities::contains).toList());
         this.components = ordered(ContactComponent.class, adapter.documented());
         this.required = ordered(ContactComponent.class, adapter.required());
     }
@@ -85,8 +87,7 @@ final class GuardedProvider implements ContactsProvider {
 
     @Override
     public <T> T unwrap(Class<T> type) {
-        Objects.requireNonNull(type, "type");
-        guard.requireOpen();
+        guard.requireGiven(type, "type");
         Object client = adapter.nativeClient();
         if (!type.isInstance(client)) {
             throw new IllegalArgumentException(name + " has no native client of type " + type.getName() + "; it has "
@@ -107,7 +108,7 @@ final class GuardedProvider implements ContactsProvider {
         return "ContactsProvider[" + name + "]";
     }
 
-    private static <E extends Enum<E>> Set<E> ordered(Class<E> type, Set<E> values) {
+    private static <E extends Enum<E>> Set<E> ordered(Class<E> type, Collection<E> values) {
         EnumSet<E> ordered = EnumSet.noneOf(type);
         ordered.addAll(values);
         return Collections.unmodifiableSet(ordered);

@@ -1,7 +1,5 @@
 package io.contacts.domain.provider;
 
-import static java.util.Objects.requireNonNull;
-
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.port.Capability;
@@ -19,21 +17,21 @@ final class GuardedSubscriptions implements Subscriptions {
 
     @Override
     public void subscribe(EmailAddress email, AudienceId audience) {
-        requireNonNull(email, "email");
-        requireNonNull(audience, "audience");
+        guard.requireGiven(email, "email");
+        guard.requireGiven(audience, "audience");
         guard.run(Capability.SUBSCRIBE, () -> subscriptions.subscribe(email, audience));
     }
 
     @Override
     public void unsubscribe(EmailAddress email, AudienceId audience) {
-        requireNonNull(email, "email");
-        requireNonNull(audience, "audience");
+        guard.requireGiven(email, "email");
+        guard.requireGiven(audience, "audience");
         guard.run(Capability.UNSUBSCRIBE, () -> subscriptions.unsubscribe(email, audience));
     }
 
     @Override
     public void suppress(EmailAddress email) {
-        requireNonNull(email, "email");
+        guard.requireGiven(email, "email");
         guard.run(Capability.SUPPRESS, () -> subscriptions.suppress(email));
     }
 }

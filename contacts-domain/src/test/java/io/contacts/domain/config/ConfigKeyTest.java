@@ -76,35 +76,58 @@ class ConfigKeyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,1", "8,8", "2147483647,2147483647"})
+    @CsvSource({"1,1", "8,8", "08,8", "2147483647,2147483647"})
     @DisplayName("of a count reads a whole number from 1 up")
     void readsCounts(String text, int expected) {
         assertThat(ConfigKey.count(NAME, "").parse(text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "1.5", "1e3", "ten", "2147483648", "1 000"})
+    @ValueSource(
+            strings = {"0", "-1", "+1", "1.5", "1e3", "ten", "2147483648", "9999999999", "10000000000", "1 000", "٣"})
     @DisplayName("of a count refuses everything else")
     void refusesOtherCounts(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConfigKey.count(NAME, "").parse(text))
-                .withMessage("must be a whole number from 1 up");
+                .withMessage("must be a whole number from 1 to 2147483647, in digits");
     }
 
     @ParameterizedTest
-    @CsvSource({"1,1.0", "0.5,0.5", "1e3,1000.0"})
-    @DisplayName("of a rate reads a number above zero")
+    @CsvSource({"1,1.0", "0.5,0.5", "10.25,10.25", "0.001,0.001", "1000000,1000000.0", "1000000.0,1000000.0"})
+    @DisplayName("of a rate reads a number with or without decimals")
     void readsRates(String text, double expected) {
         assertThat(ConfigKey.rate(NAME, "").parse(text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-0.5", "NaN", "Infinity", "-Infinity", "1e999", "1,5", "fast", "1e-999"})
+    @ValueSource(
+            strings = {
+                "0",
+                "0.0009",
+                "1000000.1",
+                "9999999999",
+                "-0.5",
+                "+1",
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "1e3",
+                "1e999",
+                "1,5",
+                "fast",
+                "1e-300",
+                "5d",
+                "5f",
+                "0x1p3",
+                ".5",
+                "5.",
+                "٣"
+            })
     @DisplayName("of a rate refuses everything else")
     void refusesOtherRates(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConfigKey.rate(NAME, "").parse(text))
-                .withMessage("must be a number above zero");
+                .withMessage("must be a number from 0.001 to 1000000 in digits, such as 5 or 0.5");
     }
 
     @ParameterizedTest
@@ -203,6 +226,20 @@ class ConfigKeyTest {
         assertThat(key.defaultText()).isEmpty();
         assertThat(key.otherVariables()).isEmpty();
         assertThat(key).hasToString("contacts.sofy.max-attempts");
+    }
+
+    @Test
+    @DisplayName("of any form may be a secret, and stays one for a venue")
+    void anyFormMayBeSecret() {
+        ConfigKey<Integer> pin = ConfigKey.count("contacts.sofy.pin", "the pin")
+                .asSecret()
+                .required()
+                .perVenue();
+
+        assertThat(pin.isSecret()).isTrue();
+        assertThat(pin.isRequired()).isTrue();
+        assertThat(pin.forVenue("sofy", "lyon").isSecret()).isTrue();
+        assertThat(pin.parse("4")).isEqualTo(4);
     }
 
     @Test

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.contacts.domain.Nothing;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A provider's part of a configuration")
 class ProviderConfigTest {
@@ -145,8 +151,59 @@ class ProviderConfigTest {
                 .actual();
 
         assertThat(failure.problems())
-                .containsExactly(
-                        new ConfigurationProblem("contacts.sofy.max-attempts", "must be a whole number from 1 up"));
+                .containsExactly(new ConfigurationProblem(
+                        "contacts.sofy.max-attempts", "must be a whole number from 1 to 2147483647, in digits"));
+    }
+
+    static Stream<Function<String, Object>> carelessParsers() {
+        return Stream.of(
+                Integer::valueOf,
+                LocalDate::parse,
+                Retention::valueOf,
+                text -> text.charAt(4242),
+                text -> Nothing.of(Object.class),
+                text -> {
+                    throw new IllegalArgumentException("must not be <" + text + ">");
+                },
+                text -> {
+                    throw new IllegalArgumentException(Nothing.of(String.class));
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("carelessParsers")
+    @DisplayName(
+            "shows no value that a careless parser repeats, says what the key is for, and goes on to the other keys")
+    void carelessParsersShowNothing(Function<String, Object> parser) {
+        ConfigKey<Object> described = ConfigKey.of("contacts.sofy.kept-for", "how long guests are kept", parser);
+        ConfigKey<Object> other = ConfigKey.of("contacts.sofy.other", "", parser);
+        ContactsConfig config =
+                ContactsConfig.of(Map.of("contacts.sofy.kept-for", "planted", "contacts.sofy.other", "planted"));
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> ProviderConfig.read(config, "sofy", List.of(described, other), null))
+                .satisfies(failure -> assertThat(failure.problems())
+                        .containsExactly(
+                                new ConfigurationProblem(
+                                        "contacts.sofy.kept-for", "is not what it must be: how long guests are kept"),
+                                new ConfigurationProblem("contacts.sofy.other", "is not what it must be")));
+    }
+
+    @Test
+    @DisplayName("says what a careful parser says")
+    void carefulParsersAreHeard() {
+        ConfigKey<Object> key = ConfigKey.of("contacts.sofy.kept-for", "how long guests are kept", text -> {
+            throw new IllegalArgumentException("must be short or long");
+        });
+        ContactsConfig config = ContactsConfig.of(Map.of("contacts.sofy.kept-for", "planted"));
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> ProviderConfig.read(config, "sofy", List.of(key), null))
+                .withMessage("contacts.sofy.kept-for: must be short or long");
+    }
+
+    private enum Retention {
+        SHORT
     }
 
     private static ProviderConfig read(ContactsConfig config) {

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The configuration of one venue")
 class VenueConfigTest {
@@ -144,6 +146,47 @@ class VenueConfigTest {
                         "CONTACTS_SOFY_VENUES_API_KEY_ID",
                         "CONTACTS_SOFY_VENUES_LYON_BASE_URL",
                         "CONTACTS_SOFY_VENUES_LYON_KEY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"saint-denis", "saint_denis", "Saint-Denis"})
+    @DisplayName(
+            "is refused where a variable that is set is that of another venue too: one venue's guests must not land at another")
+    void refusesSharedVariables(String venue) {
+        ContactsConfig config = ContactsConfig.of(Map.of(
+                        "contacts.sofy.venues.saint-denis.api-key-id", "first-id",
+                        "contacts.sofy.venues.saint_denis.api-key-id", "second-id",
+                        "contacts.sofy.venues.lyon.api-key-id", "lyon-id"))
+                .orElse(ContactsConfig.fromEnvironment(
+                        Map.of("CONTACTS_SOFY_VENUES_SAINT_DENIS_API_KEY_SECRET", "planted")));
+
+        ConfigurationException failure = failureOf(config, venue);
+
+        assertThat(failure.problems())
+                .filteredOn(problem -> problem.key().equals("CONTACTS_SOFY_VENUES_SAINT_DENIS_API_KEY_SECRET"))
+                .singleElement()
+                .extracting(ConfigurationProblem::reason)
+                .asString()
+                .startsWith("is the variable of several venues: ")
+                .contains("saint-denis", "saint_denis", venue)
+                .endsWith("; unset it and set their keys by name, or rename a venue")
+                .doesNotContain("planted", "lyon");
+    }
+
+    @Test
+    @DisplayName("is read from its keys where another venue has the same variables, but none is set")
+    void readsVenuesThatDifferByKey() {
+        ContactsConfig config = ContactsConfig.of(Map.of(
+                        "contacts.sofy.venues.saint-denis.api-key-id", "first-id",
+                        "contacts.sofy.venues.saint-denis.api-key-secret", "first-secret",
+                        "contacts.sofy.venues.saint_denis.api-key-id", "second-id",
+                        "contacts.sofy.venues.saint_denis.api-key-secret", "second-secret"))
+                .orElse(ContactsConfig.fromEnvironment(Map.of(
+                        "CONTACTS_SOFY_VENUES_SAINT_DENIS_API_KEY_SECRET", " ",
+                        "CONTACTS_SOFY_VENUES_SAINT_DENIS_NORD_API_KEY_SECRET", "nord-secret")));
+
+        assertThat(read(config, "saint-denis").get(SofyKeys.KEY_ID)).isEqualTo("first-id");
+        assertThat(read(config, "saint_denis").get(SofyKeys.KEY_SECRET)).isEqualTo("second-secret");
     }
 
     private static ProviderConfig read(ContactsConfig config, String venue) {

@@ -159,6 +159,20 @@ class ContactPatchTest {
     }
 
     @Test
+    @DisplayName(
+            "is not made of a contact with a field of no value: that the port would refuse, and a patch cannot hold it")
+    void refusesAFieldWithoutValue() {
+        Map<String, FieldValue> fields = new HashMap<>();
+        fields.put("Table", null);
+        Contact contact =
+                new Contact(null, null, null, null, null, null, null, null, null, "1", Consent.unknown(), fields);
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> ContactPatch.setting(contact))
+                .withMessageStartingWith("a value to set; ");
+    }
+
+    @Test
     @DisplayName("says in its text what it changes")
     void saysWhatItChanges() {
         ContactPatch patch = ContactPatch.builder()

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.contacts.domain.Nothing;
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -247,6 +250,62 @@ class EmailAddressTest {
 
         assertThat(key).isEqualTo("info@example.com");
         assertThat("INFO".toLowerCase(Locale.forLanguageTag("tr"))).isNotEqualTo("info");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ΝΙΚΟΣ.Π@example.com, νικος.π@example.com",
+        "ΝΙΚΟΣ@example.com, νικοσ@example.com",
+        "ZOÉ@example.com, zoé@example.com",
+        "zo\u00E9@example.com, zoe\u0301@example.com",
+        "ZOE\u0301@example.com, zo\u00E9@example.com",
+        "zoe@EXE\u0301MPLE.com, zoe@exémple.com",
+        "J\u030C@example.com, \u01F0@example.com",
+        "\u0130@example.com, I\u0307@example.com",
+        "\u212A@example.com, k@example.com"
+    })
+    @DisplayName("has one key in each case and in each way to put its letters together")
+    void oneKeyForOnePerson(String one, String other) {
+        assertThat(keyOf(one)).isEqualTo(keyOf(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zoé@example.com, zoe@example.com",
+        "νίκος@example.com, νικος@example.com",
+        "ﬁ@example.com, fi@example.com"
+    })
+    @DisplayName("has another key where it is spelled with another letter, as alike as the two may be")
+    void otherKeysForOthers(String one, String other) {
+        assertThat(keyOf(one)).isNotEqualTo(keyOf(other));
+    }
+
+    @Test
+    @DisplayName("has one key for each character, composed or not")
+    void oneKeyForEachCharacter() {
+        assertThat(IntStream.rangeClosed(0x80, Character.MAX_CODE_POINT)
+                        .mapToObj(Character::toString)
+                        .filter(character -> isTaken(character) && isTaken(decomposed(character)))
+                        .filter(character ->
+                                !keyOf(addressOf(character)).equals(keyOf(addressOf(decomposed(character)))))
+                        .map(character -> Integer.toHexString(character.codePointAt(0))))
+                .isEmpty();
+    }
+
+    private static boolean isTaken(String character) {
+        return EmailAddress.problemIn(addressOf(character)).isEmpty();
+    }
+
+    private static String decomposed(String character) {
+        return Normalizer.normalize(character, Normalizer.Form.NFD);
+    }
+
+    private static String keyOf(String text) {
+        return EmailAddress.of(text).comparisonKey();
+    }
+
+    private static String addressOf(String character) {
+        return "z" + character + "@example.com";
     }
 
     private static String ofLength(int length) {

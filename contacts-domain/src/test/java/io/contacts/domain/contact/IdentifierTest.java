@@ -11,6 +11,7 @@ import io.contacts.domain.bulk.ImportId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("An identifier")
 class IdentifierTest {
-    private record Kind(String name, Function<String, Object> reader) {
+    private record Kind(String name, Function<String, Object> reader, UnaryOperator<String> shown) {
         @Override
         public String toString() {
             return name;
@@ -30,10 +31,10 @@ class IdentifierTest {
 
     static List<Kind> kinds() {
         return List.of(
-                new Kind("contact id", ContactId::of),
-                new Kind("audience id", AudienceId::of),
-                new Kind("import id", ImportId::of),
-                new Kind("document id", DocumentId::of));
+                new Kind("contact id", ContactId::of, text -> "ContactId[hidden]"),
+                new Kind("audience id", AudienceId::of, text -> text),
+                new Kind("import id", ImportId::of, text -> text),
+                new Kind("document id", DocumentId::of, text -> text));
     }
 
     static Stream<Arguments> refused() {
@@ -108,11 +109,15 @@ class IdentifierTest {
 
     @ParameterizedTest
     @MethodSource("accepted")
-    @DisplayName("that is visible and harmless is kept and shown as it is")
+    @DisplayName("that is visible and harmless is kept as it is, and shown so unless it is a person's")
     void keepsWhatIsHarmless(Kind kind, String text) {
         Object id = kind.reader().apply(text);
 
-        assertThat(id).hasToString(text).isEqualTo(kind.reader().apply(text));
+        assertThat(id)
+                .hasToString(kind.shown().apply(text))
+                .isEqualTo(kind.reader().apply(text))
+                .extracting("value")
+                .isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -131,12 +136,11 @@ class IdentifierTest {
     }
 
     @Test
-    @DisplayName(
-            "lets every code point in but blanks, controls, invisible and broken ones, and those with a meaning in a path")
-    void everyCodePointIsDecided() {
-        Pattern harmful = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}/\\\\%?#]");
+    @DisplayName("lets every character of ASCII in but blanks, controls and those with a meaning in a path")
+    void everyAsciiCharacterIsDecided() {
+        Pattern harmful = Pattern.compile("[ \\p{Cntrl}/\\\\%?#]");
         List<String> wrong = new ArrayList<>();
-        for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+        for (int codePoint = 0; codePoint < 0x80; codePoint++) {
             String character = Character.toString(codePoint);
             if (isAccepted("a" + character + "b") == harmful.matcher(character).find()) {
                 wrong.add(Integer.toHexString(codePoint));

@@ -118,6 +118,35 @@ class ContactsExceptionTest {
         assertThatNullPointerException().isThrownBy(() -> new CallInterruptedException(FACTS, Nothing.of(Retry.class)));
     }
 
+    @ParameterizedTest
+    @MethodSource("inDoubt")
+    @DisplayName("that leaves it in doubt says to look before repeating: doing it later makes it twice all the same")
+    void saysToLookFirst(ContactsException failure) {
+        assertThat(failure)
+                .hasMessageContaining(". Look at the provider whether it took effect before repeating it")
+                .extracting(Throwable::getMessage)
+                .asString()
+                .doesNotContain("Try again");
+    }
+
+    static Stream<ContactsException> inDoubt() {
+        return Stream.of(
+                new OutcomeUnknownException(FACTS, null),
+                new ProviderUnavailableException(FACTS, Retry.IN_DOUBT, null),
+                new UnexpectedResponseException(FACTS, Retry.IN_DOUBT, null),
+                new CallInterruptedException(FACTS, Retry.IN_DOUBT));
+    }
+
+    @Test
+    @DisplayName("that leaves nothing in doubt says what helps")
+    void saysWhatHelps() {
+        assertThat(new ProviderUnavailableException(FACTS, Retry.SAFE, null)).hasMessageEndingWith(". Try again later");
+        assertThat(new UnexpectedResponseException(FACTS, Retry.UNSAFE, null))
+                .hasMessageEndingWith(". Check the base URL");
+        assertThat(new UnexpectedResponseException(FACTS, Retry.IN_DOUBT, null))
+                .hasMessageEndingWith(" before repeating it, and check the base URL");
+    }
+
     @Test
     @DisplayName("keeps its cause where it has one")
     void keepsItsCause() {

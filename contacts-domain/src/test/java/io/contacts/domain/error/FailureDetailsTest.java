@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("What a failure holds beyond its facts")
@@ -63,6 +64,23 @@ class FailureDetailsTest {
                 .isEqualTo(Optional.of(Duration.ofMillis(1500)));
         assertThat(new RateLimitedException(FACTS, null).retryAfter()).isEmpty();
         assertThat(new RateLimitedException(FACTS, null)).hasMessageContaining("too many calls.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT-3S, 0",
+        "PT0S, 0",
+        "PT8760H, 31536000000",
+        "PT8760H0.001S, 31536000000",
+        "PT9223372036854775807S, 31536000000",
+        "PT-9223372036854775808S, 0"
+    })
+    @DisplayName("is a time to wait that can be waited for, whatever a provider says")
+    void aTimeThatCanBeWaited(Duration said, long millis) {
+        assertThat(new RateLimitedException(FACTS, said))
+                .hasMessageContaining("too many calls; asks to wait " + millis + " ms.")
+                .extracting(RateLimitedException::retryAfter)
+                .isEqualTo(Optional.of(Duration.ofMillis(millis)));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.contacts.domain.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -42,11 +43,21 @@ class GuardArgumentsTest {
     @MethodSource("calls")
     @DisplayName("is null: refused by its name before anything else is looked at, and nobody hears of it")
     void refusesNull(String name, Consumer<ContactsProvider> call) {
-        provider.close();
-
         assertThatNullPointerException().isThrownBy(() -> call.accept(provider)).withMessage(name);
         assertThat(adapter.journal().entries()).isEmpty();
         assertThat(observer.completed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    @DisplayName("is not looked at once the provider is closed: that is said instead")
+    void saysThatItIsClosed(String name, Consumer<ContactsProvider> call) {
+        provider.close();
+
+        assertThatIllegalStateException()
+                .as(name)
+                .isThrownBy(() -> call.accept(provider))
+                .withMessage("the provider recording is closed");
     }
 
     @ParameterizedTest
@@ -56,6 +67,8 @@ class GuardArgumentsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> provider.audiences().create(name))
                 .withMessage("an audience's name must not be blank");
+        provider.close();
+        assertThatIllegalStateException().isThrownBy(() -> provider.audiences().create(name));
         assertThat(observer.completed()).isEmpty();
     }
 

@@ -61,6 +61,16 @@ class GuardCapabilityTest {
     }
 
     @Test
+    @DisplayName("is not one that may be repeated, whatever the adapter says")
+    void isNotRepeatable() {
+        ContactsProvider provider = ContactsProviders.around(
+                RecordingAdapter.able().with(Set.of(Capability.FIND_CONTACT)), false, observer);
+
+        assertThat(provider.repeatable(Capability.FIND_CONTACT)).isTrue();
+        assertThat(provider.repeatable(Capability.SAVE_CONTACT)).isFalse();
+    }
+
+    @Test
     @DisplayName("is refused before its contact is looked at")
     void comesBeforeValidation() {
         RecordingAdapter adapter = RecordingAdapter.able().with(Set.of());

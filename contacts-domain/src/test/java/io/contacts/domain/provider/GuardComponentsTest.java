@@ -131,7 +131,7 @@ class GuardComponentsTest {
                         .violations())
                 .hasSize(1);
         assertThat(refusalOf(() -> lenient.contacts().update(REF, patch)).violations())
-                .containsExactly(new Violation("", "the patch changes nothing"));
+                .containsExactly(new Violation("", "the patch changes only what has no place at recording"));
         assertThat(observer.dropped()).isEmpty();
         assertThat(adapter.journal().entries()).isEmpty();
     }
@@ -173,6 +173,33 @@ class GuardComponentsTest {
         }
         assertThat(adapter.journal().entries()).isEmpty();
         assertThat(observer.dropped()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is the only reason of a patch that is refused for it, also where nothing else is in the patch")
+    void optOutIsTheOnlyReason() {
+        ContactPatch patch = ContactPatch.builder()
+                .consent(Consent.optedOut())
+                .title(Change.clear())
+                .build();
+
+        assertThat(refusalOf(() -> lenient.contacts().update(REF, patch)).violations())
+                .extracting(Violation::component)
+                .containsExactly("consent");
+    }
+
+    @Test
+    @DisplayName("is suppressed by the port only where the provider can, and else at the provider")
+    void optOutWithoutSuppression() {
+        ContactsProvider unable = ContactsProviders.around(
+                adapter.with(EnumSet.complementOf(EnumSet.of(Capability.SUPPRESS))), true, observer);
+        Contact zoe = Guests.zoe().toBuilder().consent(Consent.optedOut()).build();
+
+        assertThat(refusalOf(() -> unable.contacts().save(zoe)).violations())
+                .containsExactly(new Violation(
+                        "consent",
+                        "is an opt-out, which has no place at recording and is never left out; opt the person out at "
+                                + "recording itself"));
     }
 
     @Test

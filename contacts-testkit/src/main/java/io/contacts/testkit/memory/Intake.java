@@ -59,7 +59,7 @@ final class Intake {
         ContactPatch placed = leavesOutBirthdays() ? patch.without(BIRTHDAY) : patch;
         List<Violation> problems = problems(placed);
         if (problems.isEmpty() && placed.isEmpty()) {
-            problems.add(new Violation("", "the patch changes nothing"));
+            problems.add(new Violation("", "the patch changes only what has no place in this account"));
         }
         refusals.invalidIfAny(facts, problems);
         tellLeftOut(facts, patch.components(), placed.components());

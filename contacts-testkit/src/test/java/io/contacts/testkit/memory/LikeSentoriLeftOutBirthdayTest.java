@@ -79,7 +79,7 @@ class LikeSentoriLeftOutBirthdayTest {
     }
 
     @Test
-    @DisplayName("leaves a patch that changes nothing, which is refused as such")
+    @DisplayName("leaves a patch of nothing else, which is refused as such")
     void nothingLeft() {
         memory.put(UNBORN);
         ContactPatch birthdayOnly = ContactPatch.builder()
@@ -89,7 +89,8 @@ class LikeSentoriLeftOutBirthdayTest {
         InvalidContactException error = catchThrowableOfType(
                 InvalidContactException.class, () -> provider.contacts().update(JOE, birthdayOnly));
 
-        assertThat(error.violations()).containsExactly(new Violation("", "the patch changes nothing"));
+        assertThat(error.violations())
+                .containsExactly(new Violation("", "the patch changes only what has no place in this account"));
         assertThat(dropped).isEmpty();
         assertThat(memory.calls()).isEmpty();
     }
