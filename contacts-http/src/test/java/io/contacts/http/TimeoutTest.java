@@ -148,7 +148,8 @@ class TimeoutTest {
     @Test
     @DisplayName("read-timeout does not end an answer that is slow but keeps coming")
     void slowButSteady() {
-        // Together more than the time-out, each far less: a machine that stands still for a second must not look like a pause.
+        // Together more than the time-out, each far less: a machine that stands still for a second must not look like a
+        // pause.
         String name = "abcdefghij".repeat(4);
         byte[] drops = ("{\"name\":\"" + name + "\"}").getBytes(StandardCharsets.UTF_8);
         RawServer.Reaction steady = (out, closed) -> {
