@@ -37,12 +37,14 @@ final class WireDecoder implements Decoder {
     }
 
     private static @Nullable Object body(Attempt attempt, Answer answer, Type type) {
+        boolean empty = answer.state() == Answer.Body.NONE;
         if (WireTypes.isNothing(type)) {
-            requireNoPage(attempt, answer);
+            if (!empty) {
+                requireNoPage(attempt, answer);
+            }
             return null;
         }
         requireReadable(attempt, answer);
-        boolean empty = answer.bytes().length == 0;
         if (WireTypes.isOptional(type)) {
             return empty ? Optional.empty() : Optional.of(value(attempt, answer, WireTypes.argument(type)));
         }
@@ -65,7 +67,7 @@ final class WireDecoder implements Decoder {
         switch (answer.state()) {
             case TOO_LARGE -> throw unexpected(attempt, "the body is over the limit");
             case COMPRESSED -> throw unexpected(attempt, "the body is compressed, which was not asked for");
-            case WHOLE, CUT -> {
+            case NONE, WHOLE, CUT -> {
                 // As it should be.
             }
         }

@@ -278,6 +278,34 @@ class BodyTest {
     }
 
     @Test
+    @DisplayName(
+            "is no page if there is none, whatever type it is said to have; what was announced and did not come may be one")
+    void noBodyIsNoPage() {
+        String head = "HTTP/1.1 200 X\r\nContent-Type: text/html\r\n";
+        for (RawServer.Reaction none : List.of(
+                RawServer.raw(head + "Content-Length: 0\r\n\r\n"),
+                RawServer.raw(head + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
+                RawServer.thenHangUp(head + "\r\n"),
+                RawServer.raw("HTTP/1.1 204 X\r\nContent-Type: text/html\r\n\r\n"))) {
+            try (RawServer server = RawServer.with(none);
+                    HttpCalls calls = TestCalls.open(server)) {
+                ThingApi api = TestCalls.api(calls);
+
+                calls.run(SINGLE, () -> api.delete("a"));
+                assertThat(calls.call(SINGLE, api::touch)).isNotNull();
+            }
+        }
+        try (RawServer server = RawServer.with(RawServer.thenSilence(head + "Content-Length: 50\r\n\r\n"));
+                HttpCalls calls = TestCalls.open(server, "read-timeout", "300ms")) {
+            ThingApi api = TestCalls.api(calls);
+
+            assertThat(catchThrowableOfType(
+                            UnexpectedResponseException.class, () -> calls.run(SINGLE, () -> api.delete("a"))))
+                    .hasMessageContaining("HTML page");
+        }
+    }
+
+    @Test
     @DisplayName("is never shown by what carries it")
     void hidden() {
         assertThat(new Reply<>(200, Thing.named("marker"))).hasToString("Reply[status=200]");
