@@ -47,7 +47,7 @@ final class SentoriContacts implements ContactRepository {
     }
 
     private StoredContact addTo(AudienceId audience, Contact contact) {
-        StoredContact added = add(Capability.ADD_CONTACT_TO_AUDIENCE, contact);
+        StoredContact added = addFirst(contact);
         try {
             calls.tell(
                     Call.repeatableWrite(Capability.ADD_CONTACT_TO_AUDIENCE),
@@ -58,6 +58,20 @@ final class SentoriContacts implements ContactRepository {
         return added;
     }
 
+    /** Who is there already may be so by an earlier call whose answer was lost, and is on no list by that. */
+    private StoredContact addFirst(Contact contact) {
+        try {
+            return add(Capability.ADD_CONTACT_TO_AUDIENCE, contact);
+        } catch (ContactAlreadyExistsException e) {
+            throw Restated.of(
+                    e,
+                    e.facts()
+                            .withNextStep(
+                                    "Use save or update to change it, and subscriptions().subscribe to put it into"
+                                            + " the audience"));
+        }
+    }
+
     @Override
     public StoredContact update(ContactRef ref, ContactPatch patch) {
         return calls.together(() -> updateWith(ref, patch));
@@ -66,10 +80,12 @@ final class SentoriContacts implements ContactRepository {
     private StoredContact updateWith(ContactRef ref, ContactPatch patch) {
         ContactBody body = bodies.of(Capability.UPDATE_CONTACT, patch);
         EmailAddress current = addressOf(Capability.UPDATE_CONTACT, ref);
-        Optional<EmailAddress> other = patch.email().newValue().filter(address -> !address.equals(current));
-        return other.isPresent()
-                ? updateWithAddress(ref, current, other.get(), body.withEmailAddress(other.get()))
-                : update(Call.repeatableWrite(Capability.UPDATE_CONTACT), current, body);
+        EmailAddress wanted = patch.email().newValue().orElse(current);
+        ContactBody whole = wanted.equals(current) ? body : body.withEmailAddress(wanted);
+        // Only a change of its case leaves the contact where it is: found there, it tells nothing of what was done.
+        return isSpelling(wanted, current)
+                ? update(Call.repeatableWrite(Capability.UPDATE_CONTACT), current, whole)
+                : updateWithAddress(ref, current, wanted, whole);
     }
 
     @Override
@@ -140,8 +156,8 @@ final class SentoriContacts implements ContactRepository {
         return lostAnswers.write(
                 () -> update(Call.singleWrite(operation), current, body),
                 lost -> reader.find(operation, ref)
-                        .map(now -> Optional.of(now)
-                                .filter(found -> changed.equals(found.contact().email())))
+                        .map(now ->
+                                Optional.of(now).filter(found -> isSpelling(Addresses.of(found.contact()), changed)))
                         .orElseThrow(() -> LostAnswers.unknown(
                                 lost, "the contact is not there any more under the name that it had")),
                 ContactNotFoundException.class::isInstance);
@@ -161,6 +177,10 @@ final class SentoriContacts implements ContactRepository {
 
     private StoredContact contact(Reply<ContactWire> reply) {
         return reader.contact(reply.body());
+    }
+
+    private static boolean isSpelling(EmailAddress one, EmailAddress other) {
+        return one.comparisonKey().equals(other.comparisonKey());
     }
 
     /** Only get takes an id; everything else wants the address. */
