@@ -42,7 +42,7 @@ public final class SentoriClient {
             return Optional.of(calls.ask(
                     Call.read(Capability.FIND_CONTACT), api -> api.getMembers(ContactReader.segment(ref)), reply -> {
                         SentoriContact contact = new SentoriContact(JsonValues.values(reply.body()));
-                        ContactReader.requireAskedFor(ref, Optional.of(contact.id()));
+                        ContactReader.requireAskedFor(ref, Optional.of(contact.id()), contact.emailAddress());
                         return contact;
                     }));
         } catch (ContactNotFoundException e) {
