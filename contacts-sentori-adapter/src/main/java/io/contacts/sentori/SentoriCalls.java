@@ -4,6 +4,7 @@ import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.provider.CallObserver;
+import io.contacts.http.AnyBody;
 import io.contacts.http.Call;
 import io.contacts.http.HttpCalls;
 import io.contacts.http.Repeat;
@@ -12,11 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Makes a call and understands its answer, or says that it does not. */
 final class SentoriCalls implements AutoCloseable {
@@ -65,12 +64,12 @@ final class SentoriCalls implements AutoCloseable {
     }
 
     /**
-     * Has something done for which no answer is documented ({@code sentori.md}, gap 3): any 2xx will do, empty or with JSON,
+     * Has something done for which no answer is documented ({@code sentori.md}, gap 3): any 2xx will do, whatever it holds,
      * but not a page that comes from somebody else, nor one that looks like an error.
      */
-    void tell(Call call, Function<SentoriApi, Reply<Optional<JsonNode>>> request) {
+    void tell(Call call, Function<SentoriApi, Reply<AnyBody>> request) {
         ask(call, request, reply -> {
-            if (reply.body().filter(SentoriErrors::isEnvelope).isPresent()) {
+            if (reply.body().json().filter(SentoriErrors::holdsCode).isPresent()) {
                 throw new IllegalArgumentException("an error came under the status of a success");
             }
             return reply.status();

@@ -76,16 +76,14 @@ final class SentoriErrors implements ErrorReader {
                 null);
     }
 
-    /** Whether this is Sentori's way of saying no. */
-    static boolean isEnvelope(JsonNode body) {
-        return code(body).isPresent();
+    /** Whether this may be Sentori's way of saying no, where nothing with a code is documented: with a message or without. */
+    static boolean holdsCode(JsonNode body) {
+        return body.path("Code").isIntegralNumber();
     }
 
     private static Optional<Integer> code(JsonNode body) {
         JsonNode code = body.path("Code");
-        return code.isIntegralNumber()
-                        && code.canConvertToInt()
-                        && body.path("Message").isString()
+        return holdsCode(body) && code.canConvertToInt() && body.path("Message").isString()
                 ? Optional.of(code.intValue())
                 : Optional.empty();
     }
