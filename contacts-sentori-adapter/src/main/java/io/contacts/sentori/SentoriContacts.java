@@ -2,6 +2,7 @@ package io.contacts.sentori;
 
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
@@ -16,6 +17,7 @@ import io.contacts.http.Call;
 import io.contacts.http.Reply;
 import io.contacts.http.Restated;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Contacts at Sentori. */
 final class SentoriContacts implements ContactRepository {
@@ -74,7 +76,8 @@ final class SentoriContacts implements ContactRepository {
 
     @Override
     public StoredContact update(ContactRef ref, ContactPatch patch) {
-        return calls.together(() -> updateWith(ref, patch));
+        BooleanSupplier birthday = () -> !patch.birthday().isKeep();
+        return calls.together(() -> bodies.sending(birthday, () -> updateWith(ref, patch)));
     }
 
     private StoredContact updateWith(ContactRef ref, ContactPatch patch) {
@@ -92,7 +95,7 @@ final class SentoriContacts implements ContactRepository {
     public SaveResult save(Contact contact) {
         return calls.together(() -> {
             ContactBody body = bodies.of(Capability.SAVE_CONTACT, contact);
-            return save(Capability.SAVE_CONTACT, Addresses.of(contact), body);
+            return save(Capability.SAVE_CONTACT, contact, Addresses.of(contact), body);
         });
     }
 
@@ -103,6 +106,7 @@ final class SentoriContacts implements ContactRepository {
             boolean changes = !Addresses.of(contact).equals(currentEmail);
             return save(
                     Capability.SAVE_CONTACT_AS,
+                    contact,
                     currentEmail,
                     changes ? body.withEmailAddress(Addresses.of(contact)) : body);
         });
@@ -130,10 +134,12 @@ final class SentoriContacts implements ContactRepository {
         ContactBody body = bodies.of(operation, contact);
         Call call = Call.singleWrite(operation);
         return lostAnswers.write(
-                () -> calls.ask(
-                        call,
-                        api -> body.isEmpty() ? api.add(address.value()) : api.add(address.value(), body),
-                        this::contact),
+                () -> bodies.sending(
+                        () -> contact.has(ContactComponent.BIRTHDAY),
+                        () -> calls.ask(
+                                call,
+                                api -> body.isEmpty() ? api.add(address.value()) : api.add(address.value(), body),
+                                this::contact)),
                 lost -> {
                     if (reader.find(operation, ContactRef.email(address)).isPresent()) {
                         // It may have been there before, and then nothing was added: nobody can tell any more.
@@ -163,8 +169,11 @@ final class SentoriContacts implements ContactRepository {
                 ContactNotFoundException.class::isInstance);
     }
 
-    private SaveResult save(Capability operation, EmailAddress inPath, ContactBody body) {
-        return calls.ask(Call.repeatableWrite(operation), api -> api.addOrUpdate(inPath.value(), body), this::saved);
+    private SaveResult save(Capability operation, Contact contact, EmailAddress inPath, ContactBody body) {
+        return bodies.sending(
+                () -> contact.has(ContactComponent.BIRTHDAY),
+                () -> calls.ask(
+                        Call.repeatableWrite(operation), api -> api.addOrUpdate(inPath.value(), body), this::saved));
     }
 
     private SaveResult saved(Reply<ContactWire> reply) {
