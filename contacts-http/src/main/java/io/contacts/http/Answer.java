@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 final class Answer {
     /** Why a body stands as it does. */
     enum Body {
+        /** There was none: nothing is missing, and nothing was said. */
+        NONE,
         /** All of it. */
         WHOLE,
         /** What is beyond the first bytes was not read: it does not matter. */

@@ -92,7 +92,7 @@ final class AnswerBody {
 
     /** The answer with all of its body. */
     Answer whole() {
-        return answer(Answer.Body.WHOLE);
+        return answer(isEmpty() ? Answer.Body.NONE : Answer.Body.WHOLE);
     }
 
     /** The answer whose body was longer than allowed. */
@@ -103,6 +103,10 @@ final class AnswerBody {
     /** The answer as far as it is known, if the rest of the body does not matter. */
     Optional<Answer> withoutRest() {
         return matters ? Optional.empty() : Optional.of(answer(Answer.Body.CUT));
+    }
+
+    private synchronized boolean isEmpty() {
+        return count == 0;
     }
 
     private synchronized Answer answer(Answer.Body state) {

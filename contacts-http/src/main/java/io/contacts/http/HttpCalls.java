@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p><b>The methods of a Feign interface</b> return a wire type, {@code Optional} of one (empty for an empty body),
- * {@code void} (any 2xx will do but an HTML page, and its body is ignored), or {@link Reply} of these. Bodies are JSON in both directions.
+ * {@code void} (any 2xx will do but an HTML page, and its body is ignored), {@link AnyBody} (the same, and its body is kept), or
+ * {@link Reply} of these. Bodies are JSON in both directions.
  * Variables of a path need {@link PathSegment} and {@code decodeSlash = false}.
  *
  * <p><b>What comes out</b> is a {@link ContactsException} and nothing else, whatever the network and the provider do:

@@ -7,6 +7,7 @@ import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.port.Capability;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -93,6 +94,11 @@ public final class Remembered<T> {
                 return answer;
             }
         }
+    }
+
+    /** What is kept, if anything is; asks nobody. */
+    public Optional<T> kept() {
+        return Optional.ofNullable(current());
     }
 
     /** Forgets this answer, unless a newer one is kept: the provider refused what was made by it. */

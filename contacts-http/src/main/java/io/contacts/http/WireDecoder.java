@@ -5,14 +5,20 @@ import feign.codec.Decoder;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.UnexpectedResponseException;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
 /** Reads the body of a 2xx as the wire type that it is documented to be, and as nothing else. */
 final class WireDecoder implements Decoder {
+    private static final int LOOKED_AT = 256;
+    private static final Pattern PAGE =
+            Pattern.compile("\\uFEFF?\\s*+<(?:!doctype\\s++)?html\\b", Pattern.CASE_INSENSITIVE);
+
     private final CurrentAttempt current;
 
     WireDecoder(CurrentAttempt current) {
@@ -41,8 +47,12 @@ final class WireDecoder implements Decoder {
             requireNoPage(attempt, answer);
             return null;
         }
+        boolean empty = answer.state() == Answer.Body.NONE;
         requireReadable(attempt, answer);
-        boolean empty = answer.bytes().length == 0;
+        if (type == AnyBody.class) {
+            requireNoPage(attempt, answer);
+            return new AnyBody(answer.bytes());
+        }
         if (WireTypes.isOptional(type)) {
             return empty ? Optional.empty() : Optional.of(value(attempt, answer, WireTypes.argument(type)));
         }
@@ -54,18 +64,24 @@ final class WireDecoder implements Decoder {
 
     /** Where no body is documented any will do, but a page for people comes from a proxy or a portal, not from the provider. */
     private static void requireNoPage(Attempt attempt, Answer answer) {
-        if (answer.contentType()
+        boolean calledPage = answer.contentType()
                 .filter(type -> type.toLowerCase(Locale.ROOT).contains("html"))
-                .isPresent()) {
+                .isPresent();
+        if (answer.state() != Answer.Body.NONE && (calledPage || beginsAsPage(answer.bytes()))) {
             throw unexpected(attempt, "an HTML page came where the provider answers a program");
         }
+    }
+
+    private static boolean beginsAsPage(byte[] body) {
+        String start = new String(body, 0, Math.min(body.length, LOOKED_AT), StandardCharsets.UTF_8);
+        return PAGE.matcher(start).lookingAt();
     }
 
     private static void requireReadable(Attempt attempt, Answer answer) {
         switch (answer.state()) {
             case TOO_LARGE -> throw unexpected(attempt, "the body is over the limit");
             case COMPRESSED -> throw unexpected(attempt, "the body is compressed, which was not asked for");
-            case WHOLE, CUT -> {
+            case NONE, WHOLE, CUT -> {
                 // As it should be.
             }
         }

@@ -278,6 +278,69 @@ class BodyTest {
     }
 
     @Test
+    @DisplayName(
+            "is no page if there is none, whatever type it is said to have; what was announced and did not come may be one")
+    void noBodyIsNoPage() {
+        String head = "HTTP/1.1 200 X\r\nContent-Type: text/html\r\n";
+        for (RawServer.Reaction none : List.of(
+                RawServer.raw(head + "Content-Length: 0\r\n\r\n"),
+                RawServer.raw(head + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
+                RawServer.thenHangUp(head + "\r\n"),
+                RawServer.raw("HTTP/1.1 204 X\r\nContent-Type: text/html\r\n\r\n"))) {
+            try (RawServer server = RawServer.with(none);
+                    HttpCalls calls = TestCalls.open(server)) {
+                ThingApi api = TestCalls.api(calls);
+
+                calls.run(SINGLE, () -> api.delete("a"));
+                assertThat(calls.call(SINGLE, api::touch)).isNotNull();
+            }
+        }
+        try (RawServer server = RawServer.with(RawServer.thenSilence(head + "Content-Length: 50\r\n\r\n"));
+                HttpCalls calls = TestCalls.open(server, "read-timeout", "300ms")) {
+            ThingApi api = TestCalls.api(calls);
+
+            assertThat(catchThrowableOfType(
+                            UnexpectedResponseException.class, () -> calls.run(SINGLE, () -> api.delete("a"))))
+                    .hasMessageContaining("HTML page");
+        }
+    }
+
+    @Test
+    @DisplayName("may be anything but a page where nothing of it is documented, and is JSON if it can be read as that")
+    void anything() {
+        String untyped = "HTTP/1.1 200 X\r\nContent-Length: 2\r\n\r\nOK";
+        for (RawServer.Reaction noJson : List.of(
+                RawServer.status(204),
+                RawServer.raw(untyped),
+                RawServer.answer(200, "text/plain", "<done/>"),
+                RawServer.json(200, "{\"Code\":"))) {
+            assertThat(whatever(noJson).json()).isEmpty();
+        }
+        for (RawServer.Reaction json : List.of(
+                RawServer.json(200, "{\"a\":1}"),
+                RawServer.answer(200, "text/plain", "{\"a\":1}"),
+                RawServer.json(200, "\uFEFF{\"a\":1}"))) {
+            assertThat(whatever(json).json()).isPresent();
+        }
+        for (RawServer.Reaction page : List.of(
+                RawServer.answer(200, "text/html", "welcome"),
+                RawServer.json(200, "<html lang=fr>"),
+                RawServer.answer(200, "text/plain", "\uFEFF\r\n <!DOCTYPE HTML><title>"))) {
+            assertThat(catchThrowableOfType(UnexpectedResponseException.class, () -> whatever(page)))
+                    .hasMessageContaining("HTML page");
+        }
+        assertThat(whatever(RawServer.json(200, "\"marker\"")).toString()).doesNotContain("marker");
+    }
+
+    private static AnyBody whatever(RawServer.Reaction reaction) {
+        try (RawServer server = RawServer.with(reaction);
+                HttpCalls calls = TestCalls.open(server)) {
+            ThingApi api = TestCalls.api(calls);
+            return calls.call(SINGLE, api::whatever);
+        }
+    }
+
+    @Test
     @DisplayName("is never shown by what carries it")
     void hidden() {
         assertThat(new Reply<>(200, Thing.named("marker"))).hasToString("Reply[status=200]");

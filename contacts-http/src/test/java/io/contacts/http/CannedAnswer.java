@@ -12,7 +12,7 @@ final class CannedAnswer {
 
     /** Status and headers, each with one value, and no body. */
     static Answer of(int status, Map<String, String> headers) {
-        return new Answer(head(status, headers), Answer.Body.WHOLE, new byte[0]);
+        return new Answer(head(status, headers), Answer.Body.NONE, new byte[0]);
     }
 
     /** Status and headers, each with one value. */

@@ -43,6 +43,7 @@ class ExchangeTest {
         Exchange exchange = exchange(AnswerBody.Use.IGNORE);
         AnswerBody body = exchange.heard(CannedAnswer.head(200, Map.of()));
         pass(Exchange.GRACE - 1);
+        body.add(new byte[] {'.'}, 0, 1);
         exchange.answered(body.whole());
         exchange.cancelBy(() -> {
             throw new AssertionError("cancelled");

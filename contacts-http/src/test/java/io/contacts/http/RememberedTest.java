@@ -64,6 +64,22 @@ class RememberedTest {
     }
 
     @Test
+    @DisplayName("can be looked at as they are kept, which asks nobody, until they are too old or forgotten")
+    void kept() {
+        Remembered<List<ContactField>> fields = fields(operation -> TABLE);
+
+        assertThat(fields.kept()).isEmpty();
+        fields.known(Capability.SAVE_CONTACT);
+        assertThat(fields.kept()).containsSame(TABLE);
+        fields.forget(TABLE);
+        assertThat(fields.kept()).isEmpty();
+        fields.known(Capability.SAVE_CONTACT);
+        nanos.addAndGet(Duration.ofMinutes(5).toNanos());
+        assertThat(fields.kept()).isEmpty();
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
     @DisplayName("are good for as long as it is told, counted from the asking")
     void fromTheAsking() {
         Remembered<List<ContactField>> fields = fields(operation -> {

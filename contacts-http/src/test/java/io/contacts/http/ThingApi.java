@@ -24,4 +24,7 @@ interface ThingApi {
 
     @RequestLine("POST /things/touch")
     Reply<Void> touch();
+
+    @RequestLine("POST /things/whatever")
+    AnyBody whatever();
 }

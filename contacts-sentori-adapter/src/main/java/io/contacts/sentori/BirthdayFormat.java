@@ -27,7 +27,7 @@ final class BirthdayFormat {
     static BirthdayFormat of(String pattern) {
         try {
             BirthdayFormat format = new BirthdayFormat(DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
-            if (format.asWritten(format.write(SAMPLE)).equals(Optional.of(SAMPLE))) {
+            if (format.written(SAMPLE).isPresent()) {
                 return format;
             }
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -36,7 +36,12 @@ final class BirthdayFormat {
         throw new IllegalArgumentException(problem());
     }
 
-    String write(LocalDate birthday) {
+    /** The text of this birthday, or empty if it would be read back as another day, as one before the year 1 may be. */
+    Optional<String> written(LocalDate birthday) {
+        return Optional.of(write(birthday)).filter(text -> asWritten(text).equals(Optional.of(birthday)));
+    }
+
+    private String write(LocalDate birthday) {
         // Patterns with a time of day are allowed: Sentori may well keep a date as midnight.
         return formatter.format(birthday.atStartOfDay());
     }

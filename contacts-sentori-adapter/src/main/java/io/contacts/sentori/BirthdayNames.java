@@ -5,9 +5,11 @@ import io.contacts.domain.field.FieldType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /** Which field of an account holds the birthday: the one that the configuration names, or one that is called so. */
 final class BirthdayNames {
@@ -28,27 +30,31 @@ final class BirthdayNames {
         return configured;
     }
 
-    /** Those of these names that may be meant; with more than one, nobody can tell. */
-    List<String> among(Collection<String> names) {
-        return names.isEmpty()
-                ? List.of()
-                : names.stream().filter(this::isMeant).sorted().toList();
+    /** Those of these fields that may be meant; with more than one, nobody can tell. */
+    List<String> amongFields(Collection<ContactField> fields) {
+        return fields.stream()
+                .filter(field -> isMeant(field.name()) && mayHoldOne(field.type()))
+                .map(ContactField::name)
+                .sorted()
+                .toList();
     }
 
-    /** Those of these fields that may be meant. Unless it is configured, a flag or a number is not. */
-    List<String> amongFields(Collection<ContactField> fields) {
-        return among(fields.stream()
-                .filter(field -> configured.isPresent() || mayHoldText(field.type()))
-                .map(ContactField::name)
-                .toList());
+    /** The same of the members of a contact, each of which is of a type that shows in its value. */
+    List<String> amongValues(Map<String, JsonNode> members) {
+        return members.entrySet().stream()
+                .filter(member -> isMeant(member.getKey()) && mayHoldOne(StructureReader.typeOf(member.getValue())))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private boolean isMeant(String name) {
         return configured.map(name::equals).orElseGet(() -> USUAL.contains(bare(name)));
     }
 
-    private static boolean mayHoldText(FieldType type) {
-        return type == FieldType.TEXT || type == FieldType.UNKNOWN;
+    /** Unless it is configured, a flag or a number is not meant. */
+    private boolean mayHoldOne(FieldType type) {
+        return configured.isPresent() || type == FieldType.TEXT || type == FieldType.UNKNOWN;
     }
 
     private static String bare(String name) {

@@ -1,13 +1,13 @@
 package io.contacts.sentori;
 
 import io.contacts.domain.field.ContactField;
-import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.port.Capability;
 import io.contacts.http.Remembered;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Where an account keeps the birthday, for which Sentori documents no member: a field of its own. It is named by the
@@ -29,18 +29,30 @@ final class BirthdayPlace {
         return names.configured().map(List::of).orElseGet(() -> names.amongFields(fields.known(operation)));
     }
 
-    /** The birthday as its field takes it. */
-    String write(LocalDate birthday) {
-        return format.write(birthday);
+    /** Has the account's fields looked up anew when they are needed next. */
+    void forget() {
+        fields.kept().ifPresent(fields::forget);
     }
 
-    /** The birthday among a contact's members, if it stands in one that is meant, in the agreed format. Asks nobody. */
-    Optional<Found> in(Map<String, FieldValue> members) {
-        List<String> meant = names.among(members.keySet());
-        if (meant.size() != 1 || !(members.get(meant.get(0)) instanceof FieldValue.Text text)) {
+    /** The birthday as its field takes it, or empty if it would be read back as another day. */
+    Optional<String> written(LocalDate birthday) {
+        return format.written(birthday);
+    }
+
+    /**
+     * The birthday among a contact's members, if it stands in the one place where it would be written, in the agreed format. A
+     * member that is {@code null} is a place, too. Asks nobody.
+     */
+    Optional<Found> in(Map<String, JsonNode> members) {
+        List<String> meant = names.amongValues(members);
+        if (meant.size() != 1) {
             return Optional.empty();
         }
-        return format.read(text.value()).map(birthday -> new Found(meant.get(0), birthday));
+        String place = meant.get(0);
+        return Optional.ofNullable(members.get(place))
+                .flatMap(JsonNode::stringValueOpt)
+                .flatMap(format::read)
+                .map(birthday -> new Found(place, birthday));
     }
 
     /** A birthday and the member that holds it. */

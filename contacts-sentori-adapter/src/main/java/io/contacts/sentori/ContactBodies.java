@@ -1,10 +1,13 @@
 package io.contacts.sentori;
 
+import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.CallObserver;
@@ -17,6 +20,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,20 +37,16 @@ final class ContactBodies {
 
     private final SentoriMapper mapper;
     private final BirthdayPlace birthdays;
+    private final SentoriConfiguration configuration;
     private final Clearing clearing;
-    private final boolean ignoreUnsupported;
     private final CallObserver observer;
 
     ContactBodies(
-            SentoriMapper mapper,
-            BirthdayPlace birthdays,
-            Clearing clearing,
-            boolean ignoreUnsupported,
-            CallObserver observer) {
+            SentoriMapper mapper, BirthdayPlace birthdays, SentoriConfiguration configuration, CallObserver observer) {
         this.mapper = mapper;
         this.birthdays = birthdays;
-        this.clearing = clearing;
-        this.ignoreUnsupported = ignoreUnsupported;
+        this.configuration = configuration;
+        this.clearing = configuration.clearing();
         this.observer = observer;
     }
 
@@ -53,7 +54,7 @@ final class ContactBodies {
     ContactBody of(Capability operation, Contact contact) {
         Findings findings = new Findings();
         ContactBody body = body(operation, null, ContactPatch.setting(contact), findings);
-        findings.settle(operation, observer);
+        settle(operation, findings);
         return body;
     }
 
@@ -64,13 +65,32 @@ final class ContactBodies {
         if (findings.areHarmless() && body.isEmpty() && patch.email().isKeep()) {
             findings.add(new Violation("", "the patch changes only what has no place in this account"));
         }
-        findings.settle(operation, observer);
+        settle(operation, findings);
         return body;
     }
 
-    /** The rows of an import, each with its own address. */
-    List<ContactBody> rows(Capability operation, List<Contact> contacts) {
+    /** A batch as an import whose rows have their own addresses. */
+    ImportBody of(Capability operation, ImportBatch batch) {
         Findings findings = new Findings();
+        String name = batch.name().orElse(null);
+        String description = batch.description().orElse(null);
+        checkText("name", name, findings);
+        checkText("description", description, findings);
+        ImportBody body = new ImportBody(name, description, rows(operation, batch.contacts(), findings));
+        settle(operation, findings);
+        return body;
+    }
+
+    /** Rows as they are, which nothing is held against; only what they are called must be whole text. */
+    ImportBody of(Capability operation, SentoriImport batch, List<Map<String, JsonNode>> rows) {
+        Findings findings = new Findings();
+        checkText("name", batch.name(), findings);
+        checkText("description", batch.description(), findings);
+        settle(operation, findings);
+        return new ImportBody(batch.name(), batch.description(), rows);
+    }
+
+    private List<ContactBody> rows(Capability operation, List<Contact> contacts, Findings findings) {
         List<ContactBody> rows = new ArrayList<>(contacts.size());
         for (int i = 0; i < contacts.size(); i++) {
             Findings own = new Findings();
@@ -78,8 +98,23 @@ final class ContactBodies {
             rows.add(body(operation, Addresses.of(contact), ContactPatch.setting(contact), own));
             findings.addInside(i, own);
         }
-        findings.settle(operation, observer);
         return rows;
+    }
+
+    /**
+     * Makes a write. Where Sentori refuses a field of it, the place of the birthday is looked up anew by the next one.
+     *
+     * @param birthday whether one is sent
+     */
+    <T> T sending(BooleanSupplier birthday, Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (InvalidContactException e) {
+            if (SentoriErrors.refusesFields(e) && birthday.getAsBoolean()) {
+                birthdays.forget();
+            }
+            throw e;
+        }
     }
 
     private ContactBody body(
@@ -96,12 +131,20 @@ final class ContactBodies {
 
     private static void checkTexts(ContactPatch patch, Findings findings) {
         for (ContactComponent component : CHANGEABLE) {
-            if (patch.change(component) instanceof Change.Set<?> set
-                    && set.value() instanceof String text
-                    && !WireText.canWrite(text)) {
-                findings.add(new Violation(component.componentName(), WireText.BROKEN));
+            if (patch.change(component) instanceof Change.Set<?> set && set.value() instanceof String text) {
+                checkText(component.componentName(), text, findings);
             }
         }
+    }
+
+    private static void checkText(String component, @Nullable String text, Findings findings) {
+        if (text != null && !WireText.canWrite(text)) {
+            findings.add(new Violation(component, WireText.BROKEN));
+        }
+    }
+
+    private void settle(Capability operation, Findings findings) {
+        findings.settle(ErrorFacts.of(configuration.displayName(), operation), observer);
     }
 
     private void putField(
@@ -115,10 +158,8 @@ final class ContactBodies {
         }
         FieldRules.problem(name, change)
                 .ifPresent(problem -> findings.add(new Violation("fields[" + name + "]", problem)));
-        if (change instanceof Change.Set<FieldValue> set
-                && set.value() instanceof FieldValue.Text text
-                && !WireText.canWrite(text.value())) {
-            findings.add(new Violation("fields[" + name + "]", WireText.BROKEN));
+        if (change instanceof Change.Set<FieldValue> set && set.value() instanceof FieldValue.Text text) {
+            checkText("fields[" + name + "]", text.value(), findings);
         }
         if (!FieldRules.isOvertaken(name, patch)) {
             others.put(name, change.newValue().map(JsonValues::node).orElseGet(clearing::node));
@@ -130,21 +171,31 @@ final class ContactBodies {
             Capability operation, Change<LocalDate> change, Map<String, JsonNode> others, Findings findings) {
         List<String> places = birthdays.candidates(operation);
         if (places.size() == 1) {
-            others.put(
-                    places.get(0),
-                    change.map(birthdays::write)
-                            .newValue()
-                            .<JsonNode>map(JsonNodeFactory.instance::stringNode)
-                            .orElseGet(clearing::node));
+            putBirthday(places.get(0), change, others, findings);
         } else if (places.size() > 1) {
             findings.add(birthday("has several places in this account, " + places + ": name the one in "
-                    + SentoriConfiguration.BIRTHDAY_FIELD));
-        } else if (!ignoreUnsupported) {
+                    + configuration.birthdayKey()));
+        } else if (!configuration.ignoreUnsupported()) {
             findings.add(birthday("has no place in this account: make a contact field Birthday, or name the one in "
-                    + SentoriConfiguration.BIRTHDAY_FIELD + " ("
+                    + configuration.birthdayKey() + " ("
                     + ContactsProviders.ignoreUnsupported(SentoriProviderFactory.NAME) + "=true leaves it out)"));
         } else {
             findings.leaveOutBirthday();
+        }
+    }
+
+    private void putBirthday(String place, Change<LocalDate> change, Map<String, JsonNode> others, Findings findings) {
+        LocalDate birthday = change.newValue().orElse(null);
+        if (birthday == null) {
+            others.put(place, clearing.node());
+        } else {
+            birthdays
+                    .written(birthday)
+                    .map(JsonNodeFactory.instance::stringNode)
+                    .ifPresentOrElse(
+                            text -> others.put(place, text),
+                            () -> findings.add(
+                                    birthday("has no form in the format of its field: it would be another day")));
         }
     }
 

@@ -19,7 +19,7 @@ record FieldReading(@Nullable LocalDate birthday, Map<String, FieldValue> fields
     /** @throws IllegalArgumentException if a field holds what no contact field is documented to hold */
     static FieldReading of(ContactWire wire, BirthdayPlace place) {
         Map<String, FieldValue> fields = new LinkedHashMap<>(JsonValues.values(wire.others()));
-        Optional<BirthdayPlace.Found> birthday = place.in(fields);
+        Optional<BirthdayPlace.Found> birthday = place.in(wire.others());
         birthday.ifPresent(found -> fields.remove(found.member()));
         keepUnreadable(Member.PHONE_NUMBER, wire.phoneNumber(), fields);
         keepUnreadable(Member.MOBILE_PHONE_NUMBER, wire.mobilePhoneNumber(), fields);

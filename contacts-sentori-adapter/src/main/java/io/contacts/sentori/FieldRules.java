@@ -4,6 +4,7 @@ import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.field.FieldValue;
+import io.contacts.http.WireText;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,9 @@ final class FieldRules {
     static Optional<String> problem(String name, Change<FieldValue> change) {
         if (name.isBlank()) {
             return Optional.of("has no name");
+        }
+        if (!WireText.canWrite(name)) {
+            return Optional.of("has a name that " + WireText.BROKEN);
         }
         return Member.like(name).flatMap(member -> problem(member, name, change));
     }

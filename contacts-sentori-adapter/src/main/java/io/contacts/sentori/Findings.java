@@ -3,7 +3,6 @@ package io.contacts.sentori;
 import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.InvalidContactException;
-import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.validation.Violation;
 import java.util.ArrayList;
@@ -39,14 +38,15 @@ final class Findings {
     /**
      * Tells of what is left out once nothing stands against the call: from a call that is refused, nothing is left out.
      *
+     * @param facts of the call
      * @throws InvalidContactException with everything that is wrong
      */
-    void settle(Capability operation, CallObserver observer) {
+    void settle(ErrorFacts facts, CallObserver observer) {
         if (!violations.isEmpty()) {
-            throw new InvalidContactException(ErrorFacts.of(SentoriProviderFactory.NAME, operation), violations);
+            throw new InvalidContactException(facts, violations);
         }
         for (int i = 0; i < birthdaysLeftOut; i++) {
-            observer.dropped(SentoriProviderFactory.NAME, operation, BIRTHDAY);
+            observer.dropped(facts.provider(), facts.operation(), BIRTHDAY);
         }
     }
 }

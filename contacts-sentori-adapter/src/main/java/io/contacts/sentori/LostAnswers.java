@@ -12,10 +12,11 @@ import java.util.function.Supplier;
 
 /**
  * Writes that must not simply be repeated. When the answer is lost, Sentori is asked what became of it, and the write is
- * repeated once if it did not take effect.
+ * repeated once if it had not taken effect by then.
  *
- * <p>What never happens: saying that something was done, or that it was not, where that cannot be known. In particular, a
- * late first request may take effect after all, and then it is the second one that is refused.
+ * <p>What never happens: saying that something was done, or that it will not be, where that cannot be known. In particular, a
+ * late first request may take effect after all, and then it is the second one that is refused. So repeating does no harm, and
+ * the caller may do so, too: these writes cannot be done twice.
  */
 final class LostAnswers {
     private final boolean mayRepeat;
@@ -29,7 +30,7 @@ final class LostAnswers {
      * Runs a write.
      *
      * @param write the write
-     * @param question what became of it: the result if it took effect, empty if it did not; throws if that cannot be known.
+     * @param question what became of it: the result if it took effect, empty if it had not by then; throws if that cannot be known.
      *     Is told of the failure
      * @param ambiguous whether this refusal of the second request may come from the first one having taken effect
      */
@@ -48,13 +49,13 @@ final class LostAnswers {
             return done.get();
         }
         if (!mayRepeat) {
-            throw notDone(lost);
+            throw notYetDone(lost);
         }
         try {
             return write.get();
         } catch (OutcomeUnknownException | ProviderUnavailableException e) {
             ContactsException again = requireInDoubt(e);
-            return ask(question, again).orElseThrow(() -> notDone(again));
+            return ask(question, again).orElseThrow(() -> notYetDone(again));
         } catch (ContactsException e) {
             throw ambiguous.test(e) ? unknown(e, "the first request may have been done late") : e;
         }
@@ -86,9 +87,9 @@ final class LostAnswers {
         return failure;
     }
 
-    private static ProviderUnavailableException notDone(ContactsException lost) {
+    private static ProviderUnavailableException notYetDone(ContactsException lost) {
         return new ProviderUnavailableException(
-                lost.facts().withDetail("the answer was lost; asked afterwards, it was not done"),
+                lost.facts().withDetail("the answer was lost; asked afterwards, it was not done yet"),
                 Retry.SAFE,
                 lost.getCause());
     }

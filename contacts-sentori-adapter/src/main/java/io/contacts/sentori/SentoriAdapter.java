@@ -1,7 +1,6 @@
 package io.contacts.sentori;
 
 import io.contacts.domain.contact.ContactComponent;
-import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.port.Audiences;
 import io.contacts.domain.port.BulkImports;
@@ -38,15 +37,12 @@ final class SentoriAdapter implements ProviderAdapter {
         this.calls = calls;
         this.fields = new Remembered<>(
                 "the account's fields",
-                new Remembered.Source<>(
-                        operation -> structure(operation, structure),
-                        operation -> ErrorFacts.of(SentoriProviderFactory.NAME, operation)),
+                new Remembered.Source<>(operation -> structure(operation, structure), calls::facts),
                 configuration.fieldsLifetime(),
                 System::nanoTime,
                 calls::timeLeft);
         BirthdayPlace birthdays = new BirthdayPlace(names, configuration.birthdayFormat(), fields);
-        ContactBodies bodies = new ContactBodies(
-                mapper, birthdays, configuration.clearing(), configuration.ignoreUnsupported(), observer);
+        ContactBodies bodies = new ContactBodies(mapper, birthdays, configuration, observer);
         ContactReader reader = new ContactReader(calls, mapper, birthdays);
         LostAnswers lostAnswers = new LostAnswers(configuration.http().maxAttempts());
         this.contacts = new SentoriContacts(calls, reader, bodies, lostAnswers);

@@ -3,16 +3,16 @@ package io.contacts.sentori;
 import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
+import io.contacts.http.AnyBody;
 import io.contacts.http.PathSegment;
 import io.contacts.http.Reply;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Sentori's operations exactly as documented, slashes included ({@code sentori.md A2.1}; the numbers are its rows). Where no
- * answer is documented it may be empty or any JSON.
+ * answer is documented it may be anything.
  */
 interface SentoriApi {
     String JSON = "Content-Type: application/json";
@@ -47,7 +47,7 @@ interface SentoriApi {
 
     /** 5. */
     @RequestLine(value = "POST /contact/delete/{email}/", decodeSlash = false)
-    Reply<Optional<JsonNode>> delete(@Param(value = "email", expander = PathSegment.class) String email);
+    Reply<AnyBody> delete(@Param(value = "email", expander = PathSegment.class) String email);
 
     /** 6. */
     @RequestLine(value = "GET /contact/getstructure/single/", decodeSlash = false)
@@ -59,20 +59,19 @@ interface SentoriApi {
 
     /** 7. */
     @RequestLine(value = "POST /contact/subscribe/{email}/{list}/", decodeSlash = false)
-    Reply<Optional<JsonNode>> subscribe(
+    Reply<AnyBody> subscribe(
             @Param(value = "email", expander = PathSegment.class) String email,
             @Param(value = "list", expander = PathSegment.class) String list);
 
     /** 8. A blank list would make this 9: {@link PathSegment} refuses one. */
     @RequestLine(value = "POST /contact/unsubscribe/{email}/{list}/", decodeSlash = false)
-    Reply<Optional<JsonNode>> unsubscribe(
+    Reply<AnyBody> unsubscribe(
             @Param(value = "email", expander = PathSegment.class) String email,
             @Param(value = "list", expander = PathSegment.class) String list);
 
     /** 9. */
     @RequestLine(value = "POST /contact/unsubscribe/{email}/", decodeSlash = false)
-    Reply<Optional<JsonNode>> unsubscribeFromEverything(
-            @Param(value = "email", expander = PathSegment.class) String email);
+    Reply<AnyBody> unsubscribeFromEverything(@Param(value = "email", expander = PathSegment.class) String email);
 
     /** 10. */
     @Headers(JSON)
@@ -81,7 +80,7 @@ interface SentoriApi {
 
     /** 11, which has no slash at the end. */
     @RequestLine(value = "POST /contact/import/{group}/attach/{document}", decodeSlash = false)
-    Reply<Optional<JsonNode>> attach(
+    Reply<AnyBody> attach(
             @Param(value = "group", expander = PathSegment.class) String uploadGroup,
             @Param(value = "document", expander = PathSegment.class) String document);
 

@@ -28,10 +28,15 @@ final class SentoriAudiences implements Audiences {
     @Override
     public Optional<Audience> find(AudienceId id) {
         try {
-            return Optional.of(calls.ask(
-                    Call.read(Capability.FIND_AUDIENCE),
-                    api -> api.mailingList(id.value()),
-                    reply -> mapper.audience(reply.body())));
+            return Optional.of(
+                    calls.ask(Call.read(Capability.FIND_AUDIENCE), api -> api.mailingList(id.value()), reply -> {
+                        Audience audience = mapper.audience(reply.body());
+                        if (!audience.id().equals(id)) {
+                            throw new IllegalArgumentException(
+                                    "another mailing list came than the one that was asked for");
+                        }
+                        return audience;
+                    }));
         } catch (AudienceNotFoundException e) {
             return Optional.empty();
         }

@@ -3,7 +3,9 @@ package io.contacts.sentori;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.error.UnexpectedResponseException;
+import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.CallObserver;
+import io.contacts.http.AnyBody;
 import io.contacts.http.Call;
 import io.contacts.http.HttpCalls;
 import io.contacts.http.Repeat;
@@ -12,31 +14,31 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Makes a call and understands its answer, or says that it does not. */
 final class SentoriCalls implements AutoCloseable {
+    private final String provider;
     private final HttpCalls http;
     private final SentoriApi api;
 
-    private SentoriCalls(HttpCalls http, SentoriApi api) {
+    private SentoriCalls(String provider, HttpCalls http, SentoriApi api) {
+        this.provider = provider;
         this.http = http;
         this.api = api;
     }
 
     static SentoriCalls open(SentoriConfiguration configuration, CallObserver observer) {
         return over(
-                HttpCalls.open(SentoriProviderFactory.NAME, configuration.http(), new SentoriErrors(), observer),
+                HttpCalls.open(configuration.displayName(), configuration.http(), new SentoriErrors(), observer),
                 configuration);
     }
 
     static SentoriCalls over(HttpCalls http, SentoriConfiguration configuration) {
         Map<String, String> headers = Map.of("ApiKey", configuration.apiKey(), "Accept", "application/json");
-        return new SentoriCalls(http, http.api(SentoriApi.class, headers));
+        return new SentoriCalls(configuration.displayName(), http, http.api(SentoriApi.class, headers));
     }
 
     /**
@@ -65,12 +67,12 @@ final class SentoriCalls implements AutoCloseable {
     }
 
     /**
-     * Has something done for which no answer is documented ({@code sentori.md}, gap 3): any 2xx will do, empty or with JSON,
+     * Has something done for which no answer is documented ({@code sentori.md}, gap 3): any 2xx will do, whatever it holds,
      * but not a page that comes from somebody else, nor one that looks like an error.
      */
-    void tell(Call call, Function<SentoriApi, Reply<Optional<JsonNode>>> request) {
+    void tell(Call call, Function<SentoriApi, Reply<AnyBody>> request) {
         ask(call, request, reply -> {
-            if (reply.body().filter(SentoriErrors::isEnvelope).isPresent()) {
+            if (reply.body().json().filter(SentoriErrors::holdsCode).isPresent()) {
                 throw new IllegalArgumentException("an error came under the status of a success");
             }
             return reply.status();
@@ -100,10 +102,13 @@ final class SentoriCalls implements AutoCloseable {
         return element;
     }
 
-    private static UnexpectedResponseException unexpected(Call call, int status, String what) {
-        ErrorFacts facts = ErrorFacts.of(SentoriProviderFactory.NAME, call.operation())
-                .withHttpStatus(status)
-                .withDetail(what);
+    /** What an error of this operation starts from. */
+    ErrorFacts facts(Capability operation) {
+        return ErrorFacts.of(provider, operation);
+    }
+
+    private UnexpectedResponseException unexpected(Call call, int status, String what) {
+        ErrorFacts facts = facts(call.operation()).withHttpStatus(status).withDetail(what);
         Retry retry = call.repeat() == Repeat.ALWAYS ? Retry.SAFE : Retry.IN_DOUBT;
         return new UnexpectedResponseException(facts, retry, null);
     }

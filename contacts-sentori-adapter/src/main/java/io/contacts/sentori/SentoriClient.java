@@ -9,6 +9,7 @@ import io.contacts.domain.field.ContactField;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.port.Capability;
 import io.contacts.http.Call;
+import io.contacts.http.WireText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class SentoriClient {
             return Optional.of(calls.ask(
                     Call.read(Capability.FIND_CONTACT), api -> api.getMembers(ContactReader.segment(ref)), reply -> {
                         SentoriContact contact = new SentoriContact(JsonValues.values(reply.body()));
-                        ContactReader.requireAskedFor(ref, Optional.of(contact.id()));
+                        ContactReader.requireAskedFor(ref, Optional.of(contact.id()), contact.emailAddress());
                         return contact;
                     }));
         } catch (ContactNotFoundException e) {
@@ -74,12 +75,11 @@ public final class SentoriClient {
      * state however often it runs, so it is repeated after a lost answer.
      *
      * @return all eight counters, and the id of the upload group unless nothing was imported
-     * @throws io.contacts.domain.error.InvalidContactException if Sentori refuses the import as a whole (103, 105)
+     * @throws io.contacts.domain.error.InvalidContactException if Sentori refuses the import as a whole (103, 105), or if its
+     *     name or description holds half of a character
      */
     public ImportReceipt importRows(SentoriImport rows) {
-        List<Map<String, JsonNode>> contacts =
-                rows.rows().stream().map(SentoriClient::nodes).toList();
-        return imports.send(new ImportBody(rows.name(), rows.description(), contacts));
+        return imports.send(rows, rows.rows().stream().map(SentoriClient::nodes).toList());
     }
 
     /** Who is on a mailing list and can be written to, also where an address is not one to us ({@code A2.6}). */
@@ -98,7 +98,7 @@ public final class SentoriClient {
      * @param name the draft's name, not blank
      * @param description what it is for; {@code null} for nothing
      * @return the draft's id, to which an import can be attached
-     * @throws IllegalArgumentException if the name is blank
+     * @throws IllegalArgumentException if the name is blank, or half of a character stands in it or in the description
      * @throws io.contacts.domain.error.DocumentNotFoundException if there is no such original
      * @throws io.contacts.domain.error.DocumentNotUsableException if the original is not an e-mail
      * @throws io.contacts.domain.error.OutcomeUnknownException if it was sent and no answer came
@@ -106,6 +106,9 @@ public final class SentoriClient {
     public DocumentId createEmail(DocumentId original, String name, @Nullable String description) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a draft's name must not be blank");
+        }
+        if (!WireText.canWrite(name) || (description != null && !WireText.canWrite(description))) {
+            throw new IllegalArgumentException("a draft's name or description " + WireText.BROKEN);
         }
         EmailBody email = new EmailBody(original.value(), name, description);
         return calls.ask(

@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * How Sentori is used. What belongs to one account (the key, its fields) may differ from venue to venue.
  *
+ * @param venue the venue that is opened, if one is
  * @param apiKey one key opens one account
  * @param birthdayField the account's field that holds the birthday, if it is named
  * @param birthdayFormat how that field holds it
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 record SentoriConfiguration(
         HttpSettings http,
+        Optional<String> venue,
         String apiKey,
         Optional<String> birthdayField,
         BirthdayFormat birthdayFormat,
@@ -68,6 +70,7 @@ record SentoriConfiguration(
     static SentoriConfiguration from(ProviderConfig config) {
         return new SentoriConfiguration(
                 HttpSettings.from(config),
+                config.venue(),
                 config.get(API_KEY),
                 config.find(BIRTHDAY_FIELD),
                 config.get(BIRTHDAY_FORMAT),
@@ -75,6 +78,18 @@ record SentoriConfiguration(
                 config.get(FIELDS_LIFETIME),
                 config.find(ContactsProviders.ignoreUnsupported(SentoriProviderFactory.NAME))
                         .orElse(false));
+    }
+
+    /** The name that errors and logs give, with the venue if one is open: {@code sentori:lyon}. */
+    String displayName() {
+        return venue.map(name -> SentoriProviderFactory.NAME + ":" + name).orElse(SentoriProviderFactory.NAME);
+    }
+
+    /** The key that names the birthday's field here: that of the venue if one is open. */
+    String birthdayKey() {
+        return venue.map(name -> BIRTHDAY_FIELD.forVenue(SentoriProviderFactory.NAME, name))
+                .orElse(BIRTHDAY_FIELD)
+                .name();
     }
 
     private static String ownField(String name) {

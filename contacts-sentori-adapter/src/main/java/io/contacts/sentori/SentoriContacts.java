@@ -2,6 +2,7 @@ package io.contacts.sentori;
 
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
@@ -16,6 +17,7 @@ import io.contacts.http.Call;
 import io.contacts.http.Reply;
 import io.contacts.http.Restated;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Contacts at Sentori. */
 final class SentoriContacts implements ContactRepository {
@@ -47,7 +49,7 @@ final class SentoriContacts implements ContactRepository {
     }
 
     private StoredContact addTo(AudienceId audience, Contact contact) {
-        StoredContact added = add(Capability.ADD_CONTACT_TO_AUDIENCE, contact);
+        StoredContact added = addFirst(contact);
         try {
             calls.tell(
                     Call.repeatableWrite(Capability.ADD_CONTACT_TO_AUDIENCE),
@@ -58,25 +60,42 @@ final class SentoriContacts implements ContactRepository {
         return added;
     }
 
+    /** Who is there already may be so by an earlier call whose answer was lost, and is on no list by that. */
+    private StoredContact addFirst(Contact contact) {
+        try {
+            return add(Capability.ADD_CONTACT_TO_AUDIENCE, contact);
+        } catch (ContactAlreadyExistsException e) {
+            throw Restated.of(
+                    e,
+                    e.facts()
+                            .withNextStep(
+                                    "Use save or update to change it, and subscriptions().subscribe to put it into"
+                                            + " the audience"));
+        }
+    }
+
     @Override
     public StoredContact update(ContactRef ref, ContactPatch patch) {
-        return calls.together(() -> updateWith(ref, patch));
+        BooleanSupplier birthday = () -> !patch.birthday().isKeep();
+        return calls.together(() -> bodies.sending(birthday, () -> updateWith(ref, patch)));
     }
 
     private StoredContact updateWith(ContactRef ref, ContactPatch patch) {
         ContactBody body = bodies.of(Capability.UPDATE_CONTACT, patch);
         EmailAddress current = addressOf(Capability.UPDATE_CONTACT, ref);
-        Optional<EmailAddress> other = patch.email().newValue().filter(address -> !address.equals(current));
-        return other.isPresent()
-                ? updateWithAddress(ref, current, other.get(), body.withEmailAddress(other.get()))
-                : update(Call.repeatableWrite(Capability.UPDATE_CONTACT), current, body);
+        EmailAddress wanted = patch.email().newValue().orElse(current);
+        ContactBody whole = wanted.equals(current) ? body : body.withEmailAddress(wanted);
+        // Only a change of its case leaves the contact where it is: found there, it tells nothing of what was done.
+        return isSpelling(wanted, current)
+                ? update(Call.repeatableWrite(Capability.UPDATE_CONTACT), current, whole)
+                : updateWithAddress(ref, current, wanted, whole);
     }
 
     @Override
     public SaveResult save(Contact contact) {
         return calls.together(() -> {
             ContactBody body = bodies.of(Capability.SAVE_CONTACT, contact);
-            return save(Capability.SAVE_CONTACT, Addresses.of(contact), body);
+            return save(Capability.SAVE_CONTACT, contact, Addresses.of(contact), body);
         });
     }
 
@@ -87,6 +106,7 @@ final class SentoriContacts implements ContactRepository {
             boolean changes = !Addresses.of(contact).equals(currentEmail);
             return save(
                     Capability.SAVE_CONTACT_AS,
+                    contact,
                     currentEmail,
                     changes ? body.withEmailAddress(Addresses.of(contact)) : body);
         });
@@ -114,10 +134,12 @@ final class SentoriContacts implements ContactRepository {
         ContactBody body = bodies.of(operation, contact);
         Call call = Call.singleWrite(operation);
         return lostAnswers.write(
-                () -> calls.ask(
-                        call,
-                        api -> body.isEmpty() ? api.add(address.value()) : api.add(address.value(), body),
-                        this::contact),
+                () -> bodies.sending(
+                        () -> contact.has(ContactComponent.BIRTHDAY),
+                        () -> calls.ask(
+                                call,
+                                api -> body.isEmpty() ? api.add(address.value()) : api.add(address.value(), body),
+                                this::contact)),
                 lost -> {
                     if (reader.find(operation, ContactRef.email(address)).isPresent()) {
                         // It may have been there before, and then nothing was added: nobody can tell any more.
@@ -140,15 +162,18 @@ final class SentoriContacts implements ContactRepository {
         return lostAnswers.write(
                 () -> update(Call.singleWrite(operation), current, body),
                 lost -> reader.find(operation, ref)
-                        .map(now -> Optional.of(now)
-                                .filter(found -> changed.equals(found.contact().email())))
+                        .map(now ->
+                                Optional.of(now).filter(found -> isSpelling(Addresses.of(found.contact()), changed)))
                         .orElseThrow(() -> LostAnswers.unknown(
                                 lost, "the contact is not there any more under the name that it had")),
                 ContactNotFoundException.class::isInstance);
     }
 
-    private SaveResult save(Capability operation, EmailAddress inPath, ContactBody body) {
-        return calls.ask(Call.repeatableWrite(operation), api -> api.addOrUpdate(inPath.value(), body), this::saved);
+    private SaveResult save(Capability operation, Contact contact, EmailAddress inPath, ContactBody body) {
+        return bodies.sending(
+                () -> contact.has(ContactComponent.BIRTHDAY),
+                () -> calls.ask(
+                        Call.repeatableWrite(operation), api -> api.addOrUpdate(inPath.value(), body), this::saved));
     }
 
     private SaveResult saved(Reply<ContactWire> reply) {
@@ -161,6 +186,10 @@ final class SentoriContacts implements ContactRepository {
 
     private StoredContact contact(Reply<ContactWire> reply) {
         return reader.contact(reply.body());
+    }
+
+    private static boolean isSpelling(EmailAddress one, EmailAddress other) {
+        return one.comparisonKey().equals(other.comparisonKey());
     }
 
     /** Only get takes an id; everything else wants the address. */

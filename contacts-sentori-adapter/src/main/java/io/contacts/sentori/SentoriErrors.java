@@ -31,6 +31,8 @@ import tools.jackson.databind.JsonNode;
  * so each code means the same everywhere.
  */
 final class SentoriErrors implements ErrorReader {
+    private static final int FIELDS_NOT_VALID = 103;
+
     private static final Map<Integer, Function<ErrorFacts, ContactsException>> BY_CODE = Map.ofEntries(
             entry(-1, invalid("", "Sentori finds the request malformed")),
             entry(1, AccessDeniedException::new),
@@ -39,7 +41,9 @@ final class SentoriErrors implements ErrorReader {
             entry(100, invalid("email", "is not an address to Sentori")),
             entry(101, ContactNotFoundException::new),
             entry(102, ContactAlreadyExistsException::new),
-            entry(103, invalid("", "Sentori does not know a field, or does not take its value; it does not say which")),
+            entry(
+                    FIELDS_NOT_VALID,
+                    invalid("", "Sentori does not know a field, or does not take its value; it does not say which")),
             entry(104, invalid("email", "Sentori finds another address in the fields than in the path")),
             entry(105, invalid("contacts", "Sentori finds no address in them")),
             entry(106, ContactSuppressedException::new),
@@ -76,16 +80,19 @@ final class SentoriErrors implements ErrorReader {
                 null);
     }
 
-    /** Whether this is Sentori's way of saying no. */
-    static boolean isEnvelope(JsonNode body) {
-        return code(body).isPresent();
+    /** Whether Sentori does not know a field of what was sent, or does not take its value. */
+    static boolean refusesFields(InvalidContactException refusal) {
+        return refusal.providerCode().equals(Optional.of(Integer.toString(FIELDS_NOT_VALID)));
+    }
+
+    /** Whether this may be Sentori's way of saying no, where nothing with a code is documented: with a message or without. */
+    static boolean holdsCode(JsonNode body) {
+        return body.path("Code").isIntegralNumber();
     }
 
     private static Optional<Integer> code(JsonNode body) {
         JsonNode code = body.path("Code");
-        return code.isIntegralNumber()
-                        && code.canConvertToInt()
-                        && body.path("Message").isString()
+        return holdsCode(body) && code.canConvertToInt() && body.path("Message").isString()
                 ? Optional.of(code.intValue())
                 : Optional.empty();
     }

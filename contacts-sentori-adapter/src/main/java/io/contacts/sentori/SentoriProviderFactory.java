@@ -42,7 +42,8 @@ import java.util.List;
  *       {@code MobilePhoneNumber} in {@code fields} and goes back as it came, unless the component is set: that goes first.
  *   <li>A birthday stands in the account's field for it. In a form that is not the configured one, nor midnight of a day, it
  *       is read as that field's text, as with telephones. Without a field for it, it is refused, or left out if
- *       {@code ignore-unsupported} is set; where two may be meant, it is refused until the configuration names one.
+ *       {@code ignore-unsupported} is set; where two may be meant, it is refused, and none is read, until the configuration
+ *       names one. A day that the format would turn into another, as one before the year 1, is refused.
  *   <li>An empty text in a component is read as none. Consent has no place.
  * </ul>
  *

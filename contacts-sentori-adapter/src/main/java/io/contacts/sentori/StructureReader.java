@@ -42,7 +42,7 @@ final class StructureReader {
     }
 
     /** The documents show two placeholders, {@code "string"} and {@code false}; the rest is what JSON says it is. */
-    private static FieldType typeOf(JsonNode placeholder) {
+    static FieldType typeOf(JsonNode placeholder) {
         if (placeholder.isString() && placeholder.stringValue().equals("string")) {
             return FieldType.TEXT;
         }

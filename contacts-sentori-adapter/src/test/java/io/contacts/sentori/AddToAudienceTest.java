@@ -9,6 +9,7 @@ import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.error.AudienceNotFoundException;
 import io.contacts.domain.error.BadAddressException;
+import io.contacts.domain.error.ContactAlreadyExistsException;
 import io.contacts.domain.error.ContactNotFoundException;
 import io.contacts.domain.error.ContactSuppressedException;
 import io.contacts.domain.error.ContactsException;
@@ -20,6 +21,7 @@ import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.testkit.fake.FakeResponse;
+import io.contacts.testkit.fake.FaultScript;
 import io.contacts.testkit.fake.Faults;
 import io.contacts.testkit.sentori.FakeSentori;
 import io.contacts.testkit.sentori.FakeSentoriExtension;
@@ -80,6 +82,38 @@ class AddToAudienceTest {
             }
         });
         assertThat(sentori.contacts()).hasSize(kinds.size());
+    }
+
+    @Test
+    @DisplayName(
+            "who is there already, perhaps by a request whose answer was lost, was not put on the list, and the error says how")
+    void alreadyThere(FakeSentori sentori) {
+        sentori.addMailingList("1234ABCD", "News", "Monthly");
+        FaultScript lost = Faults.script()
+                .onPath("/v2.0/contact/add/")
+                .onCall(1)
+                .resetBeforeEffect()
+                .build();
+        sentori.script(lost);
+        try (ContactsProvider provider = open(sentori, "1")) {
+            ProviderUnavailableException first = catchThrowableOfType(
+                    ProviderUnavailableException.class,
+                    () -> provider.contacts().add(CONTACT, AudienceId.of("1234ABCD")));
+            assertThat(first.retry()).isEqualTo(Retry.SAFE);
+            // As the lost request does if it is only late.
+            sentori.addContact("joe@example.com");
+
+            ContactAlreadyExistsException second = catchThrowableOfType(
+                    ContactAlreadyExistsException.class,
+                    () -> provider.contacts().add(CONTACT, AudienceId.of("1234ABCD")));
+
+            assertThat(second).hasMessageContaining("subscriptions().subscribe");
+            assertThat(second.completed()).isEmpty();
+            assertThat(second.operation()).isEqualTo(Capability.ADD_CONTACT_TO_AUDIENCE);
+            assertThat(second.providerCode()).contains("102");
+        }
+        assertThat(sentori.contacts()).hasSize(1);
+        assertThat(sentori.subscribers("1234ABCD")).isEmpty();
     }
 
     @Test

@@ -52,7 +52,8 @@ class AddressPathsTest {
         EmailAddress email = EmailAddress.of(address);
         Contact contact = Contact.builder().email(email).build();
         ContactPatch patch = ContactPatch.builder().firstName(Change.set("Joe")).build();
-        try (Wire wire = Wire.answering(Bodies.contact())) {
+        String json = address.replace("\\", "\\\\").replace("\"", "\\\"");
+        try (Wire wire = Wire.answering(Bodies.contactWith("joe@example.sentoriapp.com", json))) {
 
             wire.provider().contacts().find(ContactRef.email(email));
             wire.provider().contacts().add(contact);

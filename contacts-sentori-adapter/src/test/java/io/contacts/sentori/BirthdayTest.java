@@ -16,6 +16,7 @@ import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.field.FieldValue;
+import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.validation.Violation;
 import io.contacts.testkit.fake.FakeResponse;
 import io.contacts.testkit.fake.RecordedRequest;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A birthday, for which Sentori has no member of its own")
 class BirthdayTest {
-    private static final EmailAddress JOE = EmailAddress.of("joe@example.com");
+    private static final EmailAddress JOE = EmailAddress.of("joe@example.sentoriapp.com");
     private static final LocalDate BIRTHDAY = LocalDate.of(1990, 2, 28);
     private static final Contact BORN =
             Contact.builder().email(JOE).birthday(BIRTHDAY).build();
@@ -62,8 +64,8 @@ class BirthdayTest {
                     .extracting(RecordedRequest::rawPath)
                     .containsExactly(
                             "/v2.0/contact/getstructure/single/",
-                            "/v2.0/contact/addorupdate/joe%40example.com/",
-                            "/v2.0/contact/addorupdate/joe%40example.com/");
+                            "/v2.0/contact/addorupdate/joe%40example.sentoriapp.com/",
+                            "/v2.0/contact/addorupdate/joe%40example.sentoriapp.com/");
             assertThat(wire.requests().get(2).bodyText()).isEqualTo("{\"" + name + "\":\"1990-02-28\"}");
         }
     }
@@ -261,6 +263,81 @@ class BirthdayTest {
             wire.provider().contacts().update(ContactRef.email(JOE), patch);
 
             assertThat(wire.request().bodyText()).isEqualTo("{\"Born\":null}");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({"yyyy-MM-dd, -0044-03-15", "yyyy-MM-dd, 0000-03-15", "dd/MM/yyyy, -0044-03-15"})
+    @DisplayName("one that would be read back as another day is refused, and nothing is written")
+    void otherDayInThisFormat(String pattern, LocalDate birthday) {
+        Map<String, String> settings = Map.of("fields.birthday", "Born", "fields.birthday-format", pattern);
+        Contact born = BORN.toBuilder().birthday(birthday).build();
+        try (Wire wire = Wire.answering(settings, Bodies.contact())) {
+            assertThat(components(() -> wire.provider().contacts().save(born))).containsExactly("birthday");
+            assertThat(wire.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"Birthday\" : null, \"DOB\" : \"1990-02-28\"   | false",
+                "\"Birthday\" : \"1990-02-28\", \"DOB\" : \"x\" | false",
+                "\"Birthday\" : true, \"DOB\" : \"1990-02-28\"   | true",
+                "\"Birthday\" : 7, \"DOB\" : \"1990-02-28\"      | true"
+            })
+    @DisplayName("is read where it would be written: with several places, an empty one too, nobody guesses")
+    void severalPlaces(String members, boolean clear) {
+        try (Wire wire = Wire.answering(Bodies.contactAnd(members))) {
+
+            Contact joe = wire.provider()
+                    .contacts()
+                    .find(ContactRef.email(JOE))
+                    .orElseThrow()
+                    .contact();
+
+            assertThat(joe.has(ContactComponent.BIRTHDAY)).isEqualTo(clear);
+            assertThat(joe.fields().containsKey("DOB")).isNotEqualTo(clear);
+        }
+    }
+
+    @Test
+    @DisplayName("when Sentori refuses a field, the next one is written by the fields as they are then")
+    void lookedUpAnewAfterARefusal() {
+        FakeResponse structure = Bodies.structureAnd("\"Birthday\" : \"string\"");
+        FakeResponse renamed = Bodies.structureAnd("\"DOB\" : \"string\"");
+        ContactPatch patch =
+                ContactPatch.builder().birthday(Change.set(BIRTHDAY)).build();
+        List<Consumer<ContactsProvider>> writes = List.of(
+                provider -> provider.contacts().save(BORN),
+                provider -> provider.contacts().saveAs(JOE, BORN),
+                provider -> provider.contacts().add(BORN),
+                provider -> provider.contacts().update(ContactRef.email(JOE), patch),
+                provider -> provider.imports().submit(ImportBatch.of(List.of(BORN))));
+        for (Consumer<ContactsProvider> write : writes) {
+            try (Wire wire = Wire.answering(structure, Wire.error(400, 103), renamed, Wire.error(400, 103))) {
+                assertThat(components(() -> write.accept(wire.provider()))).containsExactly("");
+                assertThat(components(() -> write.accept(wire.provider()))).containsExactly("");
+
+                assertThat(wire.requests()).hasSize(4);
+                assertThat(wire.requests().get(3).bodyText()).contains("\"DOB\":\"1990-02-28\"");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("a refusal of something else, or of a contact without one, makes nobody ask anew")
+    void notLookedUpAnewWithoutNeed() {
+        Contact other = Contact.builder().email(JOE).field("Table", "7").build();
+        FakeResponse structure = Bodies.structureAnd("\"Birthday\" : \"string\"");
+        try (Wire wire = Wire.answering(structure, Wire.error(400, 100), Wire.error(400, 103), Bodies.contact())) {
+            assertThat(components(() -> wire.provider().contacts().save(BORN))).containsExactly("email");
+            assertThat(components(() -> wire.provider().contacts().save(other))).containsExactly("");
+
+            wire.provider().contacts().save(BORN);
+
+            assertThat(wire.requests()).hasSize(4);
         }
     }
 

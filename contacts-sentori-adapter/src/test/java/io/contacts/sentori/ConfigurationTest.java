@@ -4,21 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.config.ConfigKey;
 import io.contacts.domain.config.ConfigurationException;
 import io.contacts.domain.config.ContactsConfig;
 import io.contacts.domain.config.ProviderConfig;
+import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactRef;
+import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.port.Capability;
+import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.domain.provider.InstalledAdapter;
 import io.contacts.domain.provider.OpenOptions;
+import io.contacts.testkit.fake.FakeResponse;
 import io.contacts.testkit.sentori.FakeSentori;
 import io.contacts.testkit.sentori.FakeSentoriExtension;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -127,6 +140,78 @@ class ConfigurationTest {
                     .isEmpty();
             assertThat(lyon.name()).isEqualTo("sentori:lyon");
         }
+    }
+
+    @Test
+    @DisplayName("gives each venue its own name in whatever goes wrong, and in what is left out")
+    void namesTheVenue() {
+        List<String> told = new ArrayList<>();
+        CallObserver observer = new CallObserver() {
+            @Override
+            public void completed(
+                    String provider, Capability operation, Duration duration, @Nullable ContactsException failure) {}
+
+            @Override
+            public void dropped(String provider, Capability operation, Set<ContactComponent> components) {
+                told.add(provider);
+            }
+        };
+        FakeResponse structure = Wire.json(200, Bodies.STRUCTURE);
+        FakeResponse page = FakeResponse.text(200, "text/html", "<html>Sign in</html>");
+        Contact born = Contact.builder()
+                .email("joe@example.sentoriapp.com")
+                .birthday(LocalDate.of(1990, 2, 28))
+                .build();
+        Contact half = born.toBuilder().firstName("half \uD83E").build();
+        ImportBatch batch = ImportBatch.of(List.of(born));
+        try (Wire wire = Wire.observed(CallObserver.none(), Map.of(), structure, page, Wire.error(403, 1));
+                ContactsProvider lyon = ContactsProviders.open(
+                        ContactsConfig.of(Map.of(
+                                "contacts.provider", "sentori",
+                                "contacts.sentori.base-url", wire.url(),
+                                "contacts.sentori.max-attempts", "1",
+                                "contacts.sentori.ignore-unsupported", "true",
+                                "contacts.sentori.venues.lyon.api-key", Wire.KEY)),
+                        OpenOptions.defaults().forVenue("lyon").observedBy(observer))) {
+            List<ContactsException> errors = List.of(
+                    failure(() -> lyon.imports().submit(batch)),
+                    failure(() -> lyon.contacts().save(half)),
+                    failure(() -> lyon.audiences().list()));
+
+            assertThat(errors)
+                    .extracting(error -> error.getClass().getSimpleName())
+                    .containsExactly("UnexpectedResponseException", "InvalidContactException", "AccessDeniedException");
+            assertThat(errors).extracting(ContactsException::provider).containsOnly("sentori:lyon");
+            assertThat(told).containsExactly("sentori:lyon");
+        }
+    }
+
+    @Test
+    @DisplayName("names the venue where an answer has the wrong status, and the venue's own key where it has to be set")
+    void namesTheVenueInOwnChecks() {
+        try (Wire wire = Wire.answering(Wire.json(202, Bodies.CONTACT), Wire.json(200, Bodies.STRUCTURE));
+                ContactsProvider lyon = ContactsProviders.open(
+                        ContactsConfig.of(Map.of(
+                                "contacts.provider",
+                                "sentori",
+                                "contacts.sentori.base-url",
+                                wire.url(),
+                                "contacts.sentori.venues.lyon.api-key",
+                                Wire.KEY)),
+                        "lyon")) {
+            Contact joe = Contact.builder().email("joe@example.sentoriapp.com").build();
+
+            assertThat(failure(() -> lyon.contacts().save(joe)).provider()).isEqualTo("sentori:lyon");
+            assertThat(failure(() -> lyon.contacts()
+                            .save(joe.toBuilder()
+                                    .birthday(LocalDate.of(1990, 2, 28))
+                                    .build())))
+                    .hasMessageContaining("contacts.sentori.venues.lyon.fields.birthday");
+        }
+    }
+
+    private static ContactsException failure(ThrowingCallable call) {
+        return catchThrowableOfType(ContactsException.class, call);
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Fields of a contact")
 class FieldsTest {
-    private static final EmailAddress JOE = EmailAddress.of("joe@example.com");
+    private static final EmailAddress JOE = EmailAddress.of("joe@example.sentoriapp.com");
 
     @Test
     @DisplayName("the documented contact is read whole: what it holds, whose it is, where it came from")

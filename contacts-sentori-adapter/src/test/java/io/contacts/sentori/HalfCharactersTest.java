@@ -1,8 +1,10 @@
 package io.contacts.sentori;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.contacts.domain.bulk.DocumentId;
 import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
@@ -12,6 +14,7 @@ import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.validation.Violation;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,30 @@ class HalfCharactersTest {
             assertThat(violations(() -> wire.provider().imports().submit(ImportBatch.of(List.of(WHOLE, contact)))))
                     .contains("contacts[1].firstName", "contacts[1].fields[Note]")
                     .noneMatch(component -> component.startsWith("contacts[0]"));
+            assertThat(wire.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("is refused in the name of a field, in what an import is called, and in what a draft is called")
+    void refusedInNames() {
+        Contact contact =
+                Contact.builder().email("joe@example.com").field(HALF, "7").build();
+        ImportBatch batch = ImportBatch.of(List.of(WHOLE)).named(HALF).describedAs(HALF);
+        SentoriImport rows =
+                new SentoriImport(List.of(Map.of("EmailAddress", FieldValue.text("joe@example.com"))), HALF, HALF);
+        try (Wire wire = Wire.answering(Bodies.contact())) {
+            SentoriClient client = wire.client();
+
+            assertThat(violations(() -> wire.provider().contacts().save(contact)))
+                    .containsExactly("fields[" + HALF + "]");
+            assertThat(violations(() -> wire.provider().imports().submit(batch)))
+                    .containsExactly("name", "description");
+            assertThat(violations(() -> client.importRows(rows))).containsExactly("name", "description");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> client.createEmail(DocumentId.of("ABCD1234"), HALF, null));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> client.createEmail(DocumentId.of("ABCD1234"), "June", HALF));
             assertThat(wire.requests()).isEmpty();
         }
     }

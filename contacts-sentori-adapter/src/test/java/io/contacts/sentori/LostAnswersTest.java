@@ -13,9 +13,11 @@ import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.testkit.fake.FakeResponse;
 import io.contacts.testkit.fake.FaultScript;
 import io.contacts.testkit.fake.Faults;
 import io.contacts.testkit.fake.RecordedRequest;
@@ -161,6 +163,47 @@ class LostAnswersTest {
         });
         assertThat(sentori.contact("new@example.com")).isPresent();
         assertThat(paths(sentori)).containsExactly(UPDATE, GET);
+    }
+
+    @Test
+    @DisplayName(
+            "a change of the case of an address only is simply repeated: found under it, nobody could tell what was done")
+    void changeOfCase(FakeSentori sentori) {
+        sentori.addContact("JOE@example.com");
+        sentori.script(
+                Faults.script().onPath(UPDATE).onCall(1).resetBeforeEffect().build());
+        ContactPatch respelt = ContactPatch.builder()
+                .email(Change.set(JOE))
+                .lastName(Change.set("Bloggs"))
+                .build();
+
+        run(
+                sentori,
+                provider -> assertThat(provider.contacts()
+                                .update(ContactRef.email("JOE@example.com"), respelt)
+                                .contact())
+                        .isEqualTo(
+                                Contact.builder().email(JOE).lastName("Bloggs").build()));
+        assertThat(paths(sentori)).containsExactly(UPDATE, UPDATE);
+        assertThat(sentori.journal().get(1).bodyText())
+                .isEqualTo("{\"LastName\":\"Bloggs\",\"EmailAddress\":\"joe@example.com\"}");
+    }
+
+    @Test
+    @DisplayName("a change of address by id is found out, too, where Sentori spells the new address in its own way")
+    void moveByIdToAnotherSpelling() {
+        String there = Bodies.CONTACT;
+        String moved = Bodies.with(there, "joe@example.sentoriapp.com", "new@example.com");
+        ContactPatch move = ContactPatch.builder()
+                .email(Change.set(EmailAddress.of("New@Example.com")))
+                .build();
+        try (Wire wire = Wire.answering(Wire.json(200, there), FakeResponse.empty(502), Wire.json(200, moved))) {
+
+            StoredContact updated = wire.provider().contacts().update(ContactRef.id(ContactId.of("16382")), move);
+
+            assertThat(updated.contact().email()).isEqualTo(NEW);
+            assertThat(wire.requests()).hasSize(3);
+        }
     }
 
     private static void run(FakeSentori sentori, Consumer<ContactsProvider> test) {

@@ -82,11 +82,38 @@ class OddAnswersTest {
 
     /** Answers with status 200 that no operation can be content with. */
     static Stream<Arguments> neverGood() {
-        byte[] garbage = {(byte) 0xFF, (byte) 0xFE, 0, 1, 2, (byte) 0xC3};
         return Stream.of(
                 Arguments.of("an HTML page", FakeResponse.text(200, "text/html; charset=utf-8", PAGE)),
                 Arguments.of("an HTML page that claims to be JSON", FakeResponse.text(200, JSON, PAGE)),
+                Arguments.of("an HTML page that claims to be text", FakeResponse.text(200, "\r\n<HTML>" + PAGE)),
+                Arguments.of(
+                        "an HTML page that claims nothing",
+                        new FakeResponse(200, Map.of(), PAGE.getBytes(StandardCharsets.UTF_8))),
+                Arguments.of("an error under 200", Wire.error(200, 101)),
+                Arguments.of("an error without a message", Wire.json(200, "{\"Code\":106,\"Message\":null}")),
+                Arguments.of("an error with a code alone", Wire.json(200, "{\"Code\":106}")),
+                Arguments.of("an error as text", FakeResponse.text(200, "{\"Code\":106,\"Message\":\"No\"}")),
+                Arguments.of("an error with a byte order mark", Wire.json(200, "\uFEFF{\"Code\":106}")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("neverGood")
+    @DisplayName("no operation believes an answer that somebody else wrote, nor one that is an error")
+    void neverBelieved(String name, FakeResponse answer) {
+        try (Wire wire = Wire.answering(answer)) {
+            for (Operation operation : Operation.values()) {
+                requireUnexpected(operation, wire);
+            }
+        }
+    }
+
+    /** Answers with status 200 that say nothing where something is documented. */
+    static Stream<Arguments> noUse() {
+        byte[] garbage = {(byte) 0xFF, (byte) 0xFE, 0, 1, 2, (byte) 0xC3};
+        return Stream.of(
                 Arguments.of("plain text", FakeResponse.text(200, "OK")),
+                Arguments.of(
+                        "text without a type", new FakeResponse(200, Map.of(), "OK".getBytes(StandardCharsets.UTF_8))),
                 Arguments.of("truncated JSON", Wire.json(200, Bodies.CONTACT.substring(0, 120))),
                 Arguments.of("JSON and more", Wire.json(200, Bodies.CONTACT + "{}")),
                 Arguments.of("JSON with a byte order mark", Wire.json(200, "\uFEFF" + Bodies.CONTACT)),
@@ -96,27 +123,34 @@ class OddAnswersTest {
                         new FakeResponse(
                                 200,
                                 Map.of("Content-Type", "application/json; charset=utf-16"),
-                                Bodies.CONTACT.getBytes(StandardCharsets.UTF_16))),
-                Arguments.of("an error under 200", Wire.error(200, 101)));
+                                Bodies.CONTACT.getBytes(StandardCharsets.UTF_16))));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("neverGood")
-    @DisplayName("no operation believes an answer that somebody else wrote or that was damaged")
-    void neverBelieved(String name, FakeResponse answer) {
+    @MethodSource("noUse")
+    @DisplayName(
+            "an answer that was damaged is refused where one is documented; elsewhere the status says that it is done")
+    void ofNoUse(String name, FakeResponse answer) {
         try (Wire wire = Wire.answering(answer)) {
             for (Operation operation : Operation.values()) {
-
-                UnexpectedResponseException error =
-                        catchThrowableOfType(UnexpectedResponseException.class, () -> operation.run(wire));
-
-                assertThat(error).as("%s", operation).isNotNull();
-                assertThat(error.retry())
-                        .as("%s", operation)
-                        .isEqualTo(operation.isSingle() ? Retry.IN_DOUBT : Retry.SAFE);
-                assertThat(error.toString()).doesNotContain("joe@").doesNotContain("hotel");
+                if (operation.answer() == Operation.Answer.NOTHING) {
+                    assertThatCode(() -> operation.run(wire))
+                            .as("%s", operation)
+                            .doesNotThrowAnyException();
+                } else {
+                    requireUnexpected(operation, wire);
+                }
             }
         }
+    }
+
+    private static void requireUnexpected(Operation operation, Wire wire) {
+        UnexpectedResponseException error =
+                catchThrowableOfType(UnexpectedResponseException.class, () -> operation.run(wire));
+
+        assertThat(error).as("%s", operation).isNotNull();
+        assertThat(error.retry()).as("%s", operation).isEqualTo(operation.isSingle() ? Retry.IN_DOUBT : Retry.SAFE);
+        assertThat(error.toString()).doesNotContain("joe@").doesNotContain("hotel");
     }
 
     @ParameterizedTest

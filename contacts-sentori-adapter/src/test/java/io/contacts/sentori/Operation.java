@@ -148,7 +148,7 @@ enum Operation {
     }
 
     private static EmailAddress joe() {
-        return EmailAddress.of("joe@example.com");
+        return EmailAddress.of("joe@example.sentoriapp.com");
     }
 
     private static ContactRef email() {

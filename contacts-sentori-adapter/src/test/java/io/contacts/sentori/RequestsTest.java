@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Requests without a body")
 class RequestsTest {
-    private static final EmailAddress JOE = EmailAddress.of("joe@example.com");
+    private static final EmailAddress JOE = EmailAddress.of("joe@example.sentoriapp.com");
     private static final AudienceId LIST = AudienceId.of("ABCD1234");
     private static final FakeResponse NOTHING = FakeResponse.empty(200);
 
@@ -39,7 +39,7 @@ class RequestsTest {
                         "1 get by address",
                         Bodies.contact(),
                         wire -> wire.provider().contacts().find(ContactRef.email(JOE)),
-                        "GET /v2.0/contact/get/joe%40example.com/"),
+                        "GET /v2.0/contact/get/joe%40example.sentoriapp.com/"),
                 bodiless(
                         "1 get by SystemID",
                         Bodies.contact(),
@@ -49,17 +49,17 @@ class RequestsTest {
                         "1 get, native",
                         Bodies.contact(),
                         wire -> wire.client().find(ContactRef.email(JOE)),
-                        "GET /v2.0/contact/get/joe%40example.com/"),
+                        "GET /v2.0/contact/get/joe%40example.sentoriapp.com/"),
                 bodiless(
                         "2 add without fields",
                         Bodies.contact(),
                         wire -> wire.provider().contacts().add(joe().build()),
-                        "POST /v2.0/contact/add/joe%40example.com/"),
+                        "POST /v2.0/contact/add/joe%40example.sentoriapp.com/"),
                 bodiless(
                         "5 delete",
                         NOTHING,
                         wire -> wire.provider().contacts().delete(ContactRef.email(JOE)),
-                        "POST /v2.0/contact/delete/joe%40example.com/"));
+                        "POST /v2.0/contact/delete/joe%40example.sentoriapp.com/"));
     }
 
     private static Stream<Arguments> structureAndSubscriptions() {
@@ -78,17 +78,17 @@ class RequestsTest {
                         "7 subscribe",
                         NOTHING,
                         wire -> wire.provider().subscriptions().subscribe(JOE, LIST),
-                        "POST /v2.0/contact/subscribe/joe%40example.com/ABCD1234/"),
+                        "POST /v2.0/contact/subscribe/joe%40example.sentoriapp.com/ABCD1234/"),
                 bodiless(
                         "8 unsubscribe from a list",
                         NOTHING,
                         wire -> wire.provider().subscriptions().unsubscribe(JOE, LIST),
-                        "POST /v2.0/contact/unsubscribe/joe%40example.com/ABCD1234/"),
+                        "POST /v2.0/contact/unsubscribe/joe%40example.sentoriapp.com/ABCD1234/"),
                 bodiless(
                         "9 unsubscribe from everything",
                         NOTHING,
                         wire -> wire.provider().subscriptions().suppress(JOE),
-                        "POST /v2.0/contact/unsubscribe/joe%40example.com/"));
+                        "POST /v2.0/contact/unsubscribe/joe%40example.sentoriapp.com/"));
     }
 
     private static Stream<Arguments> importsAndLists() {
@@ -186,8 +186,8 @@ class RequestsTest {
             assertThat(wire.requests())
                     .extracting(RecordedRequest::rawPath)
                     .containsExactly(
-                            "/v2.0/contact/add/joe%40example.com/",
-                            "/v2.0/contact/subscribe/joe%40example.com/ABCD1234/");
+                            "/v2.0/contact/add/joe%40example.sentoriapp.com/",
+                            "/v2.0/contact/subscribe/joe%40example.sentoriapp.com/ABCD1234/");
         }
     }
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Traps of Sentori's API that must be impossible")
 class TrapsTest {
-    private static final EmailAddress JOE = EmailAddress.of("joe@example.com");
+    private static final EmailAddress JOE = EmailAddress.of("joe@example.sentoriapp.com");
 
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(
@@ -69,7 +69,7 @@ class TrapsTest {
 
             assertThat(server.journal())
                     .extracting(RecordedRequest::rawPath)
-                    .containsExactly("/v2.0/contact/unsubscribe/joe%40example.com/" + segment + "/");
+                    .containsExactly("/v2.0/contact/unsubscribe/joe%40example.sentoriapp.com/" + segment + "/");
         });
     }
 
@@ -190,9 +190,9 @@ class TrapsTest {
                     .extracting(RecordedRequest::bodyText)
                     .containsExactly(
                             "{\"FirstName\":\"Joe\"}",
-                            "{\"FirstName\":\"Joe\",\"EmailAddress\":\"joe@example.com\"}",
+                            "{\"FirstName\":\"Joe\",\"EmailAddress\":\"joe@example.sentoriapp.com\"}",
                             "{}",
-                            "{\"EmailAddress\":\"joe@example.com\"}");
+                            "{\"EmailAddress\":\"joe@example.sentoriapp.com\"}");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.contacts.sofy;
 
+import io.contacts.domain.field.FieldValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -45,28 +46,39 @@ final class Columns {
         record None(String reason) implements Named {}
     }
 
-    /** The live column with this id or label. A deleted one never stands in the way of a live one. */
+    /**
+     * What this name stands for. An id means its own column only, even a deleted one: written by that name, a value must not
+     * land in another column. A label that was deleted gives way to a live one.
+     */
     Named named(String name) {
-        Set<SofyCustomColumn> all = new LinkedHashSet<>(byId.getOrDefault(name, List.of()));
-        all.addAll(byLabel.getOrDefault(name, List.of()));
-        List<SofyCustomColumn> live =
-                all.stream().filter(column -> !column.isDeleted()).toList();
-        if (live.size() == 1) {
-            return new Named.One(live.get(0));
+        Set<SofyCustomColumn> meant = new LinkedHashSet<>(byId.getOrDefault(name, List.of()));
+        List<SofyCustomColumn> labelled = byLabel.getOrDefault(name, List.of());
+        labelled.stream().filter(column -> !column.isDeleted()).forEach(meant::add);
+        if (meant.size() > 1) {
+            return new Named.None(ambiguity(name, meant));
         }
-        if (live.isEmpty()) {
-            return new Named.None(
-                    all.isEmpty()
-                            ? "is neither the label nor the id of a custom column; fields().list() has them all"
-                            : "is a custom column that was deleted");
+        if (meant.isEmpty() && labelled.isEmpty()) {
+            return new Named.None("is neither the label nor the id of a custom column; fields().list() has them all");
         }
-        return new Named.None(ambiguity(name, live));
+        return meant.stream()
+                .filter(column -> !column.isDeleted())
+                .<Named>map(Named.One::new)
+                .findFirst()
+                .orElseGet(() -> new Named.None("is a custom column that was deleted"));
     }
 
-    private static String ambiguity(String name, List<SofyCustomColumn> live) {
-        String ids = live.stream().map(column -> Long.toString(column.id())).collect(Collectors.joining(", "));
+    /** Whether each of these names means one live column, of the type of its value. */
+    boolean fit(Map<String, FieldValue> fields) {
+        return fields.entrySet().stream()
+                .allMatch(field -> named(field.getKey()) instanceof Named.One one
+                        && ColumnType.fieldType(one.column().type())
+                                == field.getValue().type());
+    }
+
+    private static String ambiguity(String name, Set<SofyCustomColumn> meant) {
+        String ids = meant.stream().map(column -> Long.toString(column.id())).collect(Collectors.joining(", "));
         boolean isAnId =
-                live.stream().anyMatch(column -> Long.toString(column.id()).equals(name));
+                meant.stream().anyMatch(column -> Long.toString(column.id()).equals(name));
         return isAnId
                 ? "is the id of one custom column and the label of another (ids " + ids + "); rename the label"
                 : "is the label of several custom columns (ids " + ids + "); use the id";

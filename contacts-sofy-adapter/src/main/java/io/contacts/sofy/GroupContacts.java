@@ -3,13 +3,17 @@ package io.contacts.sofy;
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.error.AudienceNotFoundException;
+import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.error.UnexpectedResponseException;
+import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.port.Capability;
 import io.contacts.http.Remembered;
+import java.util.Map;
 
 /** Puts contacts into groups: the one write that Sofy documents. */
 final class GroupContacts {
@@ -32,7 +36,7 @@ final class GroupContacts {
 
     private void addTo(AudienceId audience, Capability operation, Contact contact) {
         GroupId group = group(operation, audience);
-        Columns known = contact.fields().isEmpty() ? Columns.NONE : columns.known(operation);
+        Columns known = contact.fields().isEmpty() ? Columns.NONE : columnsFor(operation, contact.fields());
         ContactWire body = writer.write(contact, known, () -> client.facts(operation));
         try {
             send(operation, group, body);
@@ -41,6 +45,12 @@ final class GroupContacts {
             columns.forget(known);
             throw e;
         }
+    }
+
+    /** What does not fit a list that was kept may fit the columns as they are now. */
+    private Columns columnsFor(Capability operation, Map<String, FieldValue> fields) {
+        columns.kept().filter(kept -> !kept.fit(fields)).ifPresent(columns::forget);
+        return columns.known(operation);
     }
 
     /** Returns when Sofy said that it took the address. */
@@ -65,14 +75,16 @@ final class GroupContacts {
 
     /** Sofy documents no envelope by which a group that is missing could be told from a wrong path: so it is asked. */
     private ContactsException notFound(Capability operation, GroupId group, UnexpectedResponseException answer) {
-        boolean listed;
         try {
-            listed = client.groups(operation).stream().anyMatch(candidate -> group.is(candidate.id()));
-        } catch (ContactsException e) {
+            if (client.groups(operation).stream().anyMatch(candidate -> group.is(candidate.id()))) {
+                return answer;
+            }
+        } catch (CallInterruptedException | AccessDeniedException e) {
+            // The caller has to act on these, whatever became of the contact.
             e.addSuppressed(answer);
-            throw e;
-        }
-        if (listed) {
+            return e;
+        } catch (ContactsException e) {
+            answer.addSuppressed(e);
             return answer;
         }
         ErrorFacts facts = client.facts(operation).withHttpStatus(NOT_FOUND);

@@ -44,6 +44,7 @@ final class SaidText {
             text = quoted.matcher(text).replaceAll(SaidText::unlessMember);
         }
         text = LONG_NUMBER.matcher(text).replaceAll(MASK);
+        text = PossibleNames.masked(text);
         text = SentWords.WORD.matcher(text).replaceAll(word -> sent.tells(word.group()) ? MASK : word.group());
         return cut(text);
     }

@@ -6,6 +6,7 @@ import io.contacts.domain.port.Capability;
 import io.contacts.http.Call;
 import io.contacts.http.HttpCalls;
 import io.contacts.http.Reply;
+import io.contacts.http.WireText;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -52,8 +53,15 @@ public final class SofyClient {
                 calls.call(Call.readList(operation), api::customColumns).columns());
     }
 
-    /** The id of the new group. */
+    /**
+     * The id of the new group.
+     *
+     * @throws IllegalArgumentException if half of a character stands in the name
+     */
     long createGroup(String name) {
+        if (!WireText.canWrite(name)) {
+            throw new IllegalArgumentException("a group's name " + WireText.BROKEN);
+        }
         return calls.call(Call.singleWrite(Capability.CREATE_AUDIENCE), () -> api.createGroup(new NewGroupWire(name)))
                 .id();
     }

@@ -110,8 +110,9 @@ public final class SofyConfiguration {
     /** The key that sets the group here: that of the venue if one is open. */
     String groupKey() {
         return config.venue()
-                .map(venue -> "contacts.sofy.venues." + venue + ".group-id")
-                .orElse(GROUP_ID.name());
+                .map(venue -> GROUP_ID.forVenue(PROVIDER, venue))
+                .orElse(GROUP_ID)
+                .name();
     }
 
     boolean allowsUndocumented() {

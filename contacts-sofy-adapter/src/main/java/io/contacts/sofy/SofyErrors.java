@@ -1,7 +1,6 @@
 package io.contacts.sofy;
 
 import io.contacts.domain.error.AccessDeniedException;
-import io.contacts.domain.error.ContactAlreadyExistsException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.InvalidContactException;
@@ -50,25 +49,24 @@ final class SofyErrors implements ErrorReader {
             case 400, 422 ->
                 contact
                         ? Optional.of(new InvalidContactException(facts, violations(response)))
-                        : refusedWrite(facts, response, call);
-            case 409 ->
-                contact
-                        ? Optional.of(new ContactAlreadyExistsException(withSaid(facts, response, true)))
-                        : refusedWrite(facts, response, call);
+                        : refusedWrite(facts, response, call, false);
+            // No document says that it means somebody who is there already.
+            case 409 -> refusedWrite(facts, response, call, contact);
             default -> Optional.empty();
         };
     }
 
     /**
-     * A group is created in a way that is a guess: that Sofy refuses it says nothing of any contact. A page may be a
-     * stranger's, whose words are not repeated.
+     * A refusal of which no document says what it means; that of a group, whose creation is a guess, says nothing of any
+     * contact. A page may be a stranger's, whose words are not repeated.
      */
-    private Optional<ContactsException> refusedWrite(ErrorFacts facts, ErrorResponse response, Call call) {
+    private Optional<ContactsException> refusedWrite(
+            ErrorFacts facts, ErrorResponse response, Call call, boolean contact) {
         if (!call.write()) {
             return Optional.empty();
         }
         ErrorFacts told = response.json().isPresent()
-                ? withSaid(facts, response, false)
+                ? withSaid(facts, response, contact)
                 : facts.withDetail(response.description());
         return Optional.of(new UnexpectedResponseException(told, Retry.UNSAFE, null));
     }

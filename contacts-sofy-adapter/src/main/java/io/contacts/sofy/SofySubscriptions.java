@@ -5,7 +5,7 @@ import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.port.Subscriptions;
 
-/** Subscriptions at Sofy: an address is put into a group as one that agreed; the way back is not documented. */
+/** Subscriptions at Sofy: an address is put into a group, and nothing is said of consent; the way back is not documented. */
 final class SofySubscriptions implements Subscriptions {
     private final GroupContacts groups;
 

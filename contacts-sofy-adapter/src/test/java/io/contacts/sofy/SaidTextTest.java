@@ -29,7 +29,12 @@ class SaidTextTest {
                 "\"contactBirthday\" is not valid; `contactSubscribed` must be true or false",
                 "the group doesn't exist and can't be found",
                 "Le numéro de téléphone n'est pas valide (code 1234)",
-                "Bad Request"
+                "Bad Request",
+                "Unprocessable Entity",
+                "contactEmailAddress must be an address. Please correct it",
+                "ERR_INVALID_PHONE",
+                "must be ISO 8601 in UTC",
+                "Sofy does not take it"
             })
     @DisplayName("Sofy's own words stay as they are")
     void keepsWords(String said) {
@@ -60,6 +65,14 @@ class SaidTextTest {
                 "we know 'Jean Dupont' already                        | we know … already",
                 "we know \"Jean Dupont\" already                      | we know … already",
                 "we know «Jean Dupont» already                        | we know … already",
+                "The number belongs to Jean Dupont already            | The number belongs to … … already",
+                "the number belongs to M. Dupont                      | the number belongs to M. …",
+                "Jean Dupont has it already                           | … … has it already",
+                "Jean-Marie has it already                            | …-… has it already",
+                "Le numéro est celui d'Élodie                         | Le numéro est celui d'…",
+                "already used: DUPONT JEAN                            | already used: … …",
+                "already used by 李小龙                                  | already used by …",
+                "It is known. It is Dupont's                          | It is known. It is …'s",
                 "412.5 is too much                                    | ….5 is too much",
                 "猫さん is too much                                    | … is too much",
             })

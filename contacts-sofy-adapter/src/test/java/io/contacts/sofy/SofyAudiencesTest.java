@@ -65,6 +65,18 @@ class SofyAudiencesTest {
         }
     }
 
+    @Test
+    @DisplayName("A group is not created under half of a character, which would become another name")
+    void refusesHalfOfACharacter(FakeSofy sofy) {
+        try (ContactsProvider provider = Venue.open(sofy, "contacts.sofy.allow-undocumented", "true")) {
+            assertThatThrownBy(() -> provider.audiences().create("party \uD83C"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("half of a character");
+        }
+
+        assertThat(sofy.journal()).isEmpty();
+    }
+
     @ParameterizedTest(name = "[{index}] {0}")
     @ValueSource(ints = {400, 404, 409, 422})
     @DisplayName(

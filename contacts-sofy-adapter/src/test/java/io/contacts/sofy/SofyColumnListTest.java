@@ -7,6 +7,7 @@ import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.error.InvalidContactException;
+import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.testkit.fake.FakeResponse;
 import io.contacts.testkit.fake.Faults;
@@ -148,6 +149,52 @@ class SofyColumnListTest {
 
         assertThat(columnRequests(sofy)).isEqualTo(2);
         assertThat(sofy.contacts(1)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "A column that was made since the list was asked for is found: what does not fit a kept list is held against a new one")
+    void findsAColumnThatIsNew(FakeSofy sofy) {
+        try (ContactsProvider provider = Venue.open(sofy)) {
+            provider.contacts().add(noted("zoe@example.com"), GROUP_1);
+            sofy.addColumn("Table", SofyColumnType.CHAR);
+
+            provider.contacts().add(Venue.zoe().field("Table", "7").build(), GROUP_1);
+        }
+
+        assertThat(columnRequests(sofy)).isEqualTo(2);
+        assertThat(sofy.contacts(1)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("A column that was made anew with another type takes what it takes now")
+    void findsAColumnThatIsOfAnotherType(FakeSofy sofy) {
+        try (ContactsProvider provider = Venue.open(sofy)) {
+            provider.contacts().add(noted("zoe@example.com"), GROUP_1);
+            sofy.deleteColumn(1);
+            sofy.addColumn("Note", SofyColumnType.DOUBLE);
+
+            provider.contacts()
+                    .add(Venue.zoe().field("Note", FieldValue.number("7")).build(), GROUP_1);
+        }
+
+        assertThat(sofy.contacts(1)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("What a list that was just asked for does not have is not asked for twice")
+    void asksOnceForWhatIsNotThere(FakeSofy sofy) {
+        try (ContactsProvider provider = Venue.open(sofy)) {
+            assertThatThrownBy(() -> provider.contacts()
+                            .add(Venue.zoe().field("Table", "7").build(), GROUP_1))
+                    .isInstanceOf(InvalidContactException.class);
+            assertThat(columnRequests(sofy)).isEqualTo(1);
+
+            assertThatThrownBy(() -> provider.contacts()
+                            .add(Venue.zoe().field("Note", "half \uD83E").build(), GROUP_1))
+                    .isInstanceOf(InvalidContactException.class);
+            assertThat(columnRequests(sofy)).isEqualTo(1);
+        }
     }
 
     private static Contact noted(String address) {

@@ -46,7 +46,9 @@ class SofyColumnsTest {
             .column(column(8, "Moved", SofyColumnType.CHAR, null))
             .column(column(9, "2", SofyColumnType.DOUBLE, null))
             .column(column(10, "10", SofyColumnType.CHAR, null))
-            .column(column(11, "6", SofyColumnType.CHAR, null)));
+            .column(column(11, "6", SofyColumnType.CHAR, null))
+            .column(column(12, "Away", SofyColumnType.CHAR, Instant.EPOCH))
+            .column(column(13, "12", SofyColumnType.CHAR, Instant.EPOCH)));
 
     @ParameterizedTest(name = "{0} is column {1}")
     @MethodSource("namesOfOneColumn")
@@ -80,9 +82,7 @@ class SofyColumnsTest {
                 // The other column of that label was deleted.
                 Arguments.of("Moved", 8, text, "by the window"),
                 // Its own id is its label: there is only one column that can be meant.
-                Arguments.of("10", 10, text, "by the window"),
-                // Column 6 was deleted, so only the label is left.
-                Arguments.of("6", 11, text, "by the window"));
+                Arguments.of("10", 10, text, "by the window"));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -113,6 +113,10 @@ class SofyColumnsTest {
                 Arguments.of("7", text, "deleted"),
                 Arguments.of("Twin", text, "several custom columns (ids 4, 5)"),
                 Arguments.of("2", number, "id of one custom column and the label of another (ids 2, 9)"),
+                // An id means its own column, which was deleted: that another has it as its label does not make that
+                // one meant.
+                Arguments.of("6", text, "id of one custom column and the label of another (ids 6, 11)"),
+                Arguments.of("12", text, "deleted"),
                 Arguments.of("Note", number, "CHAR column: it takes text, not a number"),
                 Arguments.of("Note", time, "CHAR column: it takes text, not a date and time"),
                 Arguments.of("Note", flag, "CHAR column: it takes text, not yes or no"),

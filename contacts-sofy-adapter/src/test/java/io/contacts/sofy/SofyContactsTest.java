@@ -8,8 +8,9 @@ import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.StoredContact;
+import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.error.AudienceNotFoundException;
-import io.contacts.domain.error.ContactAlreadyExistsException;
+import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.error.UnexpectedResponseException;
@@ -99,6 +100,38 @@ class SofyContactsTest {
     }
 
     @ParameterizedTest(name = "[{index}] {0}")
+    @ValueSource(ints = {200, 201, 204})
+    @DisplayName("A 2xx without a body is success, whatever type the nothing is said to have")
+    void takesAnEmptyPage(int status, FakeSofy sofy) {
+        sofy.script(Faults.script()
+                .onMethod("POST")
+                .answerAfterEffect(FakeResponse.empty(status).withHeader("Content-Type", "text/html; charset=utf-8"))
+                .build());
+
+        try (ContactsProvider provider = Venue.open(sofy)) {
+            provider.contacts().add(Venue.zoe().build(), GROUP_1);
+        }
+
+        assertThat(sofy.contacts(1)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("A page that came instead of Sofy's answer leaves it open whether the contact was added")
+    void distrustsAPage(FakeSofy sofy) {
+        sofy.script(Faults.script()
+                .onMethod("POST")
+                .answer(FakeResponse.text(200, "text/html; charset=utf-8", "<html>Sign in</html>"))
+                .build());
+
+        try (ContactsProvider provider = Venue.open(sofy)) {
+            assertThatThrownBy(() -> provider.contacts().add(Venue.zoe().build(), GROUP_1))
+                    .isInstanceOfSatisfying(
+                            UnexpectedResponseException.class,
+                            e -> assertThat(e.retry()).isEqualTo(Retry.IN_DOUBT));
+        }
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
     @ValueSource(strings = {"guests", "01", "+1", "-1", "1.0", "1e3", "٣", "9999999999999999999999"})
     @DisplayName("An audience whose id is no whole number is not there, and nothing is sent to find out")
     void refusesAnIdThatSofyCannotHave(String id, FakeSofy sofy) {
@@ -162,9 +195,48 @@ class SofyContactsTest {
         }
     }
 
+    @ParameterizedTest(name = "[{index}] {0}")
+    @ValueSource(ints = {500, 404, 302})
+    @DisplayName(
+            "When Sofy cannot say which groups there are, the answer to the contact stands, and the other comes with it")
+    void keepsTheFirstAnswerAfterA404(int status, FakeSofy sofy) {
+        UnexpectedResponseException e = catchThrowableOfType(
+                UnexpectedResponseException.class, () -> addWhereGroupsAnswer(FakeResponse.empty(status), sofy));
+
+        assertThat(e.httpStatus()).hasValue(404);
+        assertThat(e.retry()).isEqualTo(Retry.UNSAFE);
+        assertThat(e.getSuppressed())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ContactsException.class,
+                        asking -> assertThat(asking.httpStatus()).hasValue(status));
+    }
+
     @Test
-    @DisplayName("An address that Sofy says it has already is told so")
-    void reportsADuplicateWhereSofyDoes() {
+    @DisplayName(
+            "When access is refused to the question for the groups, that is what is told: no other call would fare better")
+    void tellsThatAccessWasRefusedAfterA404(FakeSofy sofy) {
+        AccessDeniedException e = catchThrowableOfType(
+                AccessDeniedException.class, () -> addWhereGroupsAnswer(FakeResponse.empty(403), sofy));
+
+        assertThat(e.getSuppressed()).singleElement().isInstanceOf(UnexpectedResponseException.class);
+    }
+
+    private static void addWhereGroupsAnswer(FakeResponse answer, FakeSofy sofy) {
+        sofy.script(Faults.script()
+                .onMethod("GET")
+                .answer(answer)
+                .onMethod("POST")
+                .answer(FakeResponse.text(404, "nothing here"))
+                .build());
+        try (ContactsProvider provider = Venue.open(sofy, "contacts.sofy.max-attempts", "1")) {
+            provider.contacts().add(Venue.zoe().build(), GROUP_1);
+        }
+    }
+
+    @Test
+    @DisplayName("Where Sofy refuses an address that it has already, its words are told, and nothing is added")
+    void tellsHowSofyRefusesADuplicate() {
         SofySwitches refusing = SofySwitches.builder()
                 .duplicates(SofySwitches.Duplicates.REFUSE)
                 .build();
@@ -175,7 +247,8 @@ class SofyContactsTest {
             provider.contacts().add(Venue.zoe().build(), GROUP_1);
 
             assertThatThrownBy(() -> provider.contacts().add(Venue.zoe().build(), GROUP_1))
-                    .isInstanceOf(ContactAlreadyExistsException.class);
+                    .isInstanceOf(UnexpectedResponseException.class)
+                    .hasMessageContaining("Sofy says: contactEmailAddress is already in the group");
             assertThat(sofy.contacts(1)).hasSize(1);
         }
     }

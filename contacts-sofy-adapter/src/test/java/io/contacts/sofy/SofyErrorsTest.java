@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.error.AccessDeniedException;
-import io.contacts.domain.error.ContactAlreadyExistsException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.RateLimitedException;
+import io.contacts.domain.error.Retry;
 import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.validation.Violation;
@@ -42,8 +42,7 @@ class SofyErrorsTest {
             400, InvalidContactException.class,
             422, InvalidContactException.class,
             401, AccessDeniedException.class,
-            403, AccessDeniedException.class,
-            409, ContactAlreadyExistsException.class);
+            403, AccessDeniedException.class);
 
     private static final List<Arguments> SHAPES = List.of(
             Arguments.of("message", "application/json", "{\"message\":\"" + SAID + "\"}"),
@@ -135,8 +134,24 @@ class SofyErrorsTest {
         assertThat(e.violations()).containsExactly(new Violation("", "Sofy refuses it and does not say why"));
     }
 
+    @Test
+    @DisplayName(
+            "A conflict is not called somebody who is there already, which no document says: it is told as Sofy says it")
+    void doesNotInterpretAConflict(FakeSofy sofy) {
+        ContactsException e =
+                refusal(sofy, FakeResponse.text(409, "application/json", "{\"message\":\"" + SAID + "\"}"));
+
+        assertThat(e)
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageContaining("Sofy says: " + SAID)
+                .hasMessageNotContaining("is there already")
+                .hasMessageNotContaining("save or update");
+        assertThat(e.httpStatus()).hasValue(409);
+        assertThat(e.retry()).isEqualTo(Retry.UNSAFE);
+    }
+
     @ParameterizedTest(name = "[{index}] {0}")
-    @CsvSource({"429", "500", "502", "503", "404", "405", "413", "418"})
+    @CsvSource({"409", "429", "500", "502", "503", "404", "405", "413", "418"})
     @DisplayName("Other statuses are what they are for every provider")
     void leavesOtherStatusesAlone(int status, FakeSofy sofy) {
         ContactsException e =

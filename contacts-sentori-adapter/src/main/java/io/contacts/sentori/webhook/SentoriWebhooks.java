@@ -19,12 +19,14 @@ import java.util.regex.Pattern;
  * <pre>{@code
  * SentoriWebhooks webhooks = SentoriWebhooks.of(apiKey);
  * SentoriWebhook event = webhooks.read(requestBody);
+ * if (!event.account().equals(account)) { … }
  * if (event instanceof SentoriWebhook.ContactUnsubscribed unsubscribed) { … }
  * }</pre>
  *
  * <p>The hash is Sentori's: SHA-1 over the values, one after the other, and the account's API key. It covers the values but
  * not where one ends and the next begins, it does not cover {@code Description}, and it does not keep a webhook from being
- * sent again by somebody who has seen it: take webhooks over HTTPS only, and let what they lead to be repeatable.
+ * sent again by somebody who has seen it: take webhooks over HTTPS only, compare {@link SentoriWebhook#account()} with your
+ * own account, and let what they lead to be repeatable.
  */
 public final class SentoriWebhooks {
     private static final Pattern HASH = Pattern.compile("[0-9A-Fa-f]{40}");
@@ -38,7 +40,9 @@ public final class SentoriWebhooks {
     }
 
     /**
-     * For the account with this API key.
+     * For the account with this API key. Compare {@link SentoriWebhook#account()} of whatever is read with the account's own
+     * {@code AccountExternalID}: the hash holds for any place where the account may end and the address begin, so that only the
+     * right account has the right address behind it.
      *
      * <p>The hash is taken over UTF-8, as the body itself is written. Sentori's documents are ambiguous here: their sample
      * takes the default encoding of its machine. It makes no difference for ASCII; if webhooks about other addresses are

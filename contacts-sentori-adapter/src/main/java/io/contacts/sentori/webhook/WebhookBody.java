@@ -22,8 +22,10 @@ final class WebhookBody {
         return new WebhookBody(members);
     }
 
+    /** Whether a member says anything: {@code null} is as good as none. */
     boolean has(String name) {
-        return !members.path(name).isMissingNode();
+        JsonNode member = members.path(name);
+        return !member.isMissingNode() && !member.isNull();
     }
 
     /** A text that must be there. */
@@ -37,6 +39,6 @@ final class WebhookBody {
 
     /** A text that may be missing or {@code null}. */
     String textOrNothing(String name) {
-        return has(name) && !members.path(name).isNull() ? text(name) : "";
+        return has(name) ? text(name) : "";
     }
 }

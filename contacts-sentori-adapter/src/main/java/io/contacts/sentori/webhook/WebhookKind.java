@@ -12,7 +12,7 @@ enum WebhookKind {
         @Override
         SentoriWebhook value(WebhookBody body) {
             return new SentoriWebhook.ContactSubscribed(
-                    account(body), emailAddress(body), at(body), body.text(SOURCE), description(body));
+                    account(body), emailAddress(body), at(body), source(body), description(body));
         }
     },
     CONTACT_UNSUBSCRIBED("unsubscribe", false) {
@@ -85,6 +85,15 @@ enum WebhookKind {
             throw malformed(ADDRESS);
         }
         return address;
+    }
+
+    /** Without one, the hash would be that of a list's webhook whose address and list were joined. */
+    private static String source(WebhookBody body) {
+        String source = body.text(SOURCE);
+        if (source.isBlank()) {
+            throw malformed(SOURCE);
+        }
+        return source;
     }
 
     private static AudienceId list(WebhookBody body) {

@@ -199,6 +199,30 @@ class SentoriWebhooksTest {
     }
 
     @Test
+    @DisplayName("a member that is null is not there: it makes no other kind of a webhook")
+    void nullIsAbsent() {
+        assertThat(read(UNSUBSCRIBE.replace("\"Type\"", "\"MailingListExternalID\":null,\"Source\":null,\"Type\"")))
+                .isInstanceOf(SentoriWebhook.ContactUnsubscribed.class);
+        assertThat(read(SUBSCRIBE.replace("\"Type\"", "\"MailingListExternalID\":null,\"Type\"")))
+                .isInstanceOf(SentoriWebhook.ContactSubscribed.class);
+        assertThat(read(LIST_SUBSCRIBE.replace("\"Type\"", "\"Source\":null,\"Type\"")))
+                .isInstanceOf(SentoriWebhook.ListSubscribed.class);
+        requireRefused(Reason.UNDOCUMENTED_KIND, UNSUBSCRIBE.replace("\"unsubscribe\",", "null,"));
+        requireRefused(Reason.MALFORMED, SUBSCRIBE.replace("\"User\"", "null"));
+    }
+
+    @Test
+    @DisplayName(
+            "a source that is blank is refused: the hash of a list's webhook would fit one of another person without it")
+    void blankSource() {
+        String recut = "{\"AccountExternalID\":\"1234ABCD\",\"EmailAddress\":\"user@example.comABCD1234\","
+                + "\"Type\":\"subscribe\",\"Date\":\"2016-10-28T14:59:43.6889402Z\",\"Source\":\"\","
+                + "\"vhash\":\"0321B442144F3EF8663EF47D738E2EDEDEBDF73F\"}";
+
+        requireRefused(Reason.MALFORMED, recut);
+    }
+
+    @Test
     @DisplayName("a description that is null is none")
     void noDescription() {
         String description = UNSUBSCRIBE.substring(UNSUBSCRIBE.indexOf("\"Description\""), UNSUBSCRIBE.indexOf('}'));

@@ -115,15 +115,15 @@ final class FieldCatalog {
         }
         Map<String, FieldValue> fields = new LinkedHashMap<>();
         contact.fields().forEach((name, value) -> {
-            List<ContactField> live = live(name);
-            String readBy = live.size() == 1 ? readBy(live.get(0)) : name;
+            List<ContactField> meant = meant(name);
+            String readBy = meant.size() == 1 ? readBy(meant.get(0)) : name;
             fields.put(readBy, value);
         });
         return Merge.withFields(contact, fields);
     }
 
     private String readBy(ContactField field) {
-        return live(field.name()).size() == 1 ? field.name() : field.id().orElse(field.name());
+        return meant(field.name()).size() == 1 ? field.name() : field.id().orElse(field.name());
     }
 
     private Optional<Violation> problem(String name, @Nullable FieldValue value) {
@@ -132,15 +132,15 @@ final class FieldCatalog {
     }
 
     private @Nullable String reason(String name, @Nullable FieldValue value) {
-        List<ContactField> live = live(name);
-        if (live.isEmpty()) {
+        List<ContactField> meant = meant(name);
+        if (meant.size() > 1) {
+            return "is the name of more than one field; use the id";
+        }
+        if (meant.isEmpty() || meant.get(0).deleted()) {
             boolean deleted = custom.stream().anyMatch(field -> named(field, name));
             return deleted ? "was deleted" : "is not a field of this account";
         }
-        if (live.size() > 1) {
-            return "is the name of more than one field; use the id";
-        }
-        ContactField field = live.get(0);
+        ContactField field = meant.get(0);
         ContactComponent component = field.component().orElse(null);
         if (component != null && !SharedPlaces.takes(component, value)) {
             return "is kept in " + component.componentName();
@@ -176,8 +176,8 @@ final class FieldCatalog {
         Map<ContactField, String> namedBy = new HashMap<>();
         List<Violation> problems = new ArrayList<>();
         for (String name : names) {
-            List<ContactField> live = live(name);
-            String other = live.size() == 1 ? namedBy.putIfAbsent(live.get(0), name) : null;
+            List<ContactField> meant = meant(name);
+            String other = meant.size() == 1 ? namedBy.putIfAbsent(meant.get(0), name) : null;
             if (other != null) {
                 problems.add(new Violation("fields[" + name + "]", "is the same field as fields[" + other + "]"));
             }
@@ -196,13 +196,18 @@ final class FieldCatalog {
                         field.name().replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT));
     }
 
-    private List<ContactField> live(String name) {
+    /** An id means its own field only, even a deleted one; a name that was deleted gives way to a live field. */
+    private List<ContactField> meant(String name) {
         return list().stream()
-                .filter(field -> !field.deleted() && named(field, name))
+                .filter(field -> hasId(field, name) || (!field.deleted() && named(field, name)))
                 .toList();
     }
 
     private static boolean named(ContactField field, String name) {
-        return field.name().equals(name) || field.id().filter(name::equals).isPresent();
+        return field.name().equals(name) || hasId(field, name);
+    }
+
+    private static boolean hasId(ContactField field, String id) {
+        return field.id().filter(id::equals).isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package io.contacts.testkit.memory;
 
+import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
@@ -44,9 +45,10 @@ final class Intake {
         return accepted(facts, List.of(contact), problems(placed(contact))).get(0);
     }
 
-    /** All contacts as the store keeps them, or one refusal with everything that is wrong with any of them. */
-    List<Contact> accepted(ErrorFacts facts, List<Contact> contacts) {
-        List<Violation> violations = new ArrayList<>();
+    /** All contacts as the store keeps them, or one refusal with everything that is wrong with the batch or any of them. */
+    List<Contact> accepted(ErrorFacts facts, ImportBatch batch) {
+        List<Contact> contacts = batch.contacts();
+        List<Violation> violations = forms.problems(batch);
         for (int i = 0; i < contacts.size(); i++) {
             String owner = "contacts[" + i + "]";
             problems(placed(contacts.get(i))).forEach(problem -> violations.add(problem.inside(owner)));

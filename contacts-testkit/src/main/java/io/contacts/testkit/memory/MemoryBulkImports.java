@@ -25,8 +25,7 @@ final class MemoryBulkImports implements BulkImports {
 
     @Override
     public ImportReceipt submit(ImportBatch batch) {
-        List<Contact> accepted =
-                desk.check(Capability.SUBMIT_IMPORT, facts -> intake.accepted(facts, batch.contacts()));
+        List<Contact> accepted = desk.check(Capability.SUBMIT_IMPORT, facts -> intake.accepted(facts, batch));
         return desk.call(Capability.SUBMIT_IMPORT, facts -> {
             ImportCounters counters = new ImportRun(account).apply(accepted);
             return ImportReceipt.of(

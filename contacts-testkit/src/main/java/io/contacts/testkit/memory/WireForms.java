@@ -1,5 +1,6 @@
 package io.contacts.testkit.memory;
 
+import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.field.FieldValue;
@@ -24,6 +25,15 @@ final class WireForms {
         this.rules = rules;
     }
 
+    /** What is wrong with what a batch is called. */
+    List<Violation> problems(ImportBatch batch) {
+        List<Violation> problems = new ArrayList<>();
+        problem(batch.name().orElse(null)).ifPresent(reason -> problems.add(new Violation("name", reason)));
+        problem(batch.description().orElse(null))
+                .ifPresent(reason -> problems.add(new Violation("description", reason)));
+        return problems;
+    }
+
     /** Everything that is set and could not be sent. */
     List<Violation> problems(ContactPatch patch) {
         List<Violation> problems = new ArrayList<>();
@@ -34,7 +44,16 @@ final class WireForms {
         patch.fields()
                 .forEach((name, change) -> problem(inside(change.newValue().orElse(null)))
                         .ifPresent(reason -> problems.add(new Violation("fields[" + name + "]", reason))));
+        problemWithBirthday(patch).ifPresent(problems::add);
         return problems;
+    }
+
+    /** In a field of the account, a birthday is a text by the year of the era, in which an earlier one becomes another day. */
+    private Optional<Violation> problemWithBirthday(ContactPatch patch) {
+        return patch.birthday()
+                .newValue()
+                .filter(birthday -> rules.has(Trait.BIRTHDAY_NEEDS_FIELD) && birthday.getYear() < 1)
+                .map(birthday -> new Violation("birthday", "would be read back as another day"));
     }
 
     private static @Nullable Object inside(@Nullable FieldValue value) {

@@ -3,6 +3,7 @@ package io.contacts.testkit.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactComponent;
@@ -50,6 +51,34 @@ class LikeSentoriRefusalsTest {
         assertThat(violations(() -> provider.contacts()
                         .save(ZOE.toBuilder().firstName("half \uD83E").build())))
                 .containsExactly("firstName");
+    }
+
+    @Test
+    @DisplayName(
+            "half of a character is refused in what an import is called, together with what is wrong with its rows")
+    void halfCharactersOfAnImport() {
+        ImportBatch batch = ImportBatch.of(
+                        List.of(ZOE.toBuilder().firstName("half \uD83E").build()))
+                .named("half \uD83E")
+                .describedAs("\uDD9C half");
+
+        assertThat(violations(() -> provider.imports().submit(batch)))
+                .containsExactly("name", "description", "contacts[0].firstName");
+    }
+
+    @Test
+    @DisplayName("a birthday before the year 1 would be read back as another day, and is refused")
+    void birthdayBeforeTheFirstYear() {
+        memory.addField("Birthday", FieldType.TEXT);
+        memory.put(ZOE);
+        LocalDate ides = LocalDate.of(-44, 3, 15);
+        ContactPatch patch = ContactPatch.builder().birthday(Change.set(ides)).build();
+
+        assertThat(violations(() ->
+                        provider.contacts().save(ZOE.toBuilder().birthday(ides).build())))
+                .containsExactly("birthday");
+        assertThat(violations(() -> provider.contacts().update(ContactRef.email("zoe@example.com"), patch)))
+                .containsExactly("birthday");
     }
 
     @Test

@@ -201,6 +201,38 @@ class LikeSofyTest {
     }
 
     @Test
+    @DisplayName("an id means its own column only: once that is deleted, no other is written to that is called like it")
+    void idOfADeletedColumn() {
+        String id = memory.addField("Table", FieldType.TEXT).id().orElseThrow();
+        String other = memory.addField(id, FieldType.TEXT).id().orElseThrow();
+        memory.deleteField("Table");
+
+        assertThat(violations(() ->
+                        provider.contacts().add(ZOE.toBuilder().field(id, "12").build())))
+                .containsExactly("fields[" + id + "]");
+
+        provider.contacts().add(ZOE.toBuilder().field(other, "12").build());
+
+        assertThat(memory.contacts())
+                .singleElement()
+                .satisfies(stored -> assertThat(stored.contact().fields()).containsOnlyKeys(other));
+    }
+
+    @Test
+    @DisplayName("a label that was deleted gives way to a column that was made under it since")
+    void labelOfADeletedColumn() {
+        memory.addField("Table", FieldType.TEXT);
+        memory.deleteField("Table");
+        memory.addField("Table", FieldType.TEXT);
+
+        provider.contacts().add(ZOE.toBuilder().field("Table", "12").build());
+
+        assertThat(memory.contacts())
+                .singleElement()
+                .satisfies(stored -> assertThat(stored.contact().fields()).containsOnlyKeys("Table"));
+    }
+
+    @Test
     @DisplayName("there are no columns of yes or no")
     void noFlags() {
         assertThatThrownBy(() -> memory.addField("Vegetarian", FieldType.FLAG))
