@@ -41,6 +41,10 @@ class AdviceTest {
                 Arguments.of("bad-address-107", Trouble.badAddress(), "Ask the person for another address"),
                 Arguments.of("too-large", Trouble.tooLarge(), "Shorten the cells of the row"),
                 Arguments.of("refused-103", Trouble.invalid(), "Correct the row and import it again"),
+                Arguments.of(
+                        "conflict",
+                        Trouble.conflict(),
+                        "Look at the provider whether the person is there already, under this address or number"),
                 Arguments.of("refused-999", Trouble.unknownCode(), "Look the code up in the provider's documents"));
     }
 }

@@ -99,13 +99,14 @@ class SingleCallsTest {
                     Trouble::notThere,
                     Trouble::badAddress,
                     Trouble::unknownCode,
-                    Trouble::tooLarge);
+                    Trouble::tooLarge,
+                    Trouble::conflict);
             adding.onWrite(failing(troubles));
-            try (Trial trial = adding(1, "0", "1", "2", "3", "4", "5", "fine")) {
+            try (Trial trial = adding(1, "0", "1", "2", "3", "4", "5", "6", "fine")) {
                 ImportReport report = trial.land();
 
-                assertThat(trial.states().subList(0, 6)).containsOnly(REJECTED);
-                assertThat(trial.states().get(6)).isEqualTo(CREATED);
+                assertThat(trial.states().subList(0, 7)).containsOnly(REJECTED);
+                assertThat(trial.states().get(7)).isEqualTo(CREATED);
                 assertThat(report.stopped()).isEmpty();
                 assertThat(trial.problems())
                         .extracting(RowProblem::code)
@@ -115,7 +116,8 @@ class SingleCallsTest {
                                 "not-there-101",
                                 "bad-address-107",
                                 "refused-999",
-                                "too-large");
+                                "too-large",
+                                "conflict");
                 assertThat(trial.problems()).allSatisfy(problem -> {
                     assertThat(problem.reason()).isNotBlank();
                     assertThat(problem.fix()).isNotBlank();

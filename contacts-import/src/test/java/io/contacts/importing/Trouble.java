@@ -94,6 +94,11 @@ public final class Trouble {
         return new UnexpectedResponseException(FACTS.withHttpStatus(400).withProviderCode("999"), Retry.UNSAFE, null);
     }
 
+    /** A conflict, of which no document says what it is with. */
+    public static ContactsException conflict() {
+        return new UnexpectedResponseException(FACTS.withHttpStatus(409), Retry.UNSAFE, null);
+    }
+
     /** The contact is there already. */
     public static ContactsException alreadyThere() {
         return new ContactAlreadyExistsException(FACTS.withHttpStatus(400).withProviderCode("102"));

@@ -9,6 +9,7 @@ import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.error.UnexpectedResponseException;
+import io.contacts.domain.port.Capability;
 import io.contacts.domain.validation.Violation;
 import io.contacts.importing.RowProblem;
 import io.contacts.importing.RowState;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  * @param stops whether every further row would fare the same
  */
 record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
+    private static final int CONFLICT = 409;
     private static final int PAYLOAD_TOO_LARGE = 413;
 
     /** The row of a batch, which is told by its line and not by its place among those that were sent together. */
@@ -107,8 +109,15 @@ record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
                 || error instanceof ContactNotFoundException
                 || error instanceof BadAddressException
                 || (error instanceof UnexpectedResponseException
-                        && (error.providerCode().isPresent() || isTooLarge(error))
+                        && (error.providerCode().isPresent() || isTooLarge(error) || isConflict(error))
                         && error.retry() != Retry.IN_DOUBT);
+    }
+
+    /** What an addition is in conflict with can only be somebody who is there: the next row may be somebody new. */
+    private static boolean isConflict(ContactsException error) {
+        return error.httpStatus().orElse(0) == CONFLICT
+                && (error.operation() == Capability.ADD_CONTACT
+                        || error.operation() == Capability.ADD_CONTACT_TO_AUDIENCE);
     }
 
     /** Whether the provider finds the request too large. */
@@ -129,6 +138,9 @@ record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
         }
         if (error instanceof BadAddressException) {
             return "bad-address";
+        }
+        if (isConflict(error)) {
+            return "conflict";
         }
         return isTooLarge(error) ? "too-large" : "refused";
     }
@@ -157,6 +169,9 @@ record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
         }
         if (error instanceof BadAddressException) {
             return "Ask the person for another address";
+        }
+        if (isConflict(error)) {
+            return "Look at the provider whether the person is there already, under this address or number";
         }
         if (isTooLarge(error)) {
             return "Shorten the cells of the row";
