@@ -27,6 +27,11 @@ final class AssignedNumbers {
         return library.getSupportedRegions().contains(region);
     }
 
+    /** The country code of a region that is known. */
+    int countryCode(String region) {
+        return library.getCountryCodeForRegion(region);
+    }
+
     /** Whether national numbers of this region start with a zero that is no part of them, and that spreadsheets drop. */
     boolean hasTrunkZero(String region) {
         return "0".equals(library.getNddPrefixForRegion(region, true));

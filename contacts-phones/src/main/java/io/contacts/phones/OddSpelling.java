@@ -19,7 +19,29 @@ final class OddSpelling {
             "[;|&,/+\\r\\n\\t]|(?<!\\p{L})(?:ou|et|or|and|puis)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final int DIGITS_OF_LONG_DATE = 8;
+    private static final int DIGITS_OF_SHORT_DATE = 6;
+    private static final String DAY = "(?:0[1-9]|[12]\\d|3[01])";
+    private static final String MONTH = "(?:0[1-9]|1[0-2])";
+    private static final String YEAR = "(?:19|20)\\d\\d";
+
+    /** Two digits each with dots between them are how six-digit numbers are written in Nouvelle-Calédonie. */
+    private static final Pattern DATE = Pattern.compile("\\s*(?:"
+            + String.join(
+                    "|",
+                    DAY + "[./-]" + MONTH + "[./-]" + YEAR,
+                    MONTH + "[./-]" + DAY + "[./-]" + YEAR,
+                    YEAR + "[./-]" + MONTH + "[./-]" + DAY,
+                    DAY + "/" + MONTH + "/\\d\\d")
+            + ")\\s*");
+
     private OddSpelling() {}
+
+    /** Whether this is a date: cells that slipped by a column, or a column that was taken for another. */
+    static boolean isDate(String text, int digits) {
+        return (digits == DIGITS_OF_LONG_DATE || digits == DIGITS_OF_SHORT_DATE)
+                && DATE.matcher(text).matches();
+    }
 
     static Reason reasonFor(String text) {
         if (SCIENTIFIC.matcher(text).matches()) {

@@ -3,13 +3,15 @@ package io.contacts.phones;
 import io.contacts.phones.PhoneReading.Read;
 import io.contacts.phones.PhoneReading.Reason;
 import io.contacts.phones.PhoneReading.Refused;
+import io.contacts.phones.Spelling.Sign;
 import java.util.Locale;
 
 /**
  * Reads telephone numbers as people and spreadsheets write them. Immutable, and safe for use by many threads.
  *
  * <p><b>Spellings</b>: digits of any script with blanks (non-breaking ones too), dots, hyphens, slashes, commas and
- * brackets between them; {@code +} or {@code 00} before a country code; {@code +33 (0)6 …}; the apostrophe or
+ * brackets between them; {@code +} or {@code 00} before a country code, in other countries also what is dialled there;
+ * {@code +33 (0)6 …}; the apostrophe or
  * {@code ="…"} by which spreadsheets mark text. Two things that spreadsheets do are undone, and
  * {@linkplain Read#repaired() reported}: the leading zero dropped ({@code 612345678}) and {@code .0} added. What they
  * destroy ({@code 3.36612E+10}) is refused, as is anything that is not exactly one number.
@@ -85,15 +87,22 @@ public final class PhoneReader {
     }
 
     private PhoneReading read(Spelling.Digits spelling) {
-        if (!spelling.international()) {
+        if (spelling.sign() == Sign.NONE) {
             return home.read(spelling.digits(), spelling.repaired());
         }
+        PhoneReading reading = international(spelling);
+        return spelling.sign() == Sign.DOUBLE_ZERO
+                ? home.dialled("00" + spelling.digits(), spelling.repaired(), reading)
+                : reading;
+    }
+
+    private PhoneReading international(Spelling.Digits spelling) {
         PhoneReading reading = international.read(spelling.digits(), spelling.repaired());
-        if (reading instanceof Refused && spelling.hasOptionalZero()) {
-            // Most countries' plans drop the zero of "(0)" by themselves; in the others it is only in the way.
-            PhoneReading without = international.read(spelling.withoutOptionalZero(), spelling.repaired());
-            return without instanceof Read ? without : reading;
+        if (!spelling.hasOptionalZero()) {
+            return reading;
         }
-        return reading;
+        // Most countries' plans drop the zero of "(0)" by themselves; in some it is only in the way, in Italy another
+        // number.
+        return PhoneReading.either(reading, international.read(spelling.withoutOptionalZero(), spelling.repaired()));
     }
 }

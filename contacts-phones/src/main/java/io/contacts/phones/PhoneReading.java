@@ -40,6 +40,15 @@ public sealed interface PhoneReading {
         }
     }
 
+    /** What two ways to read one spelling come to: the number that either says, and none where they say different ones. */
+    static PhoneReading either(PhoneReading one, PhoneReading other) {
+        if (!(one instanceof Read first)) {
+            return other instanceof Read ? other : one;
+        }
+        boolean differs = other instanceof Read second && !second.number().equals(first.number());
+        return differs ? new Refused(Reason.AMBIGUOUS_SPELLING) : first;
+    }
+
     /** Why a spelling was refused. The texts are fixed: they never hold the number, so they may be shown and logged. */
     enum Reason {
         /** Nothing but blanks. */
@@ -90,6 +99,11 @@ public sealed interface PhoneReading {
                 "phone-ambiguous-territory",
                 "more than one French territory uses this number",
                 "write it with its country code, as in +590, or choose the territory to read in"),
+        /** Two numbers, by whether a zero in brackets or the digits of a prefix are part of it. */
+        AMBIGUOUS_SPELLING(
+                "phone-ambiguous-spelling",
+                "this may be read as one number or as another",
+                "write it as it is dialled from abroad: +, the country code, and no zero in brackets"),
         /** The right number of digits, but in no range that is in use. */
         NOT_ASSIGNED(
                 "phone-not-assigned",

@@ -1,6 +1,7 @@
 package io.contacts.phones;
 
 import io.contacts.phones.PhoneReading.Reason;
+import io.contacts.phones.Spelling.Sign;
 
 /** One pass over a cell's text. It runs once for every line of a large file, so there is no pattern on the usual way. */
 final class SpellingScan {
@@ -51,12 +52,13 @@ final class SpellingScan {
                 && (OddSpelling.holdsSeveralNumbers(text) || OddSpelling.isTwoFrenchNumbers(digits))) {
             return new Spelling.Odd(Reason.SEVERAL_NUMBERS);
         }
+        if (OddSpelling.isDate(text, digits.length())) {
+            return new Spelling.Odd(Reason.NOT_A_NUMBER);
+        }
         int skipped = hasDoubleZero() ? 2 : 0;
+        Sign sign = skipped > 0 ? Sign.DOUBLE_ZERO : plus ? Sign.PLUS : Sign.NONE;
         return new Spelling.Digits(
-                digits.substring(skipped),
-                plus || skipped > 0,
-                Math.max(optionalZeroAt - skipped, -1),
-                withoutDecimals != end);
+                digits.substring(skipped), sign, Math.max(optionalZeroAt - skipped, -1), withoutDecimals != end);
     }
 
     /** Collects the digits; {@code false} at the first character that belongs to no number. */
