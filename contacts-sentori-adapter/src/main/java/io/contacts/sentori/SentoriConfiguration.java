@@ -12,9 +12,10 @@ import java.util.Optional;
 /**
  * How Sentori is used. What belongs to one account (the key, its fields) may differ from venue to venue.
  *
- * @param venue the venue that is opened, if one is
+ * @param displayName the name that errors and events give, with the venue if one is open
  * @param apiKey one key opens one account
  * @param birthdayField the account's field that holds the birthday, if it is named
+ * @param birthdayKey the key that names it here: the venue's own, if one is open
  * @param birthdayFormat how that field holds it
  * @param clearing how a field is emptied
  * @param fieldsLifetime how long the account's fields are remembered
@@ -22,9 +23,10 @@ import java.util.Optional;
  */
 record SentoriConfiguration(
         HttpSettings http,
-        Optional<String> venue,
+        String displayName,
         String apiKey,
         Optional<String> birthdayField,
+        String birthdayKey,
         BirthdayFormat birthdayFormat,
         Clearing clearing,
         Duration fieldsLifetime,
@@ -70,26 +72,18 @@ record SentoriConfiguration(
     static SentoriConfiguration from(ProviderConfig config) {
         return new SentoriConfiguration(
                 HttpSettings.from(config),
-                config.venue(),
+                config.displayName(),
                 config.get(API_KEY),
                 config.find(BIRTHDAY_FIELD),
+                config.venue()
+                        .map(venue -> BIRTHDAY_FIELD.forVenue(SentoriProviderFactory.NAME, venue))
+                        .orElse(BIRTHDAY_FIELD)
+                        .name(),
                 config.get(BIRTHDAY_FORMAT),
                 config.get(CLEAR_WITH),
                 config.get(FIELDS_LIFETIME),
                 config.find(ContactsProviders.ignoreUnsupported(SentoriProviderFactory.NAME))
                         .orElse(false));
-    }
-
-    /** The name that errors and logs give, with the venue if one is open: {@code sentori:lyon}. */
-    String displayName() {
-        return venue.map(name -> SentoriProviderFactory.NAME + ":" + name).orElse(SentoriProviderFactory.NAME);
-    }
-
-    /** The key that names the birthday's field here: that of the venue if one is open. */
-    String birthdayKey() {
-        return venue.map(name -> BIRTHDAY_FIELD.forVenue(SentoriProviderFactory.NAME, name))
-                .orElse(BIRTHDAY_FIELD)
-                .name();
     }
 
     private static String ownField(String name) {

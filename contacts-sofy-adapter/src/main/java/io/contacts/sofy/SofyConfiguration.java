@@ -87,7 +87,7 @@ public final class SofyConfiguration {
 
     /** The name that errors and logs give, with the venue if one is open: {@code sofy:lyon}. */
     String displayName() {
-        return config.venue().map(venue -> PROVIDER + ":" + venue).orElse(PROVIDER);
+        return config.displayName();
     }
 
     HttpSettings http() {

@@ -62,6 +62,11 @@ public final class ProviderConfig {
         return provider;
     }
 
+    /** The name that errors and events give, with the venue if one was asked for: {@code sofy:lyon}. */
+    public String displayName() {
+        return venue == null ? provider : provider + ":" + venue;
+    }
+
     /** The venue that was asked for. */
     public Optional<String> venue() {
         return Optional.ofNullable(venue);

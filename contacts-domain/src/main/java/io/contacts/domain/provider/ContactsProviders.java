@@ -104,7 +104,6 @@ public final class ContactsProviders {
     }
 
     private static ContactsProvider guarded(ProviderAdapter adapter, ProviderConfig own, CallObserver observer) {
-        String name = own.venue().map(venue -> adapter.name() + ":" + venue).orElse(adapter.name());
-        return new GuardedProvider(name, adapter, own.get(ignoreUnsupported(own.provider())), observer);
+        return new GuardedProvider(own.displayName(), adapter, own.get(ignoreUnsupported(own.provider())), observer);
     }
 }

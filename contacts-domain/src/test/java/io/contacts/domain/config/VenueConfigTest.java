@@ -26,6 +26,7 @@ class VenueConfigTest {
         ProviderConfig own = read(config, "lyon");
 
         assertThat(own.venue()).contains("lyon");
+        assertThat(own.displayName()).isEqualTo("sofy:lyon");
         assertThat(own.get(SofyKeys.KEY_ID)).isEqualTo("lyon-id");
         assertThat(own.get(SofyKeys.KEY_SECRET)).isEqualTo("lyon-secret");
         assertThat(own.find(SofyKeys.GROUP)).contains("7");
