@@ -73,8 +73,20 @@ final class WireDecoder implements Decoder {
     }
 
     private static boolean beginsAsPage(byte[] body) {
-        String start = new String(body, 0, Math.min(body.length, LOOKED_AT), StandardCharsets.UTF_8);
-        return PAGE.matcher(start).lookingAt();
+        int looked = Math.min(body.length, LOOKED_AT);
+        return beginsWithTag(body, looked)
+                && PAGE.matcher(new String(body, 0, looked, StandardCharsets.UTF_8))
+                        .lookingAt();
+    }
+
+    /** The first byte that is neither blank nor of a byte-order mark tells of nearly every answer that it is no page. */
+    private static boolean beginsWithTag(byte[] body, int looked) {
+        for (int i = 0; i < looked; i++) {
+            if (body[i] > ' ') {
+                return body[i] == '<';
+            }
+        }
+        return false;
     }
 
     private static void requireReadable(Attempt attempt, Answer answer) {

@@ -7,7 +7,6 @@ import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.error.ContactNotFoundException;
 import io.contacts.domain.port.Capability;
 import io.contacts.http.Call;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -71,15 +70,15 @@ final class ContactReader {
                     "another contact came than the one with the SystemID that was asked for");
         }
         if (ref instanceof ContactRef.ByEmail byEmail
+                && !byEmail.email().comparisonKey().equals(address.toLowerCase(Locale.ROOT))
                 && isAscii(byEmail.email().value())
-                && isAscii(address)
-                && !byEmail.email().comparisonKey().equals(address.toLowerCase(Locale.ROOT))) {
+                && isAscii(address)) {
             throw new IllegalArgumentException("another contact came than the one with the address that was asked for");
         }
     }
 
     private static boolean isAscii(String text) {
-        return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+        return text.chars().allMatch(c -> c < 0x80);
     }
 
     private static ContactStatus status(ContactWire wire) {
