@@ -41,6 +41,9 @@ final class BirthdayNames {
 
     /** The same of the members of a contact, each of which is of a type that shows in its value. */
     List<String> amongValues(Map<String, JsonNode> members) {
+        if (members.isEmpty()) {
+            return List.of();
+        }
         return members.entrySet().stream()
                 .filter(member -> isMeant(member.getKey()) && mayHoldOne(StructureReader.typeOf(member.getValue())))
                 .map(Map.Entry::getKey)

@@ -158,8 +158,10 @@ final class ContactBodies {
         }
         FieldRules.problem(name, change)
                 .ifPresent(problem -> findings.add(new Violation("fields[" + name + "]", problem)));
-        if (change instanceof Change.Set<FieldValue> set && set.value() instanceof FieldValue.Text text) {
-            checkText("fields[" + name + "]", text.value(), findings);
+        if (change instanceof Change.Set<FieldValue> set
+                && set.value() instanceof FieldValue.Text text
+                && !WireText.canWrite(text.value())) {
+            findings.add(new Violation("fields[" + name + "]", WireText.BROKEN));
         }
         if (!FieldRules.isOvertaken(name, patch)) {
             others.put(name, change.newValue().map(JsonValues::node).orElseGet(clearing::node));

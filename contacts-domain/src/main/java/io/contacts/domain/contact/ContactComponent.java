@@ -27,10 +27,16 @@ public enum ContactComponent {
     /** {@link Contact#consent()}, where it is not {@link Consent.Unknown}. */
     CONSENT;
 
+    private final String componentName = camelCase(name());
+
     /** The name of the component in {@link Contact}, as violations use it: {@code firstName}. */
     public String componentName() {
+        return componentName;
+    }
+
+    private static String camelCase(String constant) {
         StringBuilder name = new StringBuilder();
-        for (String word : name().toLowerCase(Locale.ROOT).split("_", -1)) {
+        for (String word : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
             name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return name.toString();
