@@ -12,7 +12,8 @@ import java.util.Locale;
  * brackets between them; {@code +} or {@code 00} before a country code; {@code +33 (0)6 …}; the apostrophe or
  * {@code ="…"} by which spreadsheets mark text. Two things that spreadsheets do are undone, and
  * {@linkplain Read#repaired() reported}: the leading zero dropped ({@code 612345678}) and {@code .0} added. What they
- * destroy ({@code 3.36612E+10}) is refused, as is anything that is not exactly one number.
+ * destroy ({@code 3.36612E+10}) is refused, as are dates ({@code 25/12/1990}) and anything that is not exactly one
+ * number.
  *
  * <p><b>Without a country code</b>, a number of ten digits is read in the French territory that its prefix belongs to,
  * whichever territory the reader stands in: {@code 0690 11 22 33} is +590 in Lyon as in Pointe-à-Pitre. The reader's own

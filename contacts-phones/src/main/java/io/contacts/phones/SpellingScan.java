@@ -51,6 +51,9 @@ final class SpellingScan {
                 && (OddSpelling.holdsSeveralNumbers(text) || OddSpelling.isTwoFrenchNumbers(digits))) {
             return new Spelling.Odd(Reason.SEVERAL_NUMBERS);
         }
+        if (digits.length() <= WrittenDate.LONGEST && WrittenDate.isIn(text.substring(start, end))) {
+            return new Spelling.Odd(Reason.NOT_A_NUMBER);
+        }
         int skipped = hasDoubleZero() ? 2 : 0;
         return new Spelling.Digits(
                 digits.substring(skipped),

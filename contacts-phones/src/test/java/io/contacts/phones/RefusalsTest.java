@@ -103,7 +103,6 @@ class RefusalsTest {
         "15, TOO_SHORT",
         "0, TOO_SHORT",
         "061234567, TOO_SHORT",
-        "31/12/1980, TOO_SHORT",
         "+33 6 12 34, TOO_SHORT",
         "+33, TOO_SHORT",
         "06 12 34 56 78 9, TOO_LONG",
