@@ -10,6 +10,9 @@ final class OddSpelling {
 
     private static final int LONGEST_NUMBER = 15;
 
+    /** How many last digits stand for a second number that differs in them alone. */
+    private static final int MOST_OTHER_DIGITS = 2;
+
     private static final Pattern SCIENTIFIC =
             Pattern.compile("[\\s'’]*[+-]?\\d+(?:[.,]\\d+)?\\s*[eE]\\s*[+-]?\\d{1,3}\\s*");
     private static final Pattern EXTENSION = Pattern.compile(
@@ -40,6 +43,24 @@ final class OddSpelling {
                 .filter(part -> countDigits(part) >= SHORTEST_NUMBER)
                 .count();
         return numbers > 1;
+    }
+
+    /** Whether only the last digit or two of a second number stand behind a slash, as in {@code 030 123456/78}. */
+    static boolean endsWithOtherDigits(String text, int start, int end) {
+        int slash = end;
+        while (slash > start && end - slash <= MOST_OTHER_DIGITS && Character.isDigit(text.charAt(slash - 1))) {
+            slash--;
+        }
+        if (slash == end || end - slash > MOST_OTHER_DIGITS) {
+            return false;
+        }
+        slash--;
+        while (slash > start && Character.isSpaceChar(text.charAt(slash))) {
+            slash--;
+        }
+        return slash > start
+                && text.charAt(slash) == '/'
+                && countDigits(text.substring(text.lastIndexOf('/', slash - 1) + 1, slash)) >= SHORTEST_NUMBER;
     }
 
     /** Whether these digits, too many for one number, are two French ones: they came with nothing but blanks between. */

@@ -47,8 +47,7 @@ final class SpellingScan {
         if (digits.isEmpty()) {
             return new Spelling.Odd(isBlank() ? Reason.EMPTY : Reason.NOT_A_NUMBER);
         }
-        if (digits.length() >= DIGITS_OF_TWO_NUMBERS
-                && (OddSpelling.holdsSeveralNumbers(text) || OddSpelling.isTwoFrenchNumbers(digits))) {
+        if (holdsSeveralNumbers(start, end)) {
             return new Spelling.Odd(Reason.SEVERAL_NUMBERS);
         }
         if (digits.length() <= WrittenDate.LONGEST && WrittenDate.isIn(text.substring(start, end))) {
@@ -60,6 +59,12 @@ final class SpellingScan {
                 plus || skipped > 0,
                 Math.max(optionalZeroAt - skipped, -1),
                 withoutDecimals != end);
+    }
+
+    private boolean holdsSeveralNumbers(int start, int end) {
+        return OddSpelling.endsWithOtherDigits(text, start, end)
+                || (digits.length() >= DIGITS_OF_TWO_NUMBERS
+                        && (OddSpelling.holdsSeveralNumbers(text) || OddSpelling.isTwoFrenchNumbers(digits)));
     }
 
     /** Collects the digits; {@code false} at the first character that belongs to no number. */

@@ -56,6 +56,20 @@ class RefusalsTest {
         assertRefused(reader.read(text), Reason.SEVERAL_NUMBERS);
     }
 
+    @ParameterizedTest(name = "{1} in {0}")
+    @CsvSource({
+        "FR, +49 30 123456/78",
+        "FR, +39 06 698123 / 45",
+        "FR, 01 42 68 12 34/35",
+        "DE, 030/1234567/8",
+        "IT, 06 698123/45",
+        "BE, 02/123.45.67/68"
+    })
+    @DisplayName("the last digits of a second number are not taken for more digits of the first")
+    void otherLastDigits(String region, String text) {
+        assertRefused(PhoneReader.forRegion(region).read(text), Reason.SEVERAL_NUMBERS);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
