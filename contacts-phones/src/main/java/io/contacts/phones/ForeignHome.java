@@ -29,6 +29,11 @@ final class ForeignHome implements Home {
         return own;
     }
 
+    @Override
+    public PhoneReading readBehindDoubleZero(String digits, boolean repaired) {
+        return international.read(digits, repaired);
+    }
+
     private boolean lostItsZero(String digits, Read read) {
         boolean hasCountryCode = read.number().digits().equals(digits);
         return hasTrunkZero && digits.charAt(0) != '0' && !hasCountryCode;

@@ -13,7 +13,8 @@ import java.util.Locale;
  * {@code ="…"} by which spreadsheets mark text. Two things that spreadsheets do are undone, and
  * {@linkplain Read#repaired() reported}: the leading zero dropped ({@code 612345678}) and {@code .0} added. What they
  * destroy ({@code 3.36612E+10}) is refused, as are dates ({@code 25/12/1990}) and anything that is not exactly one
- * number.
+ * number. Where two ways of reading give two numbers, as with the zero of {@code +39 (0)345 …} and without it, neither is
+ * taken ({@link Reason#TWO_READINGS}).
  *
  * <p><b>Without a country code</b>, a number of ten digits is read in the French territory that its prefix belongs to,
  * whichever territory the reader stands in: {@code 0690 11 22 33} is +590 in Lyon as in Pointe-à-Pitre. The reader's own
@@ -86,15 +87,26 @@ public final class PhoneReader {
     }
 
     private PhoneReading read(Spelling.Digits spelling) {
-        if (!spelling.international()) {
-            return home.read(spelling.digits(), spelling.repaired());
+        PhoneReading reading = read(spelling.digits(), spelling);
+        return spelling.hasOptionalZero() ? withOptionalZero(reading, spelling) : reading;
+    }
+
+    private PhoneReading withOptionalZero(PhoneReading reading, Spelling.Digits spelling) {
+        String without = spelling.withoutOptionalZero();
+        boolean isDropped =
+                reading instanceof Read read && read.number().digits().equals(without);
+        if (isDropped || (reading instanceof Refused && !spelling.hasZeroBehindCode())) {
+            return reading;
         }
-        PhoneReading reading = international.read(spelling.digits(), spelling.repaired());
-        if (reading instanceof Refused && spelling.hasOptionalZero()) {
-            // Most countries' plans drop the zero of "(0)" by themselves; in the others it is only in the way.
-            PhoneReading without = international.read(spelling.withoutOptionalZero(), spelling.repaired());
-            return without instanceof Read ? without : reading;
-        }
-        return reading;
+        // Where the plan does not drop the zero of "(0)" by itself, it is in the way or makes it another number.
+        return TwoReadings.oneOf(reading, read(without, spelling));
+    }
+
+    private PhoneReading read(String digits, Spelling.Digits spelling) {
+        return switch (spelling.sign()) {
+            case NONE -> home.read(digits, spelling.repaired());
+            case PLUS -> international.read(digits, spelling.repaired());
+            case DOUBLE_ZERO -> home.readBehindDoubleZero(digits, spelling.repaired());
+        };
     }
 }

@@ -90,6 +90,11 @@ public sealed interface PhoneReading {
                 "phone-ambiguous-territory",
                 "more than one French territory uses this number",
                 "write it with its country code, as in +590, or choose the territory to read in"),
+        /** Two numbers, by two ways of reading it, as in {@code +39 (0)345 …}: with the zero and without it. */
+        TWO_READINGS(
+                "phone-two-readings",
+                "this can be read as two different numbers",
+                "write it with + and its country code, and no brackets around a zero"),
         /** The right number of digits, but in no range that is in use. */
         NOT_ASSIGNED(
                 "phone-not-assigned",
