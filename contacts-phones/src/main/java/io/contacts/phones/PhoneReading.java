@@ -73,11 +73,11 @@ public sealed interface PhoneReading {
                 "phone-unknown-country-code",
                 "no country has the code that the number starts with",
                 "write + and the country code, as in +33 or +590, and no zero between the two"),
-        /** No number of the reader's territory, but one abroad if a plus sign stood before it. */
+        /** No number where the reader stands, but one with its country code if a plus sign stood before it. */
         MISSING_PLUS(
                 "phone-missing-plus",
-                "this is no French number, and a number abroad needs its + to be told from a mistyped one",
-                "write + before the country code if the number is one abroad, else check its digits"),
+                "this is no number as it is, and one with a country code needs its + to be told from a mistyped one",
+                "write + before the country code if the number has one, and no 00; else check its digits"),
         /** A French number under the country code of another French territory, as in {@code +33 690 …}. */
         WRONG_TERRITORY(
                 "phone-wrong-territory",
