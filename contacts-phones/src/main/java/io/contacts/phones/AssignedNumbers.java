@@ -34,12 +34,26 @@ final class AssignedNumbers {
         return "0".equals(library.getNddPrefixForRegion(region, true));
     }
 
+    int countryCode(String region) {
+        return library.getCountryCodeForRegion(region);
+    }
+
     /** What is dialled in this region before a country code; a country may have several such prefixes. */
     Pattern internationalPrefix(String region) {
         return Pattern.compile(DefaultMetadataDependenciesProvider.getInstance()
                 .getPhoneNumberMetadataSource()
                 .getMetadataForRegion(region)
                 .getInternationalPrefix());
+    }
+
+    /** Whether people of its country write a zero before this number, as not all do whose plan has a trunk zero. */
+    boolean isWrittenWithZero(PhoneNumber number) {
+        try {
+            String national = library.format(library.parse(number.value(), NO_REGION), PhoneNumberFormat.NATIONAL);
+            return PhoneNumberUtil.normalizeDigitsOnly(national).startsWith("0");
+        } catch (NumberParseException e) {
+            throw new IllegalStateException("a number that was read is none", e);
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ final class ForeignHome implements Home {
     private static final String DOUBLE_ZERO = "00";
 
     private final String region;
+    private final String ownCode;
     private final Pattern internationalPrefix;
     private final boolean takesDoubleZero;
     private final boolean hasTrunkZero;
@@ -19,6 +20,7 @@ final class ForeignHome implements Home {
 
     ForeignHome(String region, AssignedNumbers numbers, InternationalNumbers international) {
         this.region = region;
+        this.ownCode = Integer.toString(numbers.countryCode(region));
         this.internationalPrefix = numbers.internationalPrefix(region);
         this.takesDoubleZero = internationalPrefix.matcher(DOUBLE_ZERO).matches();
         this.hasTrunkZero = numbers.hasTrunkZero(region);
@@ -34,7 +36,7 @@ final class ForeignHome implements Home {
         }
         PhoneReading own = numbers.readNational(digits, region, repaired);
         if (own instanceof Read read) {
-            return lostItsZero(digits, read) ? new Read(read.number(), read.mobile(), true) : read;
+            return own(digits, read);
         }
         if (InternationalNumbers.isFrenchWithCode(digits)
                 && international.read(digits, repaired) instanceof Read french) {
@@ -59,8 +61,21 @@ final class ForeignHome implements Home {
         return start < digits.length() && digits.charAt(start) != '0';
     }
 
+    private PhoneReading own(String digits, Read read) {
+        boolean lostItsZero = lostItsZero(digits, read);
+        Read own = lostItsZero ? new Read(read.number(), read.mobile(), true) : read;
+        boolean isMobileAsWritten = read.mobile() && !lostItsZero;
+        boolean mayHaveCode = digits.startsWith(ownCode) || InternationalNumbers.isFrenchWithCode(digits);
+        // A spreadsheet drops the plus sign as it drops the zero, and the digits do not tell which it was.
+        return mayHaveCode && !isMobileAsWritten
+                ? TwoReadings.oneOf(own, international.read(digits, read.repaired()))
+                : own;
+    }
+
     private boolean lostItsZero(String digits, Read read) {
-        boolean hasCountryCode = read.number().digits().equals(digits);
-        return hasTrunkZero && digits.charAt(0) != '0' && !hasCountryCode;
+        return hasTrunkZero
+                && digits.charAt(0) != '0'
+                && !read.number().digits().equals(digits)
+                && numbers.isWrittenWithZero(read.number());
     }
 }
