@@ -54,8 +54,9 @@ public final class PhoneReader {
     /**
      * A reader that stands in this country. For a French territory it is {@link #forTerritory}; elsewhere, a number
      * without country code is read in that country's plan and then, if it is none there, as international digits that
-     * start with a French country code. What is dialled there before a country code is read as {@code +}, and {@code 00} is
-     * only where it is dialled so: elsewhere it may be the start of another prefix, such as the 001 of Singapore.
+     * start with a French country code; digits that may be either, because a zero or a plus sign was lost, are refused.
+     * What is dialled there before a country code is read as {@code +}, and {@code 00} is only where it is dialled so:
+     * elsewhere it may be the start of another prefix, such as the 001 of Singapore.
      *
      * @param region an ISO 3166 code of two letters, in either case, as in {@code BE}
      * @throws IllegalArgumentException if there is no such region, or it has no numbering plan
