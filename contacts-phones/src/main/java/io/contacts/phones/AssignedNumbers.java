@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
+import com.google.i18n.phonenumbers.metadata.DefaultMetadataDependenciesProvider;
 import io.contacts.domain.contact.PhoneNumber;
 import io.contacts.phones.PhoneReading.Read;
 import io.contacts.phones.PhoneReading.Reason;
@@ -13,6 +14,7 @@ import io.contacts.phones.PhoneReading.Refused;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which numbers are in use: libphonenumber is asked here and in {@link NumberStarts} alone. No number is ever read that it does not hold for valid. */
@@ -27,14 +29,31 @@ final class AssignedNumbers {
         return library.getSupportedRegions().contains(region);
     }
 
-    /** The country code of a region that is known. */
+    /** Whether national numbers of this region start with a zero that is no part of them, and that spreadsheets drop. */
+    boolean hasTrunkZero(String region) {
+        return "0".equals(library.getNddPrefixForRegion(region, true));
+    }
+
     int countryCode(String region) {
         return library.getCountryCodeForRegion(region);
     }
 
-    /** Whether national numbers of this region start with a zero that is no part of them, and that spreadsheets drop. */
-    boolean hasTrunkZero(String region) {
-        return "0".equals(library.getNddPrefixForRegion(region, true));
+    /** What is dialled in this region before a country code; a country may have several such prefixes. */
+    Pattern internationalPrefix(String region) {
+        return Pattern.compile(DefaultMetadataDependenciesProvider.getInstance()
+                .getPhoneNumberMetadataSource()
+                .getMetadataForRegion(region)
+                .getInternationalPrefix());
+    }
+
+    /** Whether people of its country write a zero before this number, as not all do whose plan has a trunk zero. */
+    boolean isWrittenWithZero(PhoneNumber number) {
+        try {
+            String national = library.format(library.parse(number.value(), NO_REGION), PhoneNumberFormat.NATIONAL);
+            return PhoneNumberUtil.normalizeDigitsOnly(national).startsWith("0");
+        } catch (NumberParseException e) {
+            throw new IllegalStateException("a number that was read is none", e);
+        }
     }
 
     /**

@@ -47,6 +47,11 @@ final class FrenchHome implements Home {
         return new Refused(whyNotFrench(digits));
     }
 
+    @Override
+    public PhoneReading readBehindDoubleZero(String digits, boolean repaired) {
+        return international.read(digits, repaired);
+    }
+
     private Reason whyNotFrench(String digits) {
         if (digits.length() < DIALLED) {
             return Reason.TOO_SHORT;

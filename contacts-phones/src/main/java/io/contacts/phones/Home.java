@@ -1,6 +1,6 @@
 package io.contacts.phones;
 
-/** Where a reader stands: how numbers are read there that do not say their country. */
+/** Where a reader stands: how numbers are read there that do not say their country by a plus sign. */
 sealed interface Home permits FrenchHome, ForeignHome {
     /**
      * Reads digits that came without a plus sign and without a double zero.
@@ -11,12 +11,10 @@ sealed interface Home permits FrenchHome, ForeignHome {
     PhoneReading read(String digits, boolean repaired);
 
     /**
-     * Reads digits that begin with a double zero, which may be what is dialled there or the beginning of it.
+     * Reads digits that came behind a double zero.
      *
-     * @param digits with the double zero
-     * @param reading of what follows it, as digits that start with a country code
+     * @param digits ASCII digits without that double zero, at least one
+     * @param repaired whether the spelling was repaired already
      */
-    default PhoneReading dialled(String digits, boolean repaired, PhoneReading reading) {
-        return reading;
-    }
+    PhoneReading readBehindDoubleZero(String digits, boolean repaired);
 }

@@ -10,6 +10,9 @@ final class OddSpelling {
 
     private static final int LONGEST_NUMBER = 15;
 
+    /** How many last digits stand for a second number that differs in them alone. */
+    private static final int MOST_OTHER_DIGITS = 2;
+
     private static final Pattern SCIENTIFIC =
             Pattern.compile("[\\s'’]*[+-]?\\d+(?:[.,]\\d+)?\\s*[eE]\\s*[+-]?\\d{1,3}\\s*");
     private static final Pattern EXTENSION = Pattern.compile(
@@ -19,29 +22,7 @@ final class OddSpelling {
             "[;|&,/+\\r\\n\\t]|(?<!\\p{L})(?:ou|et|or|and|puis)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final int DIGITS_OF_LONG_DATE = 8;
-    private static final int DIGITS_OF_SHORT_DATE = 6;
-    private static final String DAY = "(?:0[1-9]|[12]\\d|3[01])";
-    private static final String MONTH = "(?:0[1-9]|1[0-2])";
-    private static final String YEAR = "(?:19|20)\\d\\d";
-
-    /** Two digits each with dots between them are how six-digit numbers are written in Nouvelle-Calédonie. */
-    private static final Pattern DATE = Pattern.compile("\\s*(?:"
-            + String.join(
-                    "|",
-                    DAY + "[./-]" + MONTH + "[./-]" + YEAR,
-                    MONTH + "[./-]" + DAY + "[./-]" + YEAR,
-                    YEAR + "[./-]" + MONTH + "[./-]" + DAY,
-                    DAY + "/" + MONTH + "/\\d\\d")
-            + ")\\s*");
-
     private OddSpelling() {}
-
-    /** Whether this is a date: cells that slipped by a column, or a column that was taken for another. */
-    static boolean isDate(String text, int digits) {
-        return (digits == DIGITS_OF_LONG_DATE || digits == DIGITS_OF_SHORT_DATE)
-                && DATE.matcher(text).matches();
-    }
 
     static Reason reasonFor(String text) {
         if (SCIENTIFIC.matcher(text).matches()) {
@@ -62,6 +43,24 @@ final class OddSpelling {
                 .filter(part -> countDigits(part) >= SHORTEST_NUMBER)
                 .count();
         return numbers > 1;
+    }
+
+    /** Whether only the last digit or two of a second number stand behind a slash, as in {@code 030 123456/78}. */
+    static boolean endsWithOtherDigits(String text, int start, int end) {
+        int slash = end;
+        while (slash > start && end - slash <= MOST_OTHER_DIGITS && Character.isDigit(text.charAt(slash - 1))) {
+            slash--;
+        }
+        if (slash == end || end - slash > MOST_OTHER_DIGITS) {
+            return false;
+        }
+        slash--;
+        while (slash > start && Character.isSpaceChar(text.charAt(slash))) {
+            slash--;
+        }
+        return slash > start
+                && text.charAt(slash) == '/'
+                && countDigits(text.substring(text.lastIndexOf('/', slash - 1) + 1, slash)) >= SHORTEST_NUMBER;
     }
 
     /** Whether these digits, too many for one number, are two French ones: they came with nothing but blanks between. */

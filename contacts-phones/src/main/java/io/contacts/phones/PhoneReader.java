@@ -3,18 +3,18 @@ package io.contacts.phones;
 import io.contacts.phones.PhoneReading.Read;
 import io.contacts.phones.PhoneReading.Reason;
 import io.contacts.phones.PhoneReading.Refused;
-import io.contacts.phones.Spelling.Sign;
 import java.util.Locale;
 
 /**
  * Reads telephone numbers as people and spreadsheets write them. Immutable, and safe for use by many threads.
  *
  * <p><b>Spellings</b>: digits of any script with blanks (non-breaking ones too), dots, hyphens, slashes, commas and
- * brackets between them; {@code +} or {@code 00} before a country code, in other countries also what is dialled there;
- * {@code +33 (0)6 …}; the apostrophe or
+ * brackets between them; {@code +} or {@code 00} before a country code; {@code +33 (0)6 …}; the apostrophe or
  * {@code ="…"} by which spreadsheets mark text. Two things that spreadsheets do are undone, and
  * {@linkplain Read#repaired() reported}: the leading zero dropped ({@code 612345678}) and {@code .0} added. What they
- * destroy ({@code 3.36612E+10}) is refused, as is anything that is not exactly one number.
+ * destroy ({@code 3.36612E+10}) is refused, as are dates ({@code 25/12/1990}) and anything that is not exactly one
+ * number. Where two ways of reading give two numbers, as with the zero of {@code +39 (0)345 …} and without it, neither is
+ * taken ({@link Reason#TWO_READINGS}).
  *
  * <p><b>Without a country code</b>, a number of ten digits is read in the French territory that its prefix belongs to,
  * whichever territory the reader stands in: {@code 0690 11 22 33} is +590 in Lyon as in Pointe-à-Pitre. The reader's own
@@ -54,7 +54,9 @@ public final class PhoneReader {
     /**
      * A reader that stands in this country. For a French territory it is {@link #forTerritory}; elsewhere, a number
      * without country code is read in that country's plan and then, if it is none there, as international digits that
-     * start with a French country code.
+     * start with a French country code; digits that may be either, because a zero or a plus sign was lost, are refused.
+     * What is dialled there before a country code is read as {@code +}, and {@code 00} is only where it is dialled so:
+     * elsewhere it may be the start of another prefix, such as the 001 of Singapore.
      *
      * @param region an ISO 3166 code of two letters, in either case, as in {@code BE}
      * @throws IllegalArgumentException if there is no such region, or it has no numbering plan
@@ -87,22 +89,26 @@ public final class PhoneReader {
     }
 
     private PhoneReading read(Spelling.Digits spelling) {
-        if (spelling.sign() == Sign.NONE) {
-            return home.read(spelling.digits(), spelling.repaired());
-        }
-        PhoneReading reading = international(spelling);
-        return spelling.sign() == Sign.DOUBLE_ZERO
-                ? home.dialled("00" + spelling.digits(), spelling.repaired(), reading)
-                : reading;
+        PhoneReading reading = read(spelling.digits(), spelling);
+        return spelling.hasOptionalZero() ? withOptionalZero(reading, spelling) : reading;
     }
 
-    private PhoneReading international(Spelling.Digits spelling) {
-        PhoneReading reading = international.read(spelling.digits(), spelling.repaired());
-        if (!spelling.hasOptionalZero()) {
+    private PhoneReading withOptionalZero(PhoneReading reading, Spelling.Digits spelling) {
+        String without = spelling.withoutOptionalZero();
+        boolean isDropped =
+                reading instanceof Read read && read.number().digits().equals(without);
+        if (isDropped || (reading instanceof Refused && !spelling.hasZeroBehindCode())) {
             return reading;
         }
-        // Most countries' plans drop the zero of "(0)" by themselves; in some it is only in the way, in Italy another
-        // number.
-        return PhoneReading.either(reading, international.read(spelling.withoutOptionalZero(), spelling.repaired()));
+        // Where the plan does not drop the zero of "(0)" by itself, it is in the way or makes it another number.
+        return TwoReadings.oneOf(reading, read(without, spelling));
+    }
+
+    private PhoneReading read(String digits, Spelling.Digits spelling) {
+        return switch (spelling.sign()) {
+            case NONE -> home.read(digits, spelling.repaired());
+            case PLUS -> international.read(digits, spelling.repaired());
+            case DOUBLE_ZERO -> home.readBehindDoubleZero(digits, spelling.repaired());
+        };
     }
 }

@@ -40,15 +40,6 @@ public sealed interface PhoneReading {
         }
     }
 
-    /** What two ways to read one spelling come to: the number that either says, and none where they say different ones. */
-    static PhoneReading either(PhoneReading one, PhoneReading other) {
-        if (!(one instanceof Read first)) {
-            return other instanceof Read ? other : one;
-        }
-        boolean differs = other instanceof Read second && !second.number().equals(first.number());
-        return differs ? new Refused(Reason.AMBIGUOUS_SPELLING) : first;
-    }
-
     /** Why a spelling was refused. The texts are fixed: they never hold the number, so they may be shown and logged. */
     enum Reason {
         /** Nothing but blanks. */
@@ -82,11 +73,11 @@ public sealed interface PhoneReading {
                 "phone-unknown-country-code",
                 "no country has the code that the number starts with",
                 "write + and the country code, as in +33 or +590, and no zero between the two"),
-        /** No number of the reader's territory, but one abroad if a plus sign stood before it. */
+        /** No number where the reader stands, but one with its country code if a plus sign stood before it. */
         MISSING_PLUS(
                 "phone-missing-plus",
-                "this is no French number, and a number abroad needs its + to be told from a mistyped one",
-                "write + before the country code if the number is one abroad, else check its digits"),
+                "this is no number as it is, and one with a country code needs its + to be told from a mistyped one",
+                "write + before the country code if the number has one, and no 00; else check its digits"),
         /** A French number under the country code of another French territory, as in {@code +33 690 …}. */
         WRONG_TERRITORY(
                 "phone-wrong-territory",
@@ -99,11 +90,11 @@ public sealed interface PhoneReading {
                 "phone-ambiguous-territory",
                 "more than one French territory uses this number",
                 "write it with its country code, as in +590, or choose the territory to read in"),
-        /** Two numbers, by whether a zero in brackets or the digits of a prefix are part of it. */
-        AMBIGUOUS_SPELLING(
-                "phone-ambiguous-spelling",
-                "this may be read as one number or as another",
-                "write it as it is dialled from abroad: +, the country code, and no zero in brackets"),
+        /** Two numbers, by two ways of reading it, as in {@code +39 (0)345 …}: with the zero and without it. */
+        TWO_READINGS(
+                "phone-two-readings",
+                "this can be read as two different numbers",
+                "write it with + and its country code, and no brackets around a zero"),
         /** The right number of digits, but in no range that is in use. */
         NOT_ASSIGNED(
                 "phone-not-assigned",

@@ -1,7 +1,6 @@
 package io.contacts.phones;
 
 import io.contacts.phones.PhoneReading.Reason;
-import io.contacts.phones.Spelling.Sign;
 
 /** One pass over a cell's text. It runs once for every line of a large file, so there is no pattern on the usual way. */
 final class SpellingScan {
@@ -11,8 +10,8 @@ final class SpellingScan {
     /** From this many digits on there may be two numbers behind a separator that dates and numbers share. */
     private static final int DIGITS_OF_TWO_NUMBERS = 12;
 
-    private static final int LONGEST_COUNTRY_CODE = 3;
     private static final String APOSTROPHES = "'’‘`´";
+    private static final String CLOSING = ")]）";
     private static final String SEPARATORS = ".．·•。/／\\,，_−[]()（）";
 
     private final String text;
@@ -48,17 +47,24 @@ final class SpellingScan {
         if (digits.isEmpty()) {
             return new Spelling.Odd(isBlank() ? Reason.EMPTY : Reason.NOT_A_NUMBER);
         }
-        if (digits.length() >= DIGITS_OF_TWO_NUMBERS
-                && (OddSpelling.holdsSeveralNumbers(text) || OddSpelling.isTwoFrenchNumbers(digits))) {
+        if (holdsSeveralNumbers(start, end)) {
             return new Spelling.Odd(Reason.SEVERAL_NUMBERS);
         }
-        if (OddSpelling.isDate(text, digits.length())) {
+        if (digits.length() <= WrittenDate.LONGEST && WrittenDate.isIn(text.substring(start, end))) {
             return new Spelling.Odd(Reason.NOT_A_NUMBER);
         }
         int skipped = hasDoubleZero() ? 2 : 0;
-        Sign sign = skipped > 0 ? Sign.DOUBLE_ZERO : plus ? Sign.PLUS : Sign.NONE;
         return new Spelling.Digits(
-                digits.substring(skipped), sign, Math.max(optionalZeroAt - skipped, -1), withoutDecimals != end);
+                digits.substring(skipped),
+                sign(skipped > 0),
+                Math.max(optionalZeroAt - skipped, -1),
+                withoutDecimals != end);
+    }
+
+    private boolean holdsSeveralNumbers(int start, int end) {
+        return OddSpelling.endsWithOtherDigits(text, start, end)
+                || (digits.length() >= DIGITS_OF_TWO_NUMBERS
+                        && (OddSpelling.holdsSeveralNumbers(text) || OddSpelling.isTwoFrenchNumbers(digits)));
     }
 
     /** Collects the digits; {@code false} at the first character that belongs to no number. */
@@ -69,7 +75,7 @@ final class SpellingScan {
             next = i + Character.charCount(c);
             if (c >= '0' && c <= '9') {
                 digits.append((char) c);
-            } else if (c == '(' && text.startsWith("(0)", i) && isBehindCountryCode()) {
+            } else if (isOpening(c) && optionalZeroAt < 0 && isZeroInBrackets(next, end)) {
                 optionalZeroAt = digits.length();
             } else if (!isPlus(c) && !isSeparator(c) && !isApostropheBefore(c) && !isOtherDigit(c)) {
                 return false;
@@ -101,9 +107,32 @@ final class SpellingScan {
         return digits.isEmpty() && !plus && APOSTROPHES.indexOf(c) >= 0;
     }
 
-    private boolean isBehindCountryCode() {
-        int codeLength = digits.length() - (plus ? 0 : 2);
-        return (plus || hasDoubleZero()) && codeLength > 0 && codeLength <= LONGEST_COUNTRY_CODE;
+    private static boolean isOpening(int c) {
+        return c == '(' || c == '[' || c == '（';
+    }
+
+    /** Whether a zero and the closing bracket follow here, behind an opening one. */
+    private boolean isZeroInBrackets(int start, int end) {
+        int zero = nextVisible(start, end);
+        int bracket = nextVisible(zero + 1, end);
+        return bracket < end
+                && Character.digit(text.charAt(zero), 10) == 0
+                && CLOSING.indexOf(text.charAt(bracket)) >= 0;
+    }
+
+    private int nextVisible(int start, int end) {
+        int next = start;
+        while (next < end && isBlank(text.charAt(next))) {
+            next++;
+        }
+        return next;
+    }
+
+    private Spelling.Sign sign(boolean doubleZero) {
+        if (plus) {
+            return Spelling.Sign.PLUS;
+        }
+        return doubleZero ? Spelling.Sign.DOUBLE_ZERO : Spelling.Sign.NONE;
     }
 
     private boolean hasDoubleZero() {

@@ -114,37 +114,6 @@ class ReaderHomeTest {
         assertThat(read.repaired()).isEqualTo(repaired);
     }
 
-    @ParameterizedTest(name = "{1} in {0}")
-    @CsvSource({
-        "US, 011 33 596 30 12 34, WRONG_TERRITORY",
-        "JP, 010 33 596 30 12 34, WRONG_TERRITORY",
-        "CA, 011 33 508 41 23 45, WRONG_TERRITORY",
-        "US, 0033 596 30 12 34, WRONG_TERRITORY",
-        "BE, 0033 596 30 12 34, WRONG_TERRITORY",
-        "HK, 001 65 9234 5678, AMBIGUOUS_SPELLING",
-        "SG, 001 65 9234 5678, AMBIGUOUS_SPELLING",
-        "TH, 001 65 9234 5678, AMBIGUOUS_SPELLING",
-        "AU, 0011 501 628 0826, AMBIGUOUS_SPELLING"
-    })
-    @DisplayName("abroad, what is dialled there is held to the plan of the country that is called, and not guessed")
-    void dialledAbroad(String region, String text, Reason reason) {
-        assertRefused(PhoneReader.forRegion(region).read(text), reason);
-    }
-
-    @ParameterizedTest(name = "{1} in {0}")
-    @CsvSource({
-        "US, 011 33 6 12 34 56 78, +33612345678",
-        "US, 00 33 6 12 34 56 78, +33612345678",
-        "US, 011 32 470 12 34 56, +32470123456",
-        "HK, 001 33 6 12 34 56 78, +33612345678",
-        "AU, 0011 33 6 12 34 56 78, +33612345678",
-        "GB, 00 39 345 123 4567, +393451234567"
-    })
-    @DisplayName("abroad, what is dialled there is read, as a double zero is where nothing else is meant by it")
-    void dialledFromAbroad(String region, String text, String e164) {
-        assertRead(PhoneReader.forRegion(region).read(text), e164);
-    }
-
     @Test
     @DisplayName("abroad, a French number without its code is not guessed")
     void frenchNumbersAreNotGuessedAbroad() {
