@@ -87,7 +87,7 @@ final class ChangedFile {
         }
         if (rejected > 0) {
             warnings.add(rejected + (rejected == 1 ? " row stays rejected" : " rows stay rejected")
-                    + " for what the file said before; correct them in rejects.csv and import that");
+                    + ", whatever the file says now; rejects.csv says why, correct and import that");
         }
         return warnings;
     }

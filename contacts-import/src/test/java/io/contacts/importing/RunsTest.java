@@ -91,6 +91,21 @@ class RunsTest {
         }
 
         @Test
+        @DisplayName("all but one of which cannot be kept what it landed, and say which are gone by then")
+        void notRemembered() throws IOException {
+            RunFolder neverBegun = home().create(file(), Trial.CLOCK);
+            RunFolder landed = landed(after(Duration.ofSeconds(1)));
+            Files.createDirectories(directory.resolve(".contacts/landed.db/not-a-file"));
+
+            assertThatExceptionOfType(ImportRefusedException.class)
+                    .isThrownBy(() -> home().purge(after(KEPT.multipliedBy(2)), KEPT, true))
+                    .satisfies(refused -> assertThat(refused.reasons())
+                            .hasSize(2)
+                            .anyMatch(reason -> reason.startsWith("run " + landed.name() + " cannot be removed: "))
+                            .contains("removed " + neverBegun.name()));
+        }
+
+        @Test
         @DisplayName("not while something works on them, which then is named")
         void underWay() throws IOException {
             RunFolder run = landed(Trial.CLOCK);

@@ -40,10 +40,17 @@ final class ConfigValues {
             // The subclasses, as NumberFormatException, and many others repeat what they could not read.
             reason = e.getClass() == IllegalArgumentException.class ? e.getMessage() : null;
         }
-        if (reason == null || reason.contains(text)) {
+        if (reason == null || repeats(reason, text)) {
             reason = "is not what it must be" + (description.isBlank() ? "" : ": " + description);
         }
         throw new IllegalArgumentException(reason);
+    }
+
+    /** Whether the value stands there by itself; as a part of an example such as yyyy-MM-dd, yyyy was not repeated. */
+    private static boolean repeats(String reason, String text) {
+        return Pattern.compile("(?<![\\w-])" + Pattern.quote(text) + "(?![\\w-])")
+                .matcher(reason)
+                .find();
     }
 
     static String secret(String text) {

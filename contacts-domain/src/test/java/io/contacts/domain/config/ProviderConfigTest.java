@@ -202,6 +202,19 @@ class ProviderConfigTest {
                 .withMessage("contacts.sofy.kept-for: must be short or long");
     }
 
+    @Test
+    @DisplayName("says so also where the value happens to be a part of the example that the parser gives")
+    void examplesAreHeard() {
+        ConfigKey<Object> key = ConfigKey.of("contacts.sofy.kept-for", "how days are written", text -> {
+            throw new IllegalArgumentException("must hold year, month and day, such as yyyy-MM-dd");
+        });
+        ContactsConfig config = ContactsConfig.of(Map.of("contacts.sofy.kept-for", "yyyy-MM"));
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> ProviderConfig.read(config, "sofy", List.of(key), null))
+                .withMessage("contacts.sofy.kept-for: must hold year, month and day, such as yyyy-MM-dd");
+    }
+
     private enum Retention {
         SHORT
     }

@@ -113,7 +113,7 @@ record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
                         && error.retry() != Retry.IN_DOUBT);
     }
 
-    /** What an addition is in conflict with can only be somebody who is there: the next row may be somebody new. */
+    /** What an addition is in conflict with may be somebody who is there; no document says. The next row may be somebody new. */
     private static boolean isConflict(ContactsException error) {
         return error.httpStatus().orElse(0) == CONFLICT
                 && (error.operation() == Capability.ADD_CONTACT

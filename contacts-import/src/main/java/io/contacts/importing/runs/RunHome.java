@@ -3,6 +3,7 @@ package io.contacts.importing.runs;
 import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.ledger.OwnerFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,9 +118,11 @@ public final class RunHome {
                 if (stamp(run).filter(stamp -> stamp.compareTo(oldest) < 0).isPresent() && remove(run, removable)) {
                     removed.add(run.name());
                 }
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 refused.add("run " + run.name() + " cannot be removed ("
                         + e.getClass().getSimpleName() + ")");
+            } catch (ImportRefusedException e) {
+                refused.add("run " + run.name() + " cannot be removed: " + e.getMessage());
             }
         }
         if (!refused.isEmpty()) {
