@@ -69,13 +69,8 @@ class ResumeCommandTest {
     @DisplayName("sends nothing of a file that was changed, unless each row is of the same person and the user says so")
     void changedFile() throws IOException {
         try (FakeSentori sentori = FakeSentori.start()) {
-            sentori.script(Faults.script()
-                    .onPath("/v2.0/contact/import/")
-                    .unavailableHtml()
-                    .build());
             String csv = "email,first_name\na@example.com,A\nb@example.com,B\n";
-            run(sentori, "import", file(csv));
-            sentori.script(FaultScript.none());
+            stopped(sentori, csv);
             sentori.clearJournal();
 
             file(csv.replace(",B", ",Bea"));
@@ -94,15 +89,7 @@ class ResumeCommandTest {
     @DisplayName("says with which option it is told where a moved file is")
     void movedFile() throws IOException {
         try (FakeSentori sentori = FakeSentori.start()) {
-            sentori.script(Faults.script()
-                    .onPath("/v2.0/contact/import/")
-                    .unavailableHtml()
-                    .build());
-            Path file = Path.of(run(sentori, "import", file(FIVE), "--json")
-                    .json()
-                    .get("file")
-                    .asString());
-            sentori.script(FaultScript.none());
+            Path file = Path.of(stopped(sentori, FIVE).json().get("file").asString());
             Files.move(directory.resolve(file), directory.resolve("elsewhere.csv"));
 
             CommandRun moved = run(sentori, "resume");
@@ -118,11 +105,7 @@ class ResumeCommandTest {
     @DisplayName("says which provider the run went to where none is configured")
     void unconfigured() throws IOException {
         try (FakeSentori sentori = FakeSentori.start()) {
-            sentori.script(Faults.script()
-                    .onPath("/v2.0/contact/import/")
-                    .unavailableHtml()
-                    .build());
-            run(sentori, "import", file(FIVE));
+            stopped(sentori, FIVE);
 
             CommandRun resumed = CommandRun.of(directory, Map.of(), "resume");
 
@@ -135,12 +118,7 @@ class ResumeCommandTest {
     @DisplayName("refuses a damaged ledger with advice, and sends nothing")
     void damaged() throws IOException {
         try (FakeSentori sentori = FakeSentori.start()) {
-            sentori.script(Faults.script()
-                    .onPath("/v2.0/contact/import/")
-                    .unavailableHtml()
-                    .build());
-            run(sentori, "import", file(FIVE));
-            sentori.script(FaultScript.none());
+            stopped(sentori, FIVE);
             Path ledger = ledgerFile();
             byte[] bytes = Files.readAllBytes(ledger);
             Files.write(ledger, Arrays.copyOf(bytes, bytes.length / 2));
@@ -290,6 +268,18 @@ class ResumeCommandTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An import that Sentori stopped before anything was done; it is there again afterwards. */
+    private CommandRun stopped(FakeSentori sentori, String csv) throws IOException {
+        sentori.script(Faults.script()
+                .onPath("/v2.0/contact/import/")
+                .unavailableHtml()
+                .build());
+        CommandRun stopped = run(sentori, "import", file(csv), "--json");
+        assertThat(stopped.exitCode()).isEqualTo(ExitCodes.STOPPED);
+        sentori.script(FaultScript.none());
+        return stopped;
     }
 
     private CommandRun run(FakeSentori sentori, String... arguments) {

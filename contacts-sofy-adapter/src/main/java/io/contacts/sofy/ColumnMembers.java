@@ -1,6 +1,5 @@
 package io.contacts.sofy;
 
-import io.contacts.domain.field.FieldType;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.validation.Violation;
 import io.contacts.http.WireText;
@@ -8,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Turns a contact's custom fields into the members that Sofy takes, and says everything that is wrong with them. */
@@ -53,17 +51,8 @@ final class ColumnMembers {
         if (other != null) {
             refuse(name, "is the same custom column as fields[" + other + "]");
         }
-        Optional<ColumnType> type = ColumnType.named(column.type());
-        if (type.isEmpty()) {
-            refuse(name, "is a custom column of a type that Sofy does not document");
-        } else if (value.type() != type.get().fieldType()) {
-            refuse(
-                    name,
-                    "is a " + type.get() + " column: it takes "
-                            + words(type.get().fieldType()) + ", not " + words(value.type()));
-        } else {
-            members.put(column.id(), written(name, value));
-        }
+        ColumnType.mismatch(column.type(), value)
+                .ifPresentOrElse(reason -> refuse(name, reason), () -> members.put(column.id(), written(name, value)));
     }
 
     private Object written(String name, FieldValue value) {
@@ -94,15 +83,5 @@ final class ColumnMembers {
     /** Written out, such a number would also be a line of thousands of zeros. */
     private static boolean fitsDouble(BigDecimal number) {
         return Math.abs((long) number.scale()) <= FINEST_SCALE && Double.isFinite(number.doubleValue());
-    }
-
-    private static String words(FieldType type) {
-        return switch (type) {
-            case TEXT -> "text";
-            case NUMBER -> "a number";
-            case TIMESTAMP -> "a date and time";
-            case FLAG -> "yes or no";
-            case UNKNOWN -> "a value of unknown type";
-        };
     }
 }

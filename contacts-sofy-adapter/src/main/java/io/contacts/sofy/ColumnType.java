@@ -1,6 +1,7 @@
 package io.contacts.sofy;
 
 import io.contacts.domain.field.FieldType;
+import io.contacts.domain.field.FieldValue;
 import java.util.Optional;
 
 /** The documented types of a custom column ({@code sofy.md B2}). */
@@ -31,5 +32,27 @@ enum ColumnType {
 
     FieldType fieldType() {
         return fieldType;
+    }
+
+    /** Why a column of the type of this name cannot take this value, as the reason of a violation; empty if it can. */
+    static Optional<String> mismatch(String name, FieldValue value) {
+        Optional<ColumnType> type = named(name);
+        if (type.isEmpty()) {
+            return Optional.of("is a custom column of a type that Sofy does not document");
+        }
+        FieldType taken = type.get().fieldType();
+        return value.type() == taken
+                ? Optional.empty()
+                : Optional.of("is a " + name + " column: it takes " + words(taken) + ", not " + words(value.type()));
+    }
+
+    private static String words(FieldType type) {
+        return switch (type) {
+            case TEXT -> "text";
+            case NUMBER -> "a number";
+            case TIMESTAMP -> "a date and time";
+            case FLAG -> "yes or no";
+            case UNKNOWN -> "a value of unknown type";
+        };
     }
 }

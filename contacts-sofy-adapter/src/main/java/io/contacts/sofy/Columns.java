@@ -71,8 +71,8 @@ final class Columns {
     boolean fit(Map<String, FieldValue> fields) {
         return fields.entrySet().stream()
                 .allMatch(field -> named(field.getKey()) instanceof Named.One one
-                        && ColumnType.fieldType(one.column().type())
-                                == field.getValue().type());
+                        && ColumnType.mismatch(one.column().type(), field.getValue())
+                                .isEmpty());
     }
 
     private static String ambiguity(String name, Set<SofyCustomColumn> meant) {
