@@ -78,6 +78,30 @@ class ModesTest {
         }
     }
 
+    @Test
+    @DisplayName("to carry an opt-out is to let the person leave the audience that is named, or else everything")
+    void optOuts() {
+        Audience guests = new Audience(GUESTS, "Guests", "");
+        StagedAdapter suppressing = bulk.without(Capability.UNSUBSCRIBE).audiences(guests);
+        StagedAdapter unsubscribing = bulk.without(Capability.SUPPRESS).audiences(guests);
+
+        assertThat(optedOut(suppressing, choices -> choices)).isEqualTo(RowState.PENDING);
+        assertThat(optedOut(unsubscribing, choices -> choices)).isEqualTo(RowState.SUPPRESSED);
+        assertThat(optedOut(suppressing, choices -> choices.audience(GUESTS))).isEqualTo(RowState.SUPPRESSED);
+        assertThat(optedOut(unsubscribing, choices -> choices.audience(GUESTS))).isEqualTo(RowState.PENDING);
+    }
+
+    private RowState optedOut(StagedAdapter adapter, UnaryOperator<ImportSettings.Builder> choices) {
+        try (Trial trial = Trial.of(
+                adapter.provider(),
+                directory,
+                "email;opt_out\nzoe@example.com;yes\n",
+                each -> choices.apply(each.applyOptOuts(true)))) {
+            trial.plan();
+            return trial.states().get(0);
+        }
+    }
+
     private String plan(StagedAdapter adapter, UnaryOperator<ImportSettings.Builder> choices) {
         try (Trial trial = Trial.of(adapter.provider(), directory, "email\na@example.com\n", choices)) {
             ImportPlan plan = trial.plan();

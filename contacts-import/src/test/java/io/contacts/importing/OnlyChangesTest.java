@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.domain.contact.SaveResult;
 import io.contacts.domain.contact.StoredContact;
+import io.contacts.domain.port.Capability;
 import io.contacts.importing.runs.RunFolder;
 import io.contacts.importing.runs.RunHome;
 import java.io.IOException;
@@ -136,6 +137,43 @@ class OnlyChangesTest {
             run.plan();
             assertThat(run.apply(RunListener.none()).counts().of(RowState.UPDATED))
                     .isEqualTo(2);
+        }
+    }
+
+    @Test
+    @DisplayName("carries an opt-out that is all that was changed of a row")
+    void optOut() throws IOException {
+        adapter.onSuppress(email -> {});
+        land("email;opt_out\nx@example.com;\n", at(0), choices -> choices);
+
+        ImportReport report = land("email;opt_out\nx@example.com;yes\n", at(1), choices -> choices.applyOptOuts(true));
+
+        assertThat(report.counts().of(RowState.UNCHANGED)).isZero();
+        assertThat(adapter.calls(Capability.SUPPRESS)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "carries an opt-out that is all that was changed, on the way, of a row that was to be left out as unchanged")
+    void optedOutOnTheWay() throws IOException {
+        String nobody = "email;opt_out\nx@example.com;\ny@example.com;\n";
+        land("email;opt_out\nx@example.com;\n", at(0), choices -> choices);
+        adapter.onWrite(contact -> {
+            throw Trouble.down();
+        });
+        RunFolder second = home().create(directory.resolve("people.csv"), at(1));
+        ImportReport stopped = apply(second, nobody, at(1), choices -> choices.applyOptOuts(true));
+        assertThat(stopped.counts().of(RowState.UNCHANGED)).isEqualTo(1);
+
+        edit(nobody.replace("x@example.com;", "x@example.com;yes"));
+        adapter.onSuppress(email -> {}).onWrite(contact -> new SaveResult.Updated(StoredContact.sent(contact)));
+        try (ContactImport run = ContactImport.resume(
+                second, adapter.provider(), "", new ResumeChoices(Optional.empty(), false, true, false), at(2))) {
+            run.plan();
+            run.apply(RunListener.none());
+
+            assertThat(run.counts().of(RowState.SUPPRESSED)).isEqualTo(1);
+            assertThat(adapter.calls(Capability.SUPPRESS)).isEqualTo(1);
         }
     }
 

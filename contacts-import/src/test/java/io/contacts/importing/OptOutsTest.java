@@ -206,6 +206,44 @@ class OptOutsTest {
     }
 
     @Test
+    @DisplayName(
+            "perhaps, in a row with too many cells, of which only the last says so, is not sent by another row either")
+    void unclearFromTheEnd() {
+        try (Trial trial = trial("email;first_name;opt_out\njean@example.com;Bar;;X\njean@example.com;Bar;\n")) {
+            trial.land();
+
+            assertThat(adapter.written()).isEmpty();
+            assertThat(trial.states()).containsOnly(REJECTED);
+            assertThat(trial.problem(2)).get().extracting(RowProblem::code).isEqualTo("opt-out-unclear");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "in a row with too many cells is known by the address that stands at its end, and not sent by another row")
+    void addressAtTheEnd() {
+        try (Trial trial = trial("consent;email\nPont;no;zoe@example.com\n;zoe@example.com\n")) {
+            trial.land();
+
+            assertThat(adapter.written()).isEmpty();
+            assertThat(trial.states()).containsExactly(DUPLICATE, SUPPRESSED);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "in clear words is not rejected for the unclear ones of another row: rejected rows are corrected and sent")
+    void clearAndUnclear() {
+        try (Trial trial = trial("email;consent\nzoe@example.com;no\nzoe@example.com;bof\nzoe@example.com;\n")) {
+            trial.land();
+
+            assertThat(adapter.written()).isEmpty();
+            assertThat(trial.states()).containsExactly(DUPLICATE, DUPLICATE, SUPPRESSED);
+            assertThat(trial.rejects().lines()).hasSize(1);
+        }
+    }
+
+    @Test
     @DisplayName("by number is not among the rejected ones where all rows of a person are rejected")
     void numberAmongDuplicates() {
         String csv = """
@@ -222,6 +260,27 @@ class OptOutsTest {
             trial.plan();
 
             assertThat(trial.states()).containsExactly(DUPLICATE, PENDING, SUPPRESSED);
+        }
+    }
+
+    @Test
+    @DisplayName("by number is not among them either where the row with the number comes last")
+    void numberAmongDuplicatesLast() {
+        String csv = """
+                email;mobile_phone;opt_out
+                anna@example.com;;
+                anna@example.com;0690112233;
+                ;0690112233;yes
+                """;
+        try (Trial trial = Trial.of(
+                StagedAdapter.everything().provider(),
+                directory,
+                csv,
+                choices -> choices.duplicates(DuplicatePolicy.REJECT))) {
+            trial.plan();
+
+            assertThat(trial.states()).containsExactly(DUPLICATE, SUPPRESSED, SUPPRESSED);
+            assertThat(trial.rejects().lines()).hasSize(1);
         }
     }
 

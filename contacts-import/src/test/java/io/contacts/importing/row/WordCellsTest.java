@@ -11,7 +11,23 @@ class WordCellsTest {
     @ParameterizedTest(name = "{0}")
     @DisplayName("says yes")
     @ValueSource(
-            strings = {"yes", "Y", "TRUE", "1", "Oui", "O", "vrai", "on", "opt-in", "Subscribed", "Abonné", "abonnée"})
+            strings = {
+                "yes",
+                "Y",
+                "TRUE",
+                "1",
+                "Oui",
+                "O",
+                "vrai",
+                "on",
+                "opt-in",
+                "OptIn",
+                "Subscribed",
+                "Abonné",
+                "abonnée",
+                "Inscrit",
+                "inscrite"
+            })
     void yes(String word) {
         assertThat(WordCells.yesOrNo(word)).contains(true);
     }
@@ -28,6 +44,7 @@ class WordCellsTest {
                 "faux",
                 "off",
                 "opt-out",
+                "OptOut",
                 "Unsubscribed",
                 "unsubscribe",
                 "Désabonné",
@@ -46,5 +63,35 @@ class WordCellsTest {
     @ValueSource(strings = {"peut-être", "ok", "2", "-1", "x", "oui non", "nein"})
     void neither(String word) {
         assertThat(WordCells.yesOrNo(word)).isEmpty();
+        assertThat(WordCells.optedOut(word)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("says yes to the question whether somebody opted out, as does a word for those who did")
+    @ValueSource(
+            strings = {
+                "yes",
+                "oui",
+                "1",
+                "opt-out",
+                "OptOut",
+                "Stop",
+                "unsubscribe",
+                "Unsubscribed",
+                "Désabonné",
+                "désabonnée",
+                "désinscrit",
+                "Désinscrite"
+            })
+    void optedOut(String word) {
+        assertThat(WordCells.optedOut(word)).contains(true);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("says no to that question, as does a word for those who agreed")
+    @ValueSource(
+            strings = {"no", "non", "0", "opt-in", "OptIn", "Subscribed", "Abonné", "abonnée", "Inscrit", "inscrite"})
+    void agreed(String word) {
+        assertThat(WordCells.optedOut(word)).contains(false);
     }
 }
