@@ -139,7 +139,7 @@ public final class ContactImport implements AutoCloseable {
                 planning.run(provider.name(), rowsPlanned);
                 warnings.addAll(planning.warnings());
                 problems = planning.problems();
-                book.planned(file, provider.repeatable(preparation.choice().operation()), warnings, planning.carried());
+                book.planned(file, preparation.choice().repeatable(), warnings, planning.carried());
             }
         }
         prepared = file;

@@ -51,6 +51,14 @@ final class ModeChoice {
                 : RowCall.operation(mode, settings.audience().isPresent());
     }
 
+    /** Whether every row may be sent again, also one whose opt-out is carried: a changed file may bring one in. */
+    boolean repeatable() {
+        return provider.repeatable(operation())
+                && (!appliesOptOuts()
+                        || provider.repeatable(
+                                RowCall.optOutOperation(settings.audience().isPresent())));
+    }
+
     /** Whether opt-outs of the file are carried to the provider. */
     boolean appliesOptOuts() {
         return settings.applyOptOuts()

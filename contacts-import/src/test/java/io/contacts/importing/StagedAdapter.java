@@ -99,6 +99,13 @@ public final class StagedAdapter implements ProviderAdapter {
         return new StagedAdapter(capabilities, EnumSet.noneOf(Capability.class), components, required);
     }
 
+    /** The same, of which all may be repeated but these. */
+    public StagedAdapter repeatingAllBut(Capability... once) {
+        EnumSet<Capability> rest = EnumSet.copyOf(capabilities);
+        rest.removeAll(List.of(once));
+        return new StagedAdapter(capabilities, rest, components, required);
+    }
+
     /** The same without these abilities. */
     public StagedAdapter without(Capability... missing) {
         EnumSet<Capability> fewer = EnumSet.copyOf(capabilities);
