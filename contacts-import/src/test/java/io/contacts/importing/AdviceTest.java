@@ -2,8 +2,19 @@ package io.contacts.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.domain.audience.Audience;
+import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.error.BadAddressException;
+import io.contacts.domain.error.ContactNotFoundException;
 import io.contacts.domain.error.ContactsException;
+import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.error.InvalidContactException;
+import io.contacts.domain.error.Retry;
+import io.contacts.domain.error.UnexpectedResponseException;
+import io.contacts.domain.port.Capability;
+import io.contacts.domain.validation.Violation;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +42,46 @@ class AdviceTest {
             assertThat(trial.problem(1).orElseThrow().code()).isEqualTo(code);
             assertThat(trial.problem(1).orElseThrow().fix()).isEqualTo(advice);
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName(
+            "after it had done the first half is told as half done, since the row cannot be sent again; others are")
+    @MethodSource("secondHalves")
+    void halfDone(String kind, ContactsException refusal) {
+        AudienceId guests = AudienceId.of("G1");
+        StagedAdapter adapter = StagedAdapter.adding().audiences(new Audience(guests, "Guests", ""));
+        adapter.onWrite(Guests.failing(List.of(() -> refusal)));
+        try (Trial trial = Trial.of(
+                adapter.provider(),
+                directory,
+                Guests.rows("0", "fine"),
+                choices -> choices.audience(guests).concurrency(1))) {
+            ImportReport report = trial.land();
+
+            assertThat(trial.states()).containsExactly(RowState.REJECTED, RowState.CREATED);
+            assertThat(report.stopped()).isEmpty();
+            RowProblem problem = trial.problem(1).orElseThrow();
+            assertThat(problem.code()).isEqualTo("half-done");
+            assertThat(problem.reason()).containsOnlyOnce("done before it failed: contacts().add");
+            assertThat(problem.fix()).isEqualTo("Do the other half at the provider");
+        }
+    }
+
+    static Stream<Arguments> secondHalves() {
+        ErrorFacts half = ErrorFacts.of("staged", Capability.ADD_CONTACT_TO_AUDIENCE)
+                .withHttpStatus(400)
+                .withCompleted(Capability.ADD_CONTACT);
+        return Stream.of(
+                Arguments.of(
+                        "not valid",
+                        new InvalidContactException(
+                                half.withProviderCode("100"), List.of(new Violation("email", "is no address")))),
+                Arguments.of("not there", new ContactNotFoundException(half.withProviderCode("101"))),
+                Arguments.of("bad address", new BadAddressException(half.withProviderCode("107"))),
+                Arguments.of(
+                        "unlisted code",
+                        new UnexpectedResponseException(half.withProviderCode("999"), Retry.UNSAFE, null)));
     }
 
     static Stream<Arguments> refusals() {

@@ -51,16 +51,17 @@ record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
         if (error instanceof ContactSuppressedException) {
             return new Outcome(RowState.SUPPRESSED, problem("suppressed", error, ""), false);
         }
-        if (isAboutThisRow(error)) {
-            return new Outcome(RowState.REJECTED, problem(code(error), error, fix(error)), false);
-        }
         if (error.retry() == Retry.IN_DOUBT && !repeatable) {
             return new Outcome(RowState.IN_DOUBT, Optional.of(RowProblem.inDoubt(reason(error))), stopsInDoubt(error));
         }
+        boolean aboutThisRow = isAboutThisRow(error);
         if (error.completed().isPresent()) {
-            // Neither done nor undone: sent again, its first half would be refused.
+            // Neither done nor undone: sent again, corrected or not, its first half would be refused.
             return new Outcome(
-                    RowState.REJECTED, problem("half-done", error, "Do the other half at the provider"), true);
+                    RowState.REJECTED, problem("half-done", error, "Do the other half at the provider"), !aboutThisRow);
+        }
+        if (aboutThisRow) {
+            return new Outcome(RowState.REJECTED, problem(code(error), error, fix(error)), false);
         }
         return new Outcome(RowState.PENDING, Optional.empty(), true);
     }
@@ -150,9 +151,14 @@ record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
     }
 
     private static String reason(ContactsException error) {
-        return error instanceof InvalidContactException invalid
-                ? invalid.violations().stream().map(Outcome::told).collect(Collectors.joining("; "))
-                : told(error);
+        if (!(error instanceof InvalidContactException invalid)) {
+            return told(error);
+        }
+        String violations = invalid.violations().stream().map(Outcome::told).collect(Collectors.joining("; "));
+        return violations
+                + error.completed()
+                        .map(done -> "; done before it failed: " + done.operation())
+                        .orElse("");
     }
 
     private static String told(Violation violation) {
