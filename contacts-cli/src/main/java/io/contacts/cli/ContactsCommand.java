@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "0:every row landed, or was a duplicate or suppressed",
             "1:find and why: there is nobody with this address",
             "2:usage or configuration",
-            "3:some rows were rejected",
+            "3:some rows were rejected, or opt-outs not carried",
             "4:stopped: access, quota, the provider is down, or a file or the result cannot be read or written",
             "5:some rows are in doubt",
             "130:interrupted"

@@ -26,6 +26,6 @@ final class ExitCodes {
         if (report.counts().of(RowState.IN_DOUBT) > 0) {
             return IN_DOUBT;
         }
-        return report.counts().of(RowState.REJECTED) > 0 ? REJECTED : LANDED;
+        return report.counts().of(RowState.REJECTED) > 0 || report.optOutsNotCarried() > 0 ? REJECTED : LANDED;
     }
 }

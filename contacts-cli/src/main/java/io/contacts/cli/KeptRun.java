@@ -36,6 +36,11 @@ record KeptRun(RunFolder folder, Path directory, String home, String access) {
         return show() + " --list in-doubt";
     }
 
+    /** What to type to see its rows that are suppressed, with why. */
+    String suppressed() {
+        return show() + " --list suppressed";
+    }
+
     /** Its rejected rows, without a word of directories that nobody named. */
     Path rejects() {
         Path file = folder.rejects();

@@ -26,7 +26,8 @@ final class NextSteps {
         page.section("next", "What to do now");
         boolean nothing = run.counts().of(RowState.PENDING) == 0
                 && run.counts().of(RowState.IN_DOUBT) == 0
-                && run.counts().of(RowState.REJECTED) == 0;
+                && run.counts().of(RowState.REJECTED) == 0
+                && run.optOutsNotCarried() == 0;
         if (nothing) {
             page.element("p", "Nothing: every row has ended, and none was rejected.");
         } else {
@@ -35,6 +36,7 @@ final class NextSteps {
             pending();
             inDoubt();
             rejected();
+            notCarried();
             page.raw("</ul>\n");
         }
         page.endSection();
@@ -93,6 +95,18 @@ final class NextSteps {
                     .command(kept.rejects().toString())
                     .raw(" with the reason of each; correct that file and import it as it is. <a href=\"#rejects\">What"
                             + " was wrong</a></li>\n");
+        }
+    }
+
+    private void notCarried() {
+        long notCarried = run.optOutsNotCarried();
+        if (notCarried > 0) {
+            page.raw("<li id=\"not-carried\"><strong>").text(Figures.of(notCarried, "opt-out"));
+            page.raw(" not carried:</strong> people who opted out in the file, and whom ")
+                    .text(run.provider())
+                    .raw(" did not take out. Opt them out there; they are listed by ")
+                    .command(kept.suppressed())
+                    .raw("</li>\n");
         }
     }
 

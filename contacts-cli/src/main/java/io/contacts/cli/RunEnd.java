@@ -2,6 +2,8 @@ package io.contacts.cli;
 
 import io.contacts.importing.RowState;
 import io.contacts.importing.ledger.PartRecord;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** How a run, and each of its parts, ended, in words. */
@@ -42,15 +44,17 @@ final class RunEnd {
     }
 
     private static String finished(RunFacts run) {
-        long inDoubt = run.counts().of(RowState.IN_DOUBT);
-        long rejected = run.counts().of(RowState.REJECTED);
-        if (inDoubt > 0) {
-            return "Finished, with " + Figures.of(inDoubt, "row") + " in doubt"
-                    + (rejected > 0 ? " and " + Figures.of(rejected, "row") + " rejected." : ".");
+        List<String> open = new ArrayList<>();
+        add(open, run.counts().of(RowState.IN_DOUBT), "row", "in doubt");
+        add(open, run.counts().of(RowState.REJECTED), "row", "rejected");
+        add(open, run.optOutsNotCarried(), "opt-out", "not carried");
+        return open.isEmpty() ? "Finished; no row was rejected." : "Finished, with " + String.join(" and ", open) + ".";
+    }
+
+    private static void add(List<String> open, long number, String noun, String state) {
+        if (number > 0) {
+            open.add(Figures.of(number, noun) + " " + state);
         }
-        return rejected > 0
-                ? "Finished, with " + Figures.of(rejected, "row") + " rejected."
-                : "Finished; no row was rejected.";
     }
 
     private static String cause(PartRecord part) {

@@ -1,5 +1,7 @@
 package io.contacts.cli;
 
+import io.contacts.importing.ImportPlan.ProblemSummary;
+import io.contacts.importing.RowProblem;
 import io.contacts.importing.RowState;
 import io.contacts.importing.StateCounts;
 import io.contacts.importing.ledger.BatchRecord;
@@ -112,6 +114,12 @@ record RunFacts(
     /** Rows that have ended. */
     long settled() {
         return counts.rows() - counts.of(RowState.PENDING);
+    }
+
+    /** How many opt-outs were to be carried to the provider and were not. */
+    long optOutsNotCarried() {
+        ProblemSummary notCarried = findings.of(RowState.SUPPRESSED).get(RowProblem.OPT_OUT_NOT_CARRIED);
+        return notCarried == null ? 0 : notCarried.count();
     }
 
     String provider() {

@@ -77,13 +77,24 @@ final class Summary {
                     + " in doubt: look at the provider whether they have arrived. They are listed by " + run.inDoubt()
                     + ". To send them all again: " + run.retryInDoubt() + "; " + RunTexts.LAND_TWICE);
         }
+        printNotCarried(report.optOutsNotCarried());
         if (json) {
-            printJson(report.counts(), report.seconds(), node -> {});
+            printJson(report);
         } else {
             String what = report.stopped().isPresent() ? "Stopped importing " : "Imported ";
             surroundings.out().println(what + plan.file() + " into " + where() + " (run " + run.name() + ").");
             printCounts(report.counts());
             surroundings.out().printf(Locale.ROOT, "  %-10s %.1f%n", "seconds", report.seconds());
+        }
+    }
+
+    private void printNotCarried(long notCarried) {
+        if (notCarried > 0) {
+            surroundings.say(Figures.of(notCarried, "opt-out")
+                    + (notCarried == 1
+                            ? " was not carried to " + provider + ": opt the person out there. It is listed by "
+                            : " were not carried to " + provider + ": opt these people out there. They are listed by ")
+                    + run.suppressed());
         }
     }
 
@@ -105,6 +116,14 @@ final class Summary {
                 surroundings.out().printf(Locale.ROOT, "  %-10s %d%n", RunTexts.words(state), counts.of(state));
             }
         }
+    }
+
+    private void printJson(ImportReport report) {
+        printJson(report.counts(), report.seconds(), node -> {
+            if (report.optOutsNotCarried() > 0) {
+                node.put("optOutsNotCarried", report.optOutsNotCarried());
+            }
+        });
     }
 
     private void printJson(StateCounts counts, double seconds, Consumer<ObjectNode> more) {

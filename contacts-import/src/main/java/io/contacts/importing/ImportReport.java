@@ -33,6 +33,12 @@ public record ImportReport(
         return Optional.ofNullable(stop);
     }
 
+    /** How many people who opted out in the file were to be opted out at the provider, and were not: each is suppressed. */
+    public long optOutsNotCarried() {
+        ImportPlan.ProblemSummary notCarried = problems.get(RowProblem.OPT_OUT_NOT_CARRIED);
+        return notCarried == null ? 0 : notCarried.count();
+    }
+
     /**
      * Why a run stopped before the last row.
      *

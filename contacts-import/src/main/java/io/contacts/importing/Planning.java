@@ -98,7 +98,7 @@ final class Planning {
         }
         long carried = carried().cardinality();
         if (carried > 0) {
-            warnings.add(people(carried) + " opted out in the file: not sent, and opted out at the provider");
+            warnings.add(people(carried) + " opted out in the file: not sent, and to be opted out at the provider");
         }
         warnings.addAll(rounded.warnings());
         return warnings;

@@ -10,7 +10,10 @@ public enum RowState {
     UPDATED,
     /** The provider took the row and reports only counters. */
     ACCEPTED,
-    /** Opted out in the file, or suppressed at the provider; left that way. */
+    /**
+     * Opted out in the file, or suppressed at the provider; left that way. Where an opt-out was to be carried to the provider
+     * and was not, the row's problem has the code {@link RowProblem#OPT_OUT_NOT_CARRIED}.
+     */
     SUPPRESSED,
     /** The same person as another row of the file, which is the one that counts. */
     DUPLICATE,

@@ -1,6 +1,7 @@
 package io.contacts.importing;
 
 import static io.contacts.importing.RowState.ACCEPTED;
+import static io.contacts.importing.RowState.DUPLICATE;
 import static io.contacts.importing.RowState.REJECTED;
 import static io.contacts.importing.RowState.SUPPRESSED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -151,6 +153,46 @@ class EarlierOptOutsTest {
     }
 
     @Test
+    @DisplayName("is not sent where the provider refused to opt them out")
+    void refused() throws IOException {
+        adapter.onSuppress(email -> {
+            throw Trouble.notThere();
+        });
+        Result first = land(
+                "email;opt_out\nmia at example.com;\nmia@example.com;yes\n",
+                1,
+                "one",
+                adapter,
+                choices -> choices.applyOptOuts(true));
+        assertThat(first.rejects().lines()).hasSize(2);
+
+        Result second = land(first.rejects().replace(" at ", "@"), 2, "one");
+
+        assertThat(second.report().counts())
+                .returns(1L, counts -> counts.of(SUPPRESSED))
+                .returns(1L, StateCounts::rows);
+    }
+
+    @Test
+    @DisplayName(
+            "is not rejected, as all rows of a person who is there twice are: rejected rows are corrected and sent")
+    void twice() throws IOException {
+        String zoe = corrected
+                .lines()
+                .filter(line -> line.startsWith("zoe@"))
+                .findFirst()
+                .orElseThrow();
+
+        Result second =
+                land(corrected + zoe + "\n", 1, "one", adapter, choices -> choices.duplicates(DuplicatePolicy.REJECT));
+
+        assertThat(second.report().counts())
+                .returns(1L, counts -> counts.of(SUPPRESSED))
+                .returns(1L, counts -> counts.of(DUPLICATE))
+                .returns(0L, counts -> counts.of(REJECTED));
+    }
+
+    @Test
     @DisplayName("is known of the provider that the file was for")
     void provider() {
         long zoe = new ContactNumbers().person(EmailAddress.of("zoe@example.com"));
@@ -236,9 +278,20 @@ class EarlierOptOutsTest {
     }
 
     private Result land(String csv, int minute, String account, StagedAdapter adapter) throws IOException {
+        return land(csv, minute, account, adapter, choices -> choices);
+    }
+
+    private Result land(
+            String csv,
+            int minute,
+            String account,
+            StagedAdapter adapter,
+            UnaryOperator<ImportSettings.Builder> choices)
+            throws IOException {
         Path file = Files.writeString(directory.resolve("people.csv"), csv);
         Clock clock = Clock.offset(Trial.CLOCK, Duration.ofMinutes(minute));
-        ImportSettings settings = ImportSettings.of(file).destination(account).build();
+        ImportSettings settings =
+                choices.apply(ImportSettings.of(file).destination(account)).build();
         RunFolder folder = RunHome.in(directory).create(file, clock);
         try (ContactImport run = ContactImport.in(folder, adapter.provider(), settings, clock)) {
             ImportPlan plan = run.plan();

@@ -76,8 +76,22 @@ class PlanWarningsTest {
         assertThat(warnings(one, choices -> choices))
                 .contains("1 person opted out in the file: not sent, and counted as suppressed");
         assertThat(warnings(two, choices -> choices.applyOptOuts(true)))
-                .contains("2 people opted out in the file: not sent, and opted out at the provider")
+                .contains("2 people opted out in the file: not sent, and to be opted out at the provider")
                 .noneMatch(warning -> warning.contains("counted as suppressed"));
+    }
+
+    @Test
+    @DisplayName(
+            "that opt-outs are not carried where the provider documents no way, and of that only where it was asked for")
+    void noWayToOptOut() {
+        String warning = "staged documents no way to opt people out: opt-outs in the file are heeded here and not"
+                + " carried there";
+        String csv = "email;opt_out\na@example.com;yes\n";
+        StagedAdapter adding = StagedAdapter.adding();
+
+        assertThat(warnings(adding, csv, choices -> choices.applyOptOuts(true))).contains(warning);
+        assertThat(warnings(adding, csv, choices -> choices)).doesNotContain(warning);
+        assertThat(warnings(csv, choices -> choices.applyOptOuts(true))).doesNotContain(warning);
     }
 
     @Test
@@ -93,6 +107,10 @@ class PlanWarningsTest {
     }
 
     private List<String> warnings(String csv, UnaryOperator<ImportSettings.Builder> choices) {
+        return warnings(adapter, csv, choices);
+    }
+
+    private List<String> warnings(StagedAdapter adapter, String csv, UnaryOperator<ImportSettings.Builder> choices) {
         try (Trial trial = Trial.of(adapter.provider(), directory, csv, choices)) {
             return trial.plan().warnings();
         }

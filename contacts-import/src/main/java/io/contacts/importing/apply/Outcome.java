@@ -66,6 +66,22 @@ record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
         return new Outcome(RowState.PENDING, Optional.empty(), true);
     }
 
+    /** Reads the error of an opt-out. Rejected rows are corrected and sent: somebody who opted out is not among them. */
+    static Outcome ofOptOut(ContactsException error, boolean repeatable) {
+        Outcome outcome = of(error, repeatable);
+        return outcome.state() == RowState.REJECTED
+                ? new Outcome(RowState.SUPPRESSED, Optional.of(notCarried(error)), outcome.stops())
+                : outcome;
+    }
+
+    private static RowProblem notCarried(ContactsException error) {
+        return new RowProblem(
+                "",
+                RowProblem.OPT_OUT_NOT_CARRIED,
+                "opted out in the file, which was not carried to " + error.provider() + ": " + reason(error),
+                "Opt the person out at " + error.provider() + " itself");
+    }
+
     /** Something failed in the middle that is no provider's answer: a defect, or a provider that was closed. */
     static Outcome broken(Throwable error, boolean repeatable) {
         return unknown("was being sent when " + told(error) + " came", repeatable);

@@ -8,6 +8,7 @@ import io.contacts.domain.contact.ContactStatus;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.SaveResult;
 import io.contacts.domain.contact.StoredContact;
+import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.port.ContactRepository;
 import io.contacts.domain.provider.ContactsProvider;
@@ -16,6 +17,7 @@ import io.contacts.importing.RowProblem;
 import io.contacts.importing.RowState;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +26,24 @@ public final class RowCall {
     private final Capability operation;
     private final boolean repeatable;
     private final Function<Contact, Outcome> call;
+    private final BiFunction<ContactsException, Boolean, Outcome> failure;
 
-    private RowCall(ContactsProvider provider, Capability operation, Function<Contact, Outcome> call) {
+    private RowCall(
+            ContactsProvider provider,
+            Capability operation,
+            Function<Contact, Outcome> call,
+            BiFunction<ContactsException, Boolean, Outcome> failure) {
         this.operation = operation;
         this.repeatable = provider.repeatable(operation);
         this.call = call;
+        this.failure = failure;
     }
 
     /** The call that sends a contact in this mode, to this audience if one is given. */
     public static RowCall sending(ContactsProvider provider, ImportMode mode, @Nullable AudienceId audience) {
         ContactRepository contacts = provider.contacts();
         Capability operation = operation(mode, audience != null);
-        return new RowCall(provider, operation, contact -> switch (operation) {
+        Function<Contact, Outcome> call = contact -> switch (operation) {
             case SAVE_CONTACT -> {
                 SaveResult result = contacts.save(contact);
                 yield landed(
@@ -51,7 +59,8 @@ public final class RowCall {
             case ADD_CONTACT_TO_AUDIENCE ->
                 landed(provider, RowState.CREATED, contacts.add(contact, Objects.requireNonNull(audience, "audience")));
             default -> landed(provider, RowState.CREATED, contacts.add(contact));
-        });
+        };
+        return new RowCall(provider, operation, call, Outcome::of);
     }
 
     /** Whoever the provider will not write to is told as such, whether the values were taken or not: as after a bulk call. */
@@ -69,14 +78,15 @@ public final class RowCall {
                 ? "opted out in the file; suppressed at " + provider.name() + " now"
                 : "opted out in the file; left the audience at " + provider.name() + " now";
         Optional<RowProblem> done = Optional.of(new RowProblem("", RowProblem.OPTED_OUT, where, ""));
-        return new RowCall(provider, operation, contact -> {
+        Function<Contact, Outcome> call = contact -> {
             if (audience == null) {
                 provider.subscriptions().suppress(address(contact));
             } else {
                 provider.subscriptions().unsubscribe(address(contact), audience);
             }
             return new Outcome(RowState.SUPPRESSED, done, false);
-        });
+        };
+        return new RowCall(provider, operation, call, Outcome::ofOptOut);
     }
 
     /** The operation that a mode needs of a provider. */
@@ -100,6 +110,11 @@ public final class RowCall {
 
     Outcome make(Contact contact) {
         return call.apply(contact);
+    }
+
+    /** What became of a row whose call failed so. */
+    Outcome failed(ContactsException error) {
+        return failure.apply(error, repeatable);
     }
 
     @Override

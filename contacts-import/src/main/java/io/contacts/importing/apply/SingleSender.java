@@ -75,7 +75,7 @@ public final class SingleSender implements Sender {
             outcome = call.make(contact);
         } catch (ContactsException e) {
             error = e;
-            outcome = Outcome.of(e, call.repeatable());
+            outcome = call.failed(e);
         } catch (RuntimeException | Error e) {
             error = e;
             outcome = Outcome.broken(e, call.repeatable());
