@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is kept; immutable, and told apart by identity
  */
 public final class Remembered<T> {
+    /** Thousands of contacts may miss the same field: each look for them costs a request of those that are allowed. */
+    private static final long VAIN_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     private final String name;
     private final Source<T> source;
     private final long lifetimeNanos;
@@ -33,6 +37,8 @@ public final class Remembered<T> {
     private final Supplier<Duration> timeLeft;
     private final AtomicReference<@Nullable CompletableFuture<T>> underWay = new AtomicReference<>();
     private final AtomicReference<@Nullable Kept<T>> kept = new AtomicReference<>();
+    /** What was asked for since an older answer would not do, and would not do either. */
+    private volatile @Nullable T inVain;
 
     /**
      * Nothing is known and nobody is asked yet.
@@ -94,6 +100,33 @@ public final class Remembered<T> {
                 return answer;
             }
         }
+    }
+
+    /**
+     * As {@link #known}, but an answer that will not do is held against what the provider says now: something may have been
+     * added meanwhile. If that would not do either, it is given all the same, and for some seconds nobody is asked again.
+     *
+     * @param willDo whether what is wanted can be made by this answer
+     * @throws ContactsException as {@link #known}
+     */
+    public T known(Capability operation, Predicate<T> willDo) {
+        Kept<T> before = kept.get();
+        T answer = known(operation);
+        if (willDo.test(answer)) {
+            return answer;
+        }
+        if (before != null && before.answer == answer && !isRecentlyInVain(before)) {
+            forget(answer);
+            answer = known(operation);
+        }
+        if (!willDo.test(answer)) {
+            inVain = answer;
+        }
+        return answer;
+    }
+
+    private boolean isRecentlyInVain(Kept<T> before) {
+        return before.answer == inVain && nanoTime.getAsLong() - before.askedAt < VAIN_NANOS;
     }
 
     /** What is kept, if anything is; asks nobody. */

@@ -80,6 +80,41 @@ class RememberedTest {
     }
 
     @Test
+    @DisplayName("are asked for anew where what is kept will not do, and then not again for some seconds")
+    void willNotDo() {
+        Remembered<List<ContactField>> fields = fields(operation -> new ArrayList<>(TABLE));
+        List<ContactField> old = fields.known(Capability.SAVE_CONTACT);
+
+        List<ContactField> newer = fields.known(Capability.SAVE_CONTACT, List::isEmpty);
+        nanos.addAndGet(Duration.ofSeconds(5).toNanos() - 1);
+        List<ContactField> again = fields.known(Capability.SAVE_CONTACT, List::isEmpty);
+        int within = asked.get();
+        nanos.incrementAndGet();
+        List<ContactField> newest = fields.known(Capability.SAVE_CONTACT, List::isEmpty);
+
+        assertThat(newer).isNotSameAs(old).isSameAs(again).isNotSameAs(newest);
+        assertThat(within).isEqualTo(2);
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    @DisplayName(
+            "are asked for once where nothing is kept, whether they will do or not, and again where others will not do")
+    void willNotDoAtOnce() {
+        Remembered<List<ContactField>> fields = fields(operation -> new ArrayList<>(TABLE));
+
+        fields.known(Capability.SAVE_CONTACT, List::isEmpty);
+        fields.known(Capability.SAVE_CONTACT, List::isEmpty);
+        int inVain = asked.get();
+        List<ContactField> other = fields.fresh(Capability.LIST_CONTACT_FIELDS);
+
+        assertThat(inVain).isEqualTo(1);
+        assertThat(fields.known(Capability.SAVE_CONTACT, list -> !list.isEmpty()))
+                .isSameAs(other);
+        assertThat(fields.known(Capability.SAVE_CONTACT, List::isEmpty)).isNotSameAs(other);
+    }
+
+    @Test
     @DisplayName("are good for as long as it is told, counted from the asking")
     void fromTheAsking() {
         Remembered<List<ContactField>> fields = fields(operation -> {

@@ -1,6 +1,5 @@
 package io.contacts.sentori;
 
-import io.contacts.domain.field.ContactField;
 import io.contacts.domain.port.Capability;
 import io.contacts.http.Remembered;
 import java.time.LocalDate;
@@ -16,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 final class BirthdayPlace {
     private final BirthdayNames names;
     private final BirthdayFormat format;
-    private final Remembered<List<ContactField>> fields;
+    private final Remembered<AccountFields> fields;
 
-    BirthdayPlace(BirthdayNames names, BirthdayFormat format, Remembered<List<ContactField>> fields) {
+    BirthdayPlace(BirthdayNames names, BirthdayFormat format, Remembered<AccountFields> fields) {
         this.names = names;
         this.format = format;
         this.fields = fields;
@@ -26,7 +25,11 @@ final class BirthdayPlace {
 
     /** The fields that may be meant: one, or none, or several that nobody can tell apart. May ask the provider. */
     List<String> candidates(Capability operation) {
-        return names.configured().map(List::of).orElseGet(() -> names.amongFields(fields.known(operation)));
+        return names.configured()
+                .map(List::of)
+                .orElseGet(
+                        () -> fields.known(operation, known -> known.birthdays().size() == 1)
+                                .birthdays());
     }
 
     /** Has the account's fields looked up anew when they are needed next. */

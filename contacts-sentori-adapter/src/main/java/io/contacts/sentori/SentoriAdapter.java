@@ -25,7 +25,7 @@ final class SentoriAdapter implements ProviderAdapter {
     private final SentoriContacts contacts;
     private final SentoriSubscriptions subscriptions;
     private final SentoriAudiences audiences;
-    private final Remembered<List<ContactField>> fields;
+    private final Remembered<AccountFields> fields;
     private final SentoriImports imports;
     private final SentoriClient client;
 
@@ -37,7 +37,8 @@ final class SentoriAdapter implements ProviderAdapter {
         this.calls = calls;
         this.fields = new Remembered<>(
                 "the account's fields",
-                new Remembered.Source<>(operation -> structure(operation, structure), calls::facts),
+                new Remembered.Source<>(
+                        operation -> new AccountFields(structure(operation, structure), names), calls::facts),
                 configuration.fieldsLifetime(),
                 System::nanoTime,
                 calls::timeLeft);
@@ -112,7 +113,7 @@ final class SentoriAdapter implements ProviderAdapter {
 
     @Override
     public ContactFields fields() {
-        return () -> fields.fresh(Capability.LIST_CONTACT_FIELDS);
+        return () -> fields.fresh(Capability.LIST_CONTACT_FIELDS).all();
     }
 
     @Override

@@ -341,6 +341,31 @@ class BirthdayTest {
         }
     }
 
+    @Test
+    @DisplayName(
+            "a field that was made for it since the fields were asked for is found, and one that is not there is looked for once")
+    void madeMeanwhile() {
+        FakeResponse without = Bodies.structureAnd("\"Table\" : \"string\"");
+        FakeResponse with = Bodies.structureAnd("\"Birthday\" : \"string\"");
+        try (Wire wire = Wire.answering(without, with, Bodies.contact())) {
+            wire.provider().fields().list();
+
+            wire.provider().contacts().save(BORN);
+
+            assertThat(wire.requests()).hasSize(3);
+            assertThat(wire.requests().get(2).bodyText()).contains("\"Birthday\":\"1990-02-28\"");
+        }
+        try (Wire wire = Wire.answering(without, without)) {
+            wire.provider().fields().list();
+            for (int i = 0; i < 10; i++) {
+                assertThat(components(() -> wire.provider().contacts().save(BORN)))
+                        .containsExactly("birthday");
+            }
+
+            assertThat(wire.requests()).hasSize(2);
+        }
+    }
+
     private static List<String> components(ThrowingCallable operation) {
         return catchThrowableOfType(InvalidContactException.class, operation).violations().stream()
                 .map(Violation::component)

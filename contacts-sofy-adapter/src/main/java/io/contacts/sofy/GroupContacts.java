@@ -10,10 +10,8 @@ import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.error.UnexpectedResponseException;
-import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.port.Capability;
 import io.contacts.http.Remembered;
-import java.util.Map;
 
 /** Puts contacts into groups: the one write that Sofy documents. */
 final class GroupContacts {
@@ -36,7 +34,9 @@ final class GroupContacts {
 
     private void addTo(AudienceId audience, Capability operation, Contact contact) {
         GroupId group = group(operation, audience);
-        Columns known = contact.fields().isEmpty() ? Columns.NONE : columnsFor(operation, contact.fields());
+        Columns known = contact.fields().isEmpty()
+                ? Columns.NONE
+                : columns.known(operation, listed -> listed.fit(contact.fields()));
         ContactWire body = writer.write(contact, known, () -> client.facts(operation));
         try {
             send(operation, group, body);
@@ -45,12 +45,6 @@ final class GroupContacts {
             columns.forget(known);
             throw e;
         }
-    }
-
-    /** What does not fit a list that was kept may fit the columns as they are now. */
-    private Columns columnsFor(Capability operation, Map<String, FieldValue> fields) {
-        columns.kept().filter(kept -> !kept.fit(fields)).ifPresent(columns::forget);
-        return columns.known(operation);
     }
 
     /** Returns when Sofy said that it took the address. */

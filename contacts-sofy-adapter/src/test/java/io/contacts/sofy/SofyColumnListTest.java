@@ -197,6 +197,21 @@ class SofyColumnListTest {
         }
     }
 
+    @Test
+    @DisplayName("Thousands of contacts that fit no column cost one request for it, not one each")
+    void asksOnceForWhatIsNeverThere(FakeSofy sofy) {
+        try (ContactsProvider provider = Venue.open(sofy)) {
+            provider.contacts().add(noted("zoe@example.com"), GROUP_1);
+            for (int i = 0; i < 20; i++) {
+                assertThatThrownBy(() -> provider.contacts()
+                                .add(Venue.zoe().field("Table", "7").build(), GROUP_1))
+                        .isInstanceOf(InvalidContactException.class);
+            }
+
+            assertThat(columnRequests(sofy)).isEqualTo(2);
+        }
+    }
+
     private static Contact noted(String address) {
         return Contact.builder().email(address).field("Note", "n").build();
     }
