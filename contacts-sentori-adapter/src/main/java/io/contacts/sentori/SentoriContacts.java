@@ -17,6 +17,7 @@ import io.contacts.http.Call;
 import io.contacts.http.Reply;
 import io.contacts.http.Restated;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /** Contacts at Sentori. */
@@ -85,9 +86,12 @@ final class SentoriContacts implements ContactRepository {
         EmailAddress current = addressOf(Capability.UPDATE_CONTACT, ref);
         EmailAddress wanted = patch.email().newValue().orElse(current);
         ContactBody whole = wanted.equals(current) ? body : body.withEmailAddress(wanted);
+        if (wanted.equals(current)) {
+            return update(Call.repeatableWrite(Capability.UPDATE_CONTACT), current, whole);
+        }
         // Only a change of its case leaves the contact where it is: found there, it tells nothing of what was done.
         return isSpelling(wanted, current)
-                ? update(Call.repeatableWrite(Capability.UPDATE_CONTACT), current, whole)
+                ? updateWithSpelling(current, whole)
                 : updateWithAddress(ref, current, wanted, whole);
     }
 
@@ -153,6 +157,24 @@ final class SentoriContacts implements ContactRepository {
 
     private StoredContact update(Call call, EmailAddress current, ContactBody body) {
         return calls.ask(call, api -> api.update(current.value(), body), this::contact);
+    }
+
+    /** Where the case of an address matters, which no document denies, a request that follows a done one finds nobody. */
+    private StoredContact updateWithSpelling(EmailAddress current, ContactBody body) {
+        AtomicInteger requests = new AtomicInteger();
+        try {
+            return calls.ask(
+                    Call.repeatableWrite(Capability.UPDATE_CONTACT),
+                    api -> {
+                        requests.incrementAndGet();
+                        return api.update(current.value(), body);
+                    },
+                    this::contact);
+        } catch (ContactNotFoundException e) {
+            throw requests.get() == 1
+                    ? e
+                    : LostAnswers.unknown(e, "an earlier request of this call may have changed its address");
+        }
     }
 
     /** Not simply repeatable: once the address has changed, the contact is not found under the old one. */

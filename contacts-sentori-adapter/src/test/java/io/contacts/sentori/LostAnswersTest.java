@@ -1,6 +1,7 @@
 package io.contacts.sentori;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.audience.AudienceId;
@@ -14,6 +15,7 @@ import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.StoredContact;
+import io.contacts.domain.error.ContactNotFoundException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.provider.ContactsProvider;
@@ -187,6 +189,31 @@ class LostAnswersTest {
         assertThat(paths(sentori)).containsExactly(UPDATE, UPDATE);
         assertThat(sentori.journal().get(1).bodyText())
                 .isEqualTo("{\"LastName\":\"Bloggs\",\"EmailAddress\":\"joe@example.com\"}");
+    }
+
+    @Test
+    @DisplayName(
+            "a change of the case only is in doubt where the answer was lost and nobody is found under the old spelling")
+    void changeOfCaseThatMayHaveHappened() {
+        ContactPatch respelt = ContactPatch.builder().email(Change.set(JOE)).build();
+        FakeResponse nobody = Wire.error(404, 101);
+        Map<String, String> twice = Map.of("max-attempts", "2");
+        try (Wire wire = Wire.answering(twice, FakeResponse.empty(502), nobody)) {
+            assertThatThrownBy(() -> wire.provider().contacts().update(ContactRef.email("JOE@example.com"), respelt))
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContaining("may have changed its address");
+            assertThat(wire.requests()).hasSize(2);
+        }
+        try (Wire wire = Wire.answering(nobody)) {
+            assertThatThrownBy(() -> wire.provider().contacts().update(ContactRef.email("JOE@example.com"), respelt))
+                    .isInstanceOf(ContactNotFoundException.class);
+        }
+        ContactPatch renamed =
+                ContactPatch.builder().lastName(Change.set("Bloggs")).build();
+        try (Wire wire = Wire.answering(twice, FakeResponse.empty(502), nobody)) {
+            assertThatThrownBy(() -> wire.provider().contacts().update(ContactRef.email(JOE), renamed))
+                    .isInstanceOf(ContactNotFoundException.class);
+        }
     }
 
     @Test
