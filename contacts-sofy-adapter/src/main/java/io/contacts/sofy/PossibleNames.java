@@ -1,6 +1,7 @@
 package io.contacts.sofy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -28,6 +29,23 @@ final class PossibleNames {
             "URL",
             "UTC",
             "UTF");
+
+    /** What refusals begin with in French and English, and no person is called. */
+    private static final Set<String> OPENERS = Set.of(
+            ("a access accès address adresse already an another api attribute au aucun aucune authentication bad body"
+                            + " both ce ces cet cette champ champs chaque check clé code colonne column columns conflict contact contacts"
+                            + " could créer custom cannot can date des déjà doublon données du duplicate each either email"
+                            + " empty entity entrée erreur error every expected expiré failed field fields forbidden format"
+                            + " gone group groupe identifiant identifiants id il impossible inconnu incorrect internal"
+                            + " invalid invalide it its json key l la label le les limit limite maximum mauvais mauvaise"
+                            + " method méthode minimum missing must name no nom none not nothing nous numéro object one only"
+                            + " opération parameter paramètre parse payload permission phone please property quota quelque"
+                            + " rate request requête required resource ressource sans server serveur service si some"
+                            + " something subscribed telephone text texte that the there these this to token too trop"
+                            + " type téléphone un unable unauthorized une unexpected unknown unprocessable unsupported"
+                            + " url utilisez value valeur validation validator veuillez venue vos votre vous we wrong you"
+                            + " your échec élément")
+                    .split(" "));
 
     private static final Pattern OTHER_SCRIPT = Pattern.compile("[\\p{L}&&[^\\p{IsLatin}]]");
 
@@ -64,8 +82,10 @@ final class PossibleNames {
         if (!looksLikeName(i)) {
             return false;
         }
-        // Whatever opens a sentence has a capital; so does the first name of one that begins with somebody.
-        return !opensSentence(i) || (i + 1 < words.size() && followsClosely(i + 1) && looksLikeName(i + 1));
+        // Whatever opens a sentence has a capital; so does the name of one that begins with somebody.
+        return !opensSentence(i)
+                || !OPENERS.contains(words.get(i).group().toLowerCase(Locale.ROOT))
+                || (i + 1 < words.size() && followsClosely(i + 1) && looksLikeName(i + 1));
     }
 
     private boolean looksLikeName(int i) {

@@ -34,7 +34,11 @@ class SaidTextTest {
                 "contactEmailAddress must be an address. Please correct it",
                 "ERR_INVALID_PHONE",
                 "must be ISO 8601 in UTC",
-                "Sofy does not take it"
+                "Sofy does not take it",
+                "Ce contact existe déjà",
+                "L'adresse est déjà dans le groupe. Veuillez en choisir une autre",
+                "Unauthorized",
+                "Conflict: it is there already"
             })
     @DisplayName("Sofy's own words stay as they are")
     void keepsWords(String said) {
@@ -68,6 +72,8 @@ class SaidTextTest {
                 "The number belongs to Jean Dupont already            | The number belongs to … … already",
                 "the number belongs to M. Dupont                      | the number belongs to M. …",
                 "Jean Dupont has it already                           | … … has it already",
+                "Martin existe déjà                                   | … existe déjà",
+                "Not allowed. Durand a déjà ce numéro                 | Not allowed. … a déjà ce numéro",
                 "Jean-Marie has it already                            | …-… has it already",
                 "Le numéro est celui d'Élodie                         | Le numéro est celui d'…",
                 "already used: DUPONT JEAN                            | already used: … …",
