@@ -22,6 +22,10 @@ final class OddSpelling {
             "[;|&,/+\\r\\n\\t]|(?<!\\p{L})(?:ou|et|or|and|puis)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Six digits behind a plus sign or 00, or a 0 and five more; a 0 behind the slash begins another number. */
+    private static final Pattern AREA_CODE_BEFORE_SLASH =
+            Pattern.compile("[\\s(]*(?:(?:\\+|00)\\s*[1-9]|0)(?:[\\s()-]*\\d){5}[\\s)]*/\\s*[1-9][\\d\\s.-]*");
+
     private OddSpelling() {}
 
     static Reason reasonFor(String text) {
@@ -42,7 +46,12 @@ final class OddSpelling {
                 .splitAsStream(text)
                 .filter(part -> countDigits(part) >= SHORTEST_NUMBER)
                 .count();
-        return numbers > 1;
+        return numbers > 1 && !hasAreaCodeBeforeSlash(text);
+    }
+
+    /** As in {@code +49 6222/1234567}: what stands before the slash is too short for a number with its 0 or country code. */
+    private static boolean hasAreaCodeBeforeSlash(String text) {
+        return AREA_CODE_BEFORE_SLASH.matcher(text.replace("(0)", "")).matches();
     }
 
     /** Whether only the last digit or two of a second number stand behind a slash, as in {@code 030 123456/78}. */

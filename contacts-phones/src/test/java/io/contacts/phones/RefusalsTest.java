@@ -1,5 +1,6 @@
 package io.contacts.phones;
 
+import static io.contacts.phones.Readings.assertRead;
 import static io.contacts.phones.Readings.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,6 +68,32 @@ class RefusalsTest {
     })
     @DisplayName("the last digits of a second number are not taken for more digits of the first")
     void otherLastDigits(String region, String text) {
+        assertRefused(PhoneReader.forRegion(region).read(text), Reason.SEVERAL_NUMBERS);
+    }
+
+    @ParameterizedTest(name = "{1} in {0}")
+    @CsvSource({
+        "FR, +49 6222/1234567, +4962221234567",
+        "DE, 00 49 6222 / 123 45 67, +4962221234567",
+        "FR, +49 (0)6222/1234567, +4962221234567",
+        "DE, 036601/1234567, +49366011234567",
+        "DE, (03 66 01) / 123456, +4936601123456"
+    })
+    @DisplayName("an area code before a slash is no number of its own")
+    void areaCodes(String region, String text, String number) {
+        assertRead(PhoneReader.forRegion(region).read(text), number);
+    }
+
+    @ParameterizedTest(name = "{1} in {0}")
+    @CsvSource({
+        "DE, 036601/036602",
+        "FR, +49 62221/1234567",
+        "DE, 036601/123456/7",
+        "PF, 401234/402345",
+        "DE, '036601,123456'"
+    })
+    @DisplayName("what may be a number of its own is none's area code")
+    void noAreaCodes(String region, String text) {
         assertRefused(PhoneReader.forRegion(region).read(text), Reason.SEVERAL_NUMBERS);
     }
 
