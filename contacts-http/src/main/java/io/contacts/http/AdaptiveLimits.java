@@ -98,13 +98,14 @@ final class AdaptiveLimits {
         return new Flight(now, ++flying, paced);
     }
 
-    /** A request is over, however it ended. */
+    /** A request is over without an answer. */
     synchronized void end() {
         flying--;
     }
 
-    /** A request was answered; returns how many may be under way now. */
+    /** A request was answered, and so is over; returns how many may be under way now. */
     synchronized int answered(Flight flight, int status, LimiterHints hints, long now) {
+        flying--;
         if (status == 429) {
             refused(flight, hints, now);
             return flights.limit();
@@ -122,12 +123,18 @@ final class AdaptiveLimits {
             refusals = Math.min(refusals, 1);
         }
         rate.taken(flight.since(), now, flight.paced());
+        if (hints.remaining().isPresent()) {
+            waitForMore(hints, now);
+        }
+        return flights.limit();
+    }
+
+    private void waitForMore(LimiterHints hints, long now) {
         hints.waitForMore().map(AdaptiveLimits::nanos).ifPresent(wait -> {
             if (wait >= SHORTEST_RESET) {
                 holdAsAsked(now, wait);
             }
         });
-        return flights.limit();
     }
 
     private long spacing() {

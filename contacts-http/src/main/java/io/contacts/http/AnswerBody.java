@@ -91,8 +91,8 @@ final class AnswerBody {
     }
 
     /** The answer with all of its body. */
-    Answer whole() {
-        return answer(isEmpty() ? Answer.Body.NONE : Answer.Body.WHOLE);
+    synchronized Answer whole() {
+        return made(count == 0 ? Answer.Body.NONE : Answer.Body.WHOLE);
     }
 
     /** The answer whose body was longer than allowed. */
@@ -105,11 +105,11 @@ final class AnswerBody {
         return matters ? Optional.empty() : Optional.of(answer(Answer.Body.CUT));
     }
 
-    private synchronized boolean isEmpty() {
-        return count == 0;
+    private synchronized Answer answer(Answer.Body state) {
+        return made(state);
     }
 
-    private synchronized Answer answer(Answer.Body state) {
+    private Answer made(Answer.Body state) {
         if (ignored) {
             return new Answer(head, state, NOTHING);
         }

@@ -154,7 +154,7 @@ public final class HttpCalls implements AutoCloseable {
                 .decodeVoid()
                 .errorDecoder(statusErrors)
                 .invocationHandlerFactory(
-                        new PlainMethods(settings.baseUrl().toString(), transport, encoder, decoder, statusErrors))
+                        new PlainMethods(settings.baseUrl().toString(), transport, encoder, statusErrors, current))
                 .retryer(Retryer.NEVER_RETRY)
                 .logLevel(Logger.Level.NONE)
                 .options(new Request.Options(

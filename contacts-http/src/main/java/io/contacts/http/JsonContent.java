@@ -19,12 +19,17 @@ final class JsonContent {
 
     private JsonContent() {}
 
+    /** Whether this is how JSON is mostly called. */
+    static boolean isUsual(String contentType) {
+        return USUAL.contains(contentType);
+    }
+
     /** What keeps the body from being read as JSON, without quoting it; empty if nothing does. */
     static Optional<String> problem(Optional<String> contentType, byte[] body) {
         if (contentType.isEmpty()) {
             return Optional.of("a body without a content type came instead of JSON");
         }
-        String problem = USUAL.contains(contentType.get()) ? null : problem(contentType.get());
+        String problem = isUsual(contentType.get()) ? null : problem(contentType.get());
         return problem == null ? problem(body) : Optional.of(problem);
     }
 

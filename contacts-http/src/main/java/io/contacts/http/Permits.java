@@ -31,6 +31,8 @@ final class Permits {
         private final AdaptiveLimits.@Nullable Flight flight;
         private final long since;
         private boolean gone;
+        /** Its own thread's. */
+        private boolean answered;
 
         private Permit(long ticket, AdaptiveLimits.@Nullable Flight flight, long since) {
             this.ticket = ticket;
@@ -111,6 +113,7 @@ final class Permits {
         }
         if (adaptive != null && permit.flight != null) {
             LimiterHints hints = LimiterHints.of(answer, timing::now);
+            permit.answered = true;
             places.resize(adaptive.answered(permit.flight, answer.status(), hints, now));
         } else if (pace != null) {
             pace.answered(permit.ticket, now);
@@ -121,7 +124,7 @@ final class Permits {
     /** The request is over, answered or not, and so gone: a ticket that nobody settled would stop the pace for ever. */
     void release(Permit permit) {
         gone(permit);
-        if (adaptive != null && permit.flight != null) {
+        if (adaptive != null && !permit.answered) {
             adaptive.end();
         }
         places.release();

@@ -4,7 +4,6 @@ import feign.MethodMetadata;
 import feign.Param;
 import feign.Request;
 import feign.RequestTemplate;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,12 +22,14 @@ final class PlainMethod {
     /** For variables of usual length. */
     private static final int ROOM = 64;
 
+    private static final int LONGEST_ID = 20;
+
     private static final Pattern PATH = Pattern.compile("(?:/(?:[A-Za-z0-9_~-]+|\\{[A-Za-z0-9]+}))+/?");
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z0-9]+)}");
     private static final Set<String> OWN_HEADERS = Set.of("Accept", "Content-Type");
 
     private final Request.HttpMethod verb;
-    private final Type returnType;
+    private final WireTypes.Returned returns;
     private final AnswerBody.Use use;
     private final int bodyIndex;
 
@@ -37,10 +38,12 @@ final class PlainMethod {
 
     private final List<Integer> variables;
 
+    private volatile @Nullable Last last;
+
     private PlainMethod(MethodMetadata metadata, List<String> literals, List<Integer> variables) {
         this.verb = Request.HttpMethod.valueOf(metadata.template().method());
-        this.returnType = metadata.returnType();
-        this.use = WireTypes.use(returnType);
+        this.returns = WireTypes.returned(metadata.returnType());
+        this.use = WireTypes.use(metadata.returnType());
         this.bodyIndex = metadata.bodyIndex() == null ? -1 : metadata.bodyIndex();
         this.literals = List.copyOf(literals);
         this.variables = List.copyOf(variables);
@@ -100,8 +103,8 @@ final class PlainMethod {
         return verb;
     }
 
-    Type returnType() {
-        return returnType;
+    WireTypes.Returned returns() {
+        return returns;
     }
 
     AnswerBody.Use use() {
@@ -118,7 +121,15 @@ final class PlainMethod {
         if (arguments == null || variables.isEmpty()) {
             return url;
         }
-        StringBuilder whole = new StringBuilder(url.length() + ROOM).append(url);
+        Last before = last;
+        if (before != null && before.variable.equals(arguments[variables.get(0)])) {
+            return before.url;
+        }
+        return written(url, arguments);
+    }
+
+    private String written(String start, @Nullable Object[] arguments) {
+        StringBuilder whole = new StringBuilder(start.length() + ROOM).append(start);
         for (int i = 0; i < variables.size(); i++) {
             Object value = arguments[variables.get(i)];
             if (value == null) {
@@ -127,8 +138,20 @@ final class PlainMethod {
             PathSegment.append(whole, value);
             whole.append(literals.get(i + 1));
         }
-        return whole.toString();
+        String url = whole.toString();
+        if (variables.size() == 1 && arguments[variables.get(0)] instanceof String variable && isShort(variable)) {
+            last = new Last(variable, url);
+        }
+        return url;
     }
+
+    /** As an id is, which comes again and again; an address is another one each time. */
+    private static boolean isShort(String variable) {
+        return variable.length() <= LONGEST_ID && variable.indexOf('@') < 0;
+    }
+
+    /** What was written last, and for what. */
+    private record Last(String variable, String url) {}
 
     /** The argument that goes as the body, or {@code null} if the method has none. */
     @Nullable

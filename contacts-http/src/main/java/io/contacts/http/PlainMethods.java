@@ -22,16 +22,16 @@ final class PlainMethods implements InvocationHandlerFactory {
     private final String base;
     private final Transport transport;
     private final WireEncoder encoder;
-    private final WireDecoder decoder;
     private final StatusErrors errors;
+    private final CurrentAttempt current;
 
     /** @param base where the API is, without a trailing slash */
-    PlainMethods(String base, Transport transport, WireEncoder encoder, WireDecoder decoder, StatusErrors errors) {
+    PlainMethods(String base, Transport transport, WireEncoder encoder, StatusErrors errors, CurrentAttempt current) {
         this.base = base;
         this.transport = transport;
         this.encoder = encoder;
-        this.decoder = decoder;
         this.errors = errors;
+        this.current = current;
     }
 
     @Override
@@ -68,10 +68,11 @@ final class PlainMethods implements InvocationHandlerFactory {
         Object body = method.body(arguments);
         String url = method.url(arguments);
         byte[] bytes = body == null ? null : encoder.bytes(body);
-        Answer answer = transport.send(method.verb(), url, bytes, method.use());
+        Attempt attempt = current.get();
+        Answer answer = transport.send(attempt, method.verb(), url, bytes, method.use());
         if (!answer.isSuccess()) {
             throw errors.error();
         }
-        return decoder.decoded(method.returnType());
+        return WireDecoder.decoded(attempt, answer, method.returns());
     }
 }

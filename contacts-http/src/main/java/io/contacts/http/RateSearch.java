@@ -179,15 +179,18 @@ final class RateSearch {
     /** When the last requests were sent. */
     private static final class RecentSends {
         private final long[] times = new long[ENOUGH];
-        private long count;
+        private int next;
+        private int count;
 
         void add(long now) {
-            times[(int) (count++ % times.length)] = now;
+            times[next] = now;
+            next = next + 1 < times.length ? next + 1 : 0;
+            count = Math.min(count + 1, times.length);
         }
 
         /** The rate of the last seconds; one per second if there were none. */
         double perSecond(long now) {
-            for (int i = (int) Math.min(count, times.length); i > 0; i--) {
+            for (int i = count; i > 0; i--) {
                 double age = age(i, now);
                 if (age <= WINDOW) {
                     return i / Math.max(age, 1e-3);
@@ -203,7 +206,7 @@ final class RateSearch {
 
         /** How many seconds ago the last but so many was sent. */
         private double age(int back, long now) {
-            return (now - times[(int) ((count - back) % times.length)]) / SECOND;
+            return (now - times[Math.floorMod(next - back, times.length)]) / SECOND;
         }
     }
 }

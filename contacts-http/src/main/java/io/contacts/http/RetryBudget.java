@@ -17,14 +17,15 @@ final class RetryBudget {
     private static final int CALLS_PER_RETRY = 10;
     private static final int FREE = 10;
     private static final int MOST_SAVED = 10;
+    private static final long FULL = MOST_SAVED * CALLS_PER_RETRY;
     private static final long PERIOD = TimeUnit.SECONDS.toNanos(10);
 
     private final Recent recent = new Recent();
     private final long lowest;
     private long periodStart;
     private int freeTaken;
-    /** In tenths of an attempt. Below zero, those that went before are being paid for. */
-    private long balance;
+    /** In tenths of an attempt. Below zero, those that went before are being paid for. Written under the lock only. */
+    private volatile long balance;
 
     RetryBudget(int maxConcurrency, long now) {
         lowest = -CALLS_PER_RETRY * (long) Math.max(FREE, maxConcurrency);
@@ -32,8 +33,15 @@ final class RetryBudget {
     }
 
     /** A call begins. */
-    synchronized void earn() {
-        balance = Math.min(balance + 1, MOST_SAVED * CALLS_PER_RETRY);
+    void earn() {
+        // Most calls find it full.
+        if (balance < FULL) {
+            earnOne();
+        }
+    }
+
+    private synchronized void earnOne() {
+        balance = Math.min(balance + 1, FULL);
     }
 
     /** A call failed at its first attempt, or succeeded at any; refusals because of too many requests do not count. */

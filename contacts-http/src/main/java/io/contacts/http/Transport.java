@@ -43,7 +43,7 @@ final class Transport implements Client {
     /** For what Feign makes itself. */
     @Override
     public Response execute(Request request, Request.Options options) {
-        Answer answer = send(form.of(request), WireTypes.use(request));
+        Answer answer = send(current.get(), form.of(request), WireTypes.use(request));
         return Response.builder()
                 .request(request)
                 .status(answer.status())
@@ -53,12 +53,11 @@ final class Transport implements Client {
     }
 
     /** The same for a request whose address is known to be well-formed. */
-    Answer send(Request.HttpMethod method, String url, byte @Nullable [] body, AnswerBody.Use use) {
-        return send(form.of(method, url, body), use);
+    Answer send(Attempt attempt, Request.HttpMethod method, String url, byte @Nullable [] body, AnswerBody.Use use) {
+        return send(attempt, form.of(method, url, body), use);
     }
 
-    private Answer send(WireRequest request, AnswerBody.Use use) {
-        Attempt attempt = current.get();
+    private Answer send(Attempt attempt, WireRequest request, AnswerBody.Use use) {
         attempt.begin();
         Answer answer;
         try {

@@ -27,19 +27,15 @@ final class WireDecoder implements Decoder {
 
     @Override
     public @Nullable Object decode(Response ignored, Type type) {
-        return decoded(type);
+        Attempt attempt = current.get();
+        return decoded(attempt, attempt.answer().orElseThrow(), WireTypes.returned(type));
     }
 
-    /** What the answer of the current attempt says. */
+    /** What this answer says. */
     @SuppressWarnings("NullAway") // the body of a Reply<Void> is null, which its type argument allows
-    @Nullable
-    Object decoded(Type type) {
-        Attempt attempt = current.get();
-        Answer answer = attempt.answer().orElseThrow();
-        if (WireTypes.isReply(type)) {
-            return new Reply<>(answer.status(), body(attempt, answer, WireTypes.argument(type)));
-        }
-        return body(attempt, answer, type);
+    static @Nullable Object decoded(Attempt attempt, Answer answer, WireTypes.Returned type) {
+        Object body = body(attempt, answer, type.body());
+        return type.isReply() ? new Reply<>(answer.status(), body) : body;
     }
 
     private static @Nullable Object body(Attempt attempt, Answer answer, Type type) {
@@ -64,12 +60,16 @@ final class WireDecoder implements Decoder {
 
     /** Where no body is documented any will do, but a page for people comes from a proxy or a portal, not from the provider. */
     private static void requireNoPage(Attempt attempt, Answer answer) {
-        boolean calledPage = answer.contentType()
-                .filter(type -> type.toLowerCase(Locale.ROOT).contains("html"))
-                .isPresent();
-        if (answer.state() != Answer.Body.NONE && (calledPage || beginsAsPage(answer.bytes()))) {
+        if (answer.state() != Answer.Body.NONE && (isCalledPage(answer) || beginsAsPage(answer.bytes()))) {
             throw unexpected(attempt, "an HTML page came where the provider answers a program");
         }
+    }
+
+    private static boolean isCalledPage(Answer answer) {
+        return answer.contentType()
+                .filter(type -> !JsonContent.isUsual(type))
+                .filter(type -> type.toLowerCase(Locale.ROOT).contains("html"))
+                .isPresent();
     }
 
     private static boolean beginsAsPage(byte[] body) {

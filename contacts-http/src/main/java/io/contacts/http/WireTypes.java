@@ -9,6 +9,19 @@ import java.util.Optional;
 final class WireTypes {
     private WireTypes() {}
 
+    /**
+     * What a method returns, taken apart.
+     *
+     * @param body the type of the body
+     * @param isReply whether the status is returned with it
+     */
+    record Returned(Type body, boolean isReply) {}
+
+    static Returned returned(Type type) {
+        boolean reply = isReply(type);
+        return new Returned(reply ? argument(type) : type, reply);
+    }
+
     /** What the method behind this request does with the body of its answer. */
     static AnswerBody.Use use(Request request) {
         return use(request.requestTemplate().methodMetadata().returnType());
@@ -16,12 +29,10 @@ final class WireTypes {
 
     /** The same for a method that returns this. */
     static AnswerBody.Use use(Type returned) {
-        return isNothing(isReply(returned) ? argument(returned) : returned)
-                ? AnswerBody.Use.IGNORE
-                : AnswerBody.Use.READ;
+        return isNothing(returned(returned).body()) ? AnswerBody.Use.IGNORE : AnswerBody.Use.READ;
     }
 
-    static boolean isReply(Type type) {
+    private static boolean isReply(Type type) {
         return type instanceof ParameterizedType generic && generic.getRawType() == Reply.class;
     }
 

@@ -120,7 +120,6 @@ final class LimiterSimulation {
 
     private void answered(int attempt, AdaptiveLimits.Flight flight, boolean good, LimiterHints hints) {
         limits.answered(flight, good ? 200 : 429, hints, now);
-        limits.end();
         places--;
         if (good) {
             taken++;

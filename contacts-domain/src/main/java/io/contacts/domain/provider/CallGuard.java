@@ -169,7 +169,10 @@ final class CallGuard {
                 && !required.contains(ContactComponent.EMAIL)) {
             violations.add(new Violation("email", "is needed: it is the address to save under"));
         }
-        violations.addAll(validator().violations(acceptable));
+        List<Violation> more = validator().violations(acceptable);
+        if (!more.isEmpty()) {
+            violations.addAll(more);
+        }
         return acceptable;
     }
 
