@@ -80,7 +80,7 @@ class ConcurrencyTest {
         };
         try (RawServer server = RawServer.with(faults);
                 HttpCalls calls =
-                        TestCalls.open(server, "max-concurrency", "1", "max-attempts", "1", "read-timeout", "200ms")) {
+                        TestCalls.open(server, "max-concurrency", "1", "max-attempts", "1", "read-timeout", "2s")) {
             ThingApi api = TestCalls.api(calls);
             Call write = Call.repeatableWrite(Capability.SAVE_CONTACT);
             for (int i = 0; i < faults.length - 1; i++) {
