@@ -1,5 +1,6 @@
 package io.contacts.domain.contact;
 
+import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,12 +49,28 @@ public record EmailAddress(String value) {
 
     /**
      * The spelling under which addresses are compared: lower case, whatever the language of the machine, with one sigma at the
-     * end of a word and within it, and composed (Unicode's NFC). It need not be an address itself.
+     * end of a word and within it, composed (Unicode's NFC), and with an international domain as it is looked up,
+     * {@code xn--caf-dma.fr} for {@code café.fr}. It need not be an address itself.
      */
     public String comparisonKey() {
         String lower = value.toLowerCase(Locale.ROOT);
         // Nearly all are ASCII, where nothing can be composed.
-        return isAscii(lower) ? lower : Normalizer.normalize(lower.replace('ς', 'σ'), Normalizer.Form.NFC);
+        return isAscii(lower)
+                ? lower
+                : withAsciiDomain(Normalizer.normalize(lower.replace('ς', 'σ'), Normalizer.Form.NFC));
+    }
+
+    /** As the domain's name is looked up; but not where older rules of doing so make another domain of it. */
+    private static String withAsciiDomain(String address) {
+        int domain = address.lastIndexOf('@') + 1;
+        if (isAscii(address.substring(domain)) || address.indexOf('ß', domain) >= 0) {
+            return address;
+        }
+        try {
+            return address.substring(0, domain) + IDN.toASCII(address.substring(domain));
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
     }
 
     /** What stands before the last {@code @}. */

@@ -21,6 +21,7 @@ import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.field.ContactField;
 import java.io.Serializable;
 import java.lang.System.Logger;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -37,7 +38,7 @@ final class Rules {
 
     /** Types of the packages for input and output that name a place or a property, and reach nothing. */
     private static final List<Class<?>> HARMLESS =
-            List.of(Serializable.class, URI.class, URISyntaxException.class, URL.class, Path.class);
+            List.of(IDN.class, Serializable.class, URI.class, URISyntaxException.class, URL.class, Path.class);
 
     private Rules() {}
 

@@ -312,4 +312,21 @@ class EmailAddressTest {
         String address = "l".repeat(64) + "@" + LABEL_63 + "." + LABEL_63 + ".";
         return address + "d".repeat(length - address.length());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zoe@café.fr, zoe@xn--caf-dma.fr, true",
+        "zoe@CAFÉ.fr, zoe@XN--CAF-DMA.FR, true",
+        "zoé@café.fr, zoé@xn--caf-dma.fr, true",
+        "zoe@straße.de, zoe@strasse.de, false",
+        "zoé@cafe.fr, zoe@cafe.fr, false",
+        "zoe@café.fr, zoe@cafe.fr, false"
+    })
+    @DisplayName("is compared with an international domain as it is looked up")
+    void internationalDomain(String one, String other, boolean same) {
+        assertThat(EmailAddress.of(one)
+                        .comparisonKey()
+                        .equals(EmailAddress.of(other).comparisonKey()))
+                .isEqualTo(same);
+    }
 }
