@@ -29,12 +29,21 @@ final class DividedFiles implements AutoCloseable {
 
     static DividedFiles create() throws IOException {
         DividedFiles files = new DividedFiles();
-        for (int part = 0; part < PARTS; part++) {
-            files.paths[part] = Files.createTempFile("contacts-people", ".tmp");
-            files.files[part] = new RandomAccessFile(files.paths[part].toFile(), "rw");
-            files.buffers[part] = ByteBuffer.wrap(files.bytes[part]);
+        try {
+            for (int part = 0; part < PARTS; part++) {
+                files.open(part);
+            }
+        } catch (IOException e) {
+            files.close();
+            throw e;
         }
         return files;
+    }
+
+    private void open(int part) throws IOException {
+        paths[part] = Files.createTempFile("contacts-people", ".tmp");
+        files[part] = new RandomAccessFile(paths[part].toFile(), "rw");
+        buffers[part] = ByteBuffer.wrap(bytes[part]);
     }
 
     /** Adds a row to the part of its person. */
@@ -67,14 +76,28 @@ final class DividedFiles implements AutoCloseable {
         }
     }
 
+    /** Removes all of them, also where one cannot be. */
     @Override
     public void close() {
+        IOException failure = null;
         for (int part = 0; part < PARTS; part++) {
             try {
-                files[part].close();
-                Files.deleteIfExists(paths[part]);
+                close(part);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void close(int part) throws IOException {
+        RandomAccessFile file = files[part];
+        Path path = paths[part];
+        try (file) {
+            if (path != null) {
+                Files.deleteIfExists(path);
             }
         }
     }

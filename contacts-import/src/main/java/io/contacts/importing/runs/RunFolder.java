@@ -57,7 +57,7 @@ public final class RunFolder {
 
     /** The process that works on the run, if one does. */
     public Optional<String> worker() {
-        return RunLock.heldBy(directory.resolve("lock"));
+        return RunLock.heldBy(lockFile());
     }
 
     /**
@@ -98,7 +98,16 @@ public final class RunFolder {
      * @throws ImportRefusedException if another process works on the run
      */
     public RunLock lock() {
-        return RunLock.acquire(directory.resolve("lock"), name);
+        return RunLock.acquire(lockFile(), name);
+    }
+
+    /**
+     * As {@link #lock}, but empty if another process works on the run.
+     *
+     * @throws ImportRefusedException if that cannot be told
+     */
+    Optional<RunLock> tryLock() {
+        return RunLock.tryAcquire(lockFile(), name);
     }
 
     /**
@@ -235,6 +244,10 @@ public final class RunFolder {
         return new ImportRefusedException("the ledger of run " + name + " is damaged (" + error.getMessage()
                 + "), so nothing of it is believed and nothing was sent. Import the file again into a provider that"
                 + " recognises people; where it does not, look there first at who has arrived");
+    }
+
+    private Path lockFile() {
+        return directory.resolve("lock");
     }
 
     private Path ledgerFile() {

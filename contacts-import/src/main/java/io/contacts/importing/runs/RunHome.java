@@ -133,7 +133,7 @@ public final class RunHome {
     }
 
     private boolean remove(RunFolder run, Predicate<RunFolder> removable) throws IOException {
-        Optional<RunLock> held = lock(run);
+        Optional<RunLock> held = run.tryLock();
         if (held.isEmpty()) {
             return false;
         }
@@ -148,15 +148,6 @@ public final class RunHome {
         }
         run.delete();
         return true;
-    }
-
-    /** Empty if a process works on the run. */
-    private static Optional<RunLock> lock(RunFolder run) {
-        try {
-            return Optional.of(run.lock());
-        } catch (ImportRefusedException e) {
-            return Optional.empty();
-        }
     }
 
     /** What a damaged run landed is not known, so that nothing is known any more of whom it may have been about. */

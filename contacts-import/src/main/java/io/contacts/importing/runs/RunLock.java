@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +26,11 @@ public final class RunLock implements AutoCloseable {
     private static final long LOCKED_BYTE = 1L << 20;
 
     /**
-     * The files that this process has open for their locks. The operating system gives a process's lock back as soon as the
-     * process closes the file anywhere, so that no second one may be opened and closed meanwhile.
+     * The files that this process has open for their locks, looked at by one thread at a time. The operating system gives a
+     * process's lock back as soon as the process closes the file anywhere, so that no second one may be opened and closed
+     * meanwhile.
      */
-    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+    private static final Set<Path> HELD_HERE = new HashSet<>();
 
     private final Path path;
 
@@ -41,45 +42,69 @@ public final class RunLock implements AutoCloseable {
         this.file = file;
     }
 
-    /** @throws ImportRefusedException if another process, or another import of this one, works on the run */
-    static RunLock acquire(Path file, String run) {
+    /**
+     * Empty if another process, or another import of this one, works on the run.
+     *
+     * @throws ImportRefusedException if that cannot be told
+     */
+    static Optional<RunLock> tryAcquire(Path file, String run) {
         Path path = file.toAbsolutePath().normalize();
-        if (!HELD_HERE.add(path)) {
-            throw underWay(run, Long.toString(ProcessHandle.current().pid()));
-        }
-        RandomAccessFile opened = null;
-        try {
-            OwnerFiles.createIfAbsent(path);
-            opened = new RandomAccessFile(path.toFile(), "rw");
-            if (tryLock(opened.getChannel()) == null) {
-                throw underWay(run, holder(path).orElse("unknown"));
+        synchronized (HELD_HERE) {
+            if (HELD_HERE.contains(path)) {
+                return Optional.empty();
             }
-            opened.setLength(0);
-            opened.write((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII));
-            return new RunLock(path, opened);
-        } catch (ImportRefusedException e) {
-            release(path, opened);
-            throw e;
-        } catch (IOException e) {
-            release(path, opened);
-            throw new ImportRefusedException("the lock of run " + run + " cannot be had ("
-                    + e.getClass().getSimpleName() + "); nothing was sent");
+            try {
+                Optional<RunLock> lock = opened(path);
+                lock.ifPresent(held -> HELD_HERE.add(path));
+                return lock;
+            } catch (IOException e) {
+                throw new ImportRefusedException("the lock of run " + run + " cannot be had ("
+                        + e.getClass().getSimpleName() + "); nothing was sent");
+            }
         }
+    }
+
+    /** @throws ImportRefusedException if {@link #tryAcquire} says that somebody works on the run, or cannot tell */
+    static RunLock acquire(Path file, String run) {
+        return tryAcquire(file, run)
+                .orElseThrow(() -> new ImportRefusedException("run " + run + " is under way in process "
+                        + heldBy(file).orElse("unknown") + "; wait until it has ended"));
+    }
+
+    private static Optional<RunLock> opened(Path path) throws IOException {
+        OwnerFiles.createIfAbsent(path);
+        RandomAccessFile opened = new RandomAccessFile(path.toFile(), "rw");
+        boolean locked = false;
+        try {
+            if (tryLock(opened.getChannel()) != null) {
+                opened.setLength(0);
+                opened.write((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII));
+                locked = true;
+            }
+        } finally {
+            if (!locked) {
+                opened.close();
+            }
+        }
+        return locked ? Optional.of(new RunLock(path, opened)) : Optional.empty();
     }
 
     /** The process that works on the run, if one does. */
     static Optional<String> heldBy(Path file) {
-        if (HELD_HERE.contains(file.toAbsolutePath().normalize())) {
-            return Optional.of(Long.toString(ProcessHandle.current().pid()));
-        }
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                FileLock lock = tryLock(channel)) {
-            return lock == null ? Optional.of(holder(file).orElse("unknown")) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
+        Path path = file.toAbsolutePath().normalize();
+        synchronized (HELD_HERE) {
+            if (HELD_HERE.contains(path)) {
+                return Optional.of(Long.toString(ProcessHandle.current().pid()));
+            }
+            if (!Files.exists(path)) {
+                return Optional.empty();
+            }
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
+                    FileLock lock = tryLock(channel)) {
+                return lock == null ? Optional.of(holder(path).orElse("unknown")) : Optional.empty();
+            } catch (IOException e) {
+                return Optional.empty();
+            }
         }
     }
 
@@ -90,24 +115,9 @@ public final class RunLock implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            HELD_HERE.remove(path);
-        }
-    }
-
-    private static ImportRefusedException underWay(String run, String process) {
-        return new ImportRefusedException(
-                "run " + run + " is under way in process " + process + "; wait until it has ended");
-    }
-
-    private static void release(Path path, @Nullable RandomAccessFile opened) {
-        try {
-            if (opened != null) {
-                opened.close();
+            synchronized (HELD_HERE) {
+                HELD_HERE.remove(path);
             }
-        } catch (IOException e) {
-            // Nothing was written to it.
-        } finally {
-            HELD_HERE.remove(path);
         }
     }
 

@@ -55,6 +55,19 @@ class RunHomeTest {
         assertThat(folder).doesNotExist();
     }
 
+    @Test
+    @DisplayName("are named where nobody can tell whether somebody works on them, and are not left without a word")
+    void unlockable() throws IOException {
+        RunHome home = RunHome.in(directory);
+        RunFolder run = begun(home);
+        Files.createDirectory(directory.resolve(".contacts/runs/" + run.name() + "/lock"));
+
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> home.purge(NOW, Duration.ofDays(30), looked -> true))
+                .withMessageContaining("run " + run.name() + " cannot be removed: the lock of run");
+        assertThat(home.all()).hasSize(1);
+    }
+
     private RunFolder begun(RunHome home) {
         RunFolder run = home.create(directory.resolve("people.csv"), THEN);
         run.createLedger(Map.of()).close();
