@@ -258,6 +258,27 @@ class BulkCallsTest {
         }
 
         @Test
+        @DisplayName("with the rows of the call in doubt where it may not be repeated, also at an error")
+        void error() {
+            for (Error breaking : List.of(new StackOverflowError(), new AssertionError("canary"))) {
+                StagedAdapter once = StagedAdapter.bulk().repeatingNothing();
+                once.onSubmit(batch -> {
+                    throw breaking;
+                });
+                try (Trial trial = Trial.of(once.provider(), directory, rows(3), choices -> choices.batchSize(2))) {
+                    ImportReport report = trial.land();
+
+                    assertThat(trial.states()).containsExactly(IN_DOUBT, IN_DOUBT, PENDING);
+                    assertThat(report.stopped()).isPresent();
+                    once.onSubmit(batch -> Answers.receipt(batch.contacts().size(), 0, 0));
+                    trial.apply();
+
+                    assertThat(trial.states()).containsExactly(IN_DOUBT, IN_DOUBT, ACCEPTED);
+                }
+            }
+        }
+
+        @Test
         @DisplayName("and can be applied again: only what is pending is sent")
         void again() {
             adapter.onSubmit(batch -> {

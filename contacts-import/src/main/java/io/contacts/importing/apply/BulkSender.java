@@ -120,10 +120,20 @@ public final class BulkSender implements Sender {
         } catch (ContactsException e) {
             refused(batch, e);
             return;
-        } catch (RuntimeException e) {
-            settle(batch, Outcome.broken(e, repeatable));
-            throw StopRunException.because(e);
+        } catch (RuntimeException | Error e) {
+            throw broken(batch, e);
         }
+        try {
+            answered(batch, number, name, receipt, Duration.ofNanos(System.nanoTime() - began));
+        } catch (RuntimeException | Error e) {
+            throw broken(batch, e);
+        }
+        settled.accept(batch.size());
+        window.answered();
+    }
+
+    private void answered(
+            List<PlannedContact> batch, int number, String name, ImportReceipt receipt, Duration duration) {
         ledger.record(new BatchRecord(
                 number,
                 name,
@@ -132,10 +142,8 @@ public final class BulkSender implements Sender {
                 batch.get(batch.size() - 1).line(),
                 receipt.importId().map(ImportId::value),
                 receipt.counters(),
-                Duration.ofNanos(System.nanoTime() - began).toMillis()));
+                duration.toMillis()));
         attribution.settle(batch, receipt.counters());
-        settled.accept(batch.size());
-        window.answered();
     }
 
     /** Nothing is sent that is not noted first. */
@@ -174,6 +182,21 @@ public final class BulkSender implements Sender {
             throw e;
         }
         submit(second);
+    }
+
+    /** Whatever broke, no row may look as if nothing had been sent for it. */
+    private StopRunException broken(List<PlannedContact> batch, Throwable error) {
+        Outcome outcome = Outcome.broken(error, repeatable);
+        try {
+            for (PlannedContact contact : batch) {
+                if (ledger.state(contact.row()) == RowState.PENDING) {
+                    ledger.settle(contact.row(), outcome.state(), outcome.problem());
+                }
+            }
+        } catch (LedgerException e) {
+            error.addSuppressed(e);
+        }
+        return StopRunException.because(error);
     }
 
     private void settle(List<PlannedContact> batch, Outcome outcome) {
