@@ -31,14 +31,13 @@ record RowPlan(
         RowReading reading = file.reader().read(row);
         Contact contact = reading.contact();
         Optional<OptOuts.OptOut> optOut = file.optOuts().of(contact);
-        if (optOut.isPresent() && !isToBeCarriedOnceCorrected(file, reading)) {
+        if (optOut.isPresent() && !isUnreadableOptOut(reading)) {
             boolean carried = file.carries(optOut.get());
-            long sayingLine = reading.optedOut() ? row.line() : optOut.get().line();
             return new RowPlan(
                     contact,
                     carried ? RowState.PENDING : RowState.SUPPRESSED,
                     true,
-                    carried ? Optional.empty() : Optional.of(optedOut(sayingLine, row.line(), reading)),
+                    carried ? Optional.empty() : Optional.of(optedOut(optOut.get(), row.line(), reading)),
                     List.of());
         }
         if (!reading.problems().isEmpty()) {
@@ -53,10 +52,9 @@ record RowPlan(
         return new RowPlan(contact, RowState.PENDING, false, Optional.empty(), List.of());
     }
 
-    /** Known by its number alone, it would not be sent, and nobody would learn that its address was not opted out. */
-    private static boolean isToBeCarriedOnceCorrected(PreparedFile file, RowReading reading) {
-        return file.appliesOptOuts()
-                && reading.optedOut()
+    /** Known by its number alone, it would be left out, and nobody would learn that its address can still be written to. */
+    private static boolean isUnreadableOptOut(RowReading reading) {
+        return reading.optedOut()
                 && reading.problems().stream()
                         .anyMatch(problem -> problem.code().equals(RowReader.EMAIL_INVALID));
     }
@@ -79,13 +77,23 @@ record RowPlan(
                 "Correct that row, and import both");
     }
 
-    private static RowProblem optedOut(long sayingLine, long line, RowReading reading) {
-        String who = sayingLine == line ? "says that the person" : "is of a person who, line " + sayingLine + " says,";
+    private static RowProblem optedOut(OptOuts.OptOut optOut, long line, RowReading reading) {
         // What such a row says may be the word of another column: whoever looks into it should know.
         String doubt = reading instanceof RowReading.Uneven uneven
                 ? "; as far as can be told, since it " + uneven.problem().reason()
                 : "";
+        String who = reading.optedOut() || optOut.line() == line
+                ? "says that the person"
+                : whose(optOut, reading.contact()) + " who, line " + optOut.line() + " says,";
         return new RowProblem("", RowProblem.OPTED_OUT, who + " opted out; not sent" + doubt, "");
+    }
+
+    private static String whose(OptOuts.OptOut optOut, Contact contact) {
+        return switch (optOut.of()) {
+            case ADDRESS -> "is of a person";
+            case PERHAPS -> "is perhaps of a person";
+            case NUMBER -> contact.email() == null ? "is of a person" : "has the mobile phone of a person";
+        };
     }
 
     /** One problem for the ledger and the file of rejects: all columns, codes and reasons of a row together. */

@@ -84,7 +84,7 @@ class CarriedOptOutsTest {
 
             assertThat(trial.states()).containsExactly(DUPLICATE, SUPPRESSED, DUPLICATE, SUPPRESSED, PENDING);
             assertThat(trial.problem(2).orElseThrow().reason())
-                    .isEqualTo("is of a person who, line 2 says, opted out; not sent");
+                    .isEqualTo("is perhaps of a person who, line 2 says, opted out; not sent");
         }
     }
 

@@ -67,21 +67,17 @@ final class DirtyFile {
     /** The rows of people who may not be sent: somebody with their address, or known by their number, opted out. */
     Set<Integer> rowsOfOptedOut() {
         Set<String> addresses = new HashSet<>();
-        Set<String> numbersOfPeople = new HashSet<>();
-        Set<String> numbersAlone = new HashSet<>();
+        Set<String> numbers = new HashSet<>();
         for (Row row : rows) {
             if (row.optedOut()) {
                 addresses.add(row.email());
-                (row.email().isEmpty() ? numbersAlone : numbersOfPeople).add(row.mobile());
+                numbers.add(row.mobile());
             }
         }
         addresses.remove("");
-        numbersOfPeople.remove("");
-        numbersAlone.remove("");
+        numbers.remove("");
         return rows.stream()
-                .filter(row -> addresses.contains(row.email())
-                        || numbersAlone.contains(row.mobile())
-                        || (row.email().isEmpty() && numbersOfPeople.contains(row.mobile())))
+                .filter(row -> addresses.contains(row.email()) || numbers.contains(row.mobile()))
                 .map(Row::number)
                 .collect(Collectors.toSet());
     }

@@ -1,5 +1,6 @@
 package io.contacts.importing;
 
+import static io.contacts.importing.RowState.CREATED;
 import static io.contacts.importing.RowState.DUPLICATE;
 import static io.contacts.importing.RowState.PENDING;
 import static io.contacts.importing.RowState.REJECTED;
@@ -104,13 +105,105 @@ class OptOutsTest {
             trial.land();
 
             assertThat(adapter.written()).isEmpty();
-            assertThat(trial.states()).containsExactly(DUPLICATE, DUPLICATE, SUPPRESSED, SUPPRESSED);
-            assertThat(trial.rejects().lines()).hasSize(1);
+            assertThat(trial.states().subList(0, 3)).containsExactly(DUPLICATE, DUPLICATE, SUPPRESSED);
         }
     }
 
     @Test
-    @DisplayName("is not sent under the number alone, where the opt-out has address and number")
+    @DisplayName(
+            "is rejected where its address cannot be read: suppressed by its number, nobody would learn that the address is not")
+    void unreadableAddress() {
+        String csv = """
+                email;mobile_phone;consent
+                jean@@example.com;0690112233;no
+                ;0690112233;
+                """;
+        try (Trial trial = trial(csv)) {
+            trial.land();
+
+            assertThat(adapter.written()).isEmpty();
+            assertThat(trial.states()).containsExactly(REJECTED, SUPPRESSED);
+            assertThat(trial.problem(1)).get().extracting(RowProblem::code).isEqualTo("email-invalid");
+        }
+    }
+
+    @ParameterizedTest
+    @DisplayName("is heeded for an address that stands among other text in its cell, and the row is rejected")
+    @ValueSource(
+            strings = {
+                "Zoé <zoe@example.com>",
+                "mailto:zoe@example.com",
+                "'zoe@example.com",
+                "’zoe@example.com",
+                "=zoe@example.com",
+                "\"zoe@example.com, z@example.com\"",
+                "zoe@example.com / z@example.com"
+            })
+    void addressAmongOtherText(String cell) {
+        String csv = "email;opt_out\n" + cell + ";oui\nzoe@example.com;\nlou@example.com;\n";
+        try (Trial trial = trial(csv)) {
+            trial.land();
+
+            assertThat(addresses()).containsExactly("lou@example.com");
+            assertThat(trial.states().subList(0, 2)).containsExactly(REJECTED, SUPPRESSED);
+            assertThat(trial.problem(2).orElseThrow().reason())
+                    .isEqualTo("is perhaps of a person who, line 2 says, opted out; not sent");
+        }
+    }
+
+    @Test
+    @DisplayName("is known of an address that is written as a spreadsheet's formula of a text")
+    void formulaOfText() {
+        try (Trial trial = trial("email;opt_out\n\"=\"\"zoe@example.com\"\"\";oui\nzoe@example.com;\n")) {
+            trial.land();
+
+            assertThat(adapter.written()).isEmpty();
+            assertThat(trial.states()).containsExactly(DUPLICATE, SUPPRESSED);
+        }
+    }
+
+    @ParameterizedTest
+    @DisplayName("in a row with another number of cells holds for whomever it may be, counted from either end")
+    @ValueSource(
+            strings = {
+                "mobile_phone;first_name;email;opt_out\n0690112233;Bar; Hotel;zoe@example.com;oui\n;Zoé;zoe@example.com;\n",
+                "email;first_name;mobile_phone;opt_out\nzoe@example.com;Bar; Hotel;0690112233;oui\n;Zoé;0690112233;\n",
+                "consent;email\nPont;no;zoe@example.com\n;zoe@example.com\n"
+            })
+    void eitherEnd(String csv) {
+        try (Trial trial = trial(csv)) {
+            trial.land();
+
+            assertThat(adapter.written()).isEmpty();
+            assertThat(trial.states().get(1)).isEqualTo(SUPPRESSED);
+        }
+    }
+
+    @Test
+    @DisplayName("in a row that an open quote has swallowed is not sent by another row before somebody has looked")
+    void swallowed() {
+        String csv = """
+                email;opt_out;first_name
+                ana@example.com;;"Table 5
+                zoe@example.com;oui;
+                lou@example.com;;allée 12"
+                zoe@example.com;;Zoé
+                max@example.com;;"two
+                lines, or three"
+                """;
+        try (Trial trial = trial(csv)) {
+            trial.land();
+
+            assertThat(addresses()).containsExactly("max@example.com");
+            assertThat(trial.states()).containsExactly(REJECTED, REJECTED, CREATED);
+            assertThat(trial.problem(1)).get().extracting(RowProblem::code).isEqualTo("row-swallowed");
+            assertThat(trial.problem(2)).get().extracting(RowProblem::code).isEqualTo("opt-out-unclear");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "is not sent under the number, alone or with another address, where the opt-out has address and number")
     void numberOfPerson() {
         String csv = """
                 email;mobile_phone;consent
@@ -121,8 +214,10 @@ class OptOutsTest {
         try (Trial trial = trial(csv)) {
             trial.land();
 
-            assertThat(trial.states().subList(0, 2)).containsOnly(SUPPRESSED);
-            assertThat(addresses()).containsExactly("lou@example.com");
+            assertThat(adapter.written()).isEmpty();
+            assertThat(trial.states()).containsOnly(SUPPRESSED);
+            assertThat(trial.problem(3).orElseThrow().reason())
+                    .isEqualTo("has the mobile phone of a person who, line 3 says, opted out; not sent");
         }
     }
 

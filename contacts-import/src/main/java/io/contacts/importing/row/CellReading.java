@@ -1,5 +1,7 @@
 package io.contacts.importing.row;
 
+import java.util.function.Function;
+
 /**
  * What a cell says, or what is wrong with it.
  *
@@ -21,6 +23,15 @@ sealed interface CellReading<T> {
      * @param fix what to do about it, as a sentence
      */
     record Wrong<T>(String code, String reason, String fix) implements CellReading<T> {}
+
+    /** The same reading of another form of the content. */
+    default <R> CellReading<R> map(Function<? super T, R> form) {
+        if (this instanceof Content<T> content) {
+            return of(form.apply(content.value()));
+        }
+        Wrong<T> wrong = (Wrong<T>) this;
+        return wrong(wrong.code(), wrong.reason(), wrong.fix());
+    }
 
     static <T> CellReading<T> of(T value) {
         return new Content<>(value);

@@ -42,11 +42,6 @@ final class Identity {
         return hash("m" + mobile.value());
     }
 
-    /** The number of somebody who is known by an address first. */
-    long ofAlso(PhoneNumber mobile) {
-        return hash("n" + mobile.value());
-    }
-
     /** The number of somebody whose address may be another's: its row is uneven. */
     long ofUncertain(EmailAddress email) {
         return hash("u" + email.comparisonKey());

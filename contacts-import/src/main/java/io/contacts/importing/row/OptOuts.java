@@ -14,9 +14,8 @@ import java.util.function.ToLongFunction;
 
 /**
  * Who opted out in any row of the file, before or after the row that counts, and also where the rest of that row is
- * invalid. An opt-out holds for the person's address; for the number too where another row knows nothing but that; and for
- * everybody who has the number where the opt-out itself knows nothing but that. The same people are known of rows that say
- * in unknown words whether they opted out. Closed by whoever asked for it.
+ * invalid. An opt-out holds for the person's address, and for everybody who has their mobile phone: a message to it would reach
+ * them. The same people are known of rows that say in unknown words whether they opted out. Closed by whoever asked for it.
  */
 public final class OptOuts implements AutoCloseable {
     private final Identity identity = new Identity();
@@ -49,12 +48,18 @@ public final class OptOuts implements AutoCloseable {
             return Optional.empty();
         }
         EmailAddress email = contact.email();
-        OptionalLong line = email == null ? OptionalLong.empty() : lines.line(identity.of(email));
-        if (line.isPresent()) {
-            return Optional.of(new OptOut(line.getAsLong(), true));
+        if (email != null) {
+            OptionalLong line = lines.line(identity.of(email));
+            if (line.isPresent()) {
+                return Optional.of(new OptOut(line.getAsLong(), Of.ADDRESS));
+            }
+            line = lines.line(identity.ofUncertain(email));
+            if (line.isPresent()) {
+                return Optional.of(new OptOut(line.getAsLong(), Of.PERHAPS));
+            }
         }
-        line = line(contact, identity::ofUncertain, person -> person);
-        return line.isPresent() ? Optional.of(new OptOut(line.getAsLong(), false)) : Optional.empty();
+        OptionalLong line = ofNumber(contact, person -> person);
+        return line.isPresent() ? Optional.of(new OptOut(line.getAsLong(), Of.NUMBER)) : Optional.empty();
     }
 
     /**
@@ -62,24 +67,17 @@ public final class OptOuts implements AutoCloseable {
      * may be sent by another row, before somebody has put it right.
      */
     public OptionalLong unclear(Contact contact) {
-        return lines.isEmpty() ? OptionalLong.empty() : line(contact, identity::of, OptOuts::unclear);
+        if (lines.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        EmailAddress email = contact.email();
+        OptionalLong line = email == null ? OptionalLong.empty() : lines.line(unclear(identity.of(email)));
+        return line.isPresent() ? line : ofNumber(contact, OptOuts::unclear);
     }
 
-    /**
-     * What is known of the address, else of the number alone; of somebody who has no address, also what a row says that has one
-     * beside the number.
-     */
-    private OptionalLong line(Contact contact, ToLongFunction<EmailAddress> ofEmail, LongUnaryOperator kept) {
-        EmailAddress email = contact.email();
+    private OptionalLong ofNumber(Contact contact, LongUnaryOperator kept) {
         PhoneNumber mobile = contact.mobilePhone();
-        OptionalLong line =
-                email == null ? OptionalLong.empty() : lines.line(kept.applyAsLong(ofEmail.applyAsLong(email)));
-        if (line.isEmpty() && mobile != null) {
-            line = lines.line(kept.applyAsLong(identity.of(mobile)));
-        }
-        return line.isEmpty() && mobile != null && email == null
-                ? lines.line(kept.applyAsLong(identity.ofAlso(mobile)))
-                : line;
+        return mobile == null ? OptionalLong.empty() : lines.line(kept.applyAsLong(identity.of(mobile)));
     }
 
     @Override
@@ -92,8 +90,10 @@ public final class OptOuts implements AutoCloseable {
         if (reading.optedOut()) {
             boolean certain = !(reading instanceof RowReading.Uneven);
             collect(reading.contact(), row.line(), certain ? identity::of : identity::ofUncertain, person -> person);
+            reading.perhaps().forEach(other -> collect(other, row.line(), identity::ofUncertain, person -> person));
         } else if (reading.optOutUnclear()) {
             collect(reading.contact(), row.line(), identity::of, OptOuts::unclear);
+            reading.perhaps().forEach(other -> collect(other, row.line(), identity::of, OptOuts::unclear));
         }
     }
 
@@ -104,7 +104,7 @@ public final class OptOuts implements AutoCloseable {
             lines.put(kept.applyAsLong(ofEmail.applyAsLong(email)), line);
         }
         if (mobile != null) {
-            lines.put(kept.applyAsLong(email == null ? identity.of(mobile) : identity.ofAlso(mobile)), line);
+            lines.put(kept.applyAsLong(identity.of(mobile)), line);
         }
     }
 
@@ -113,12 +113,26 @@ public final class OptOuts implements AutoCloseable {
         return ~person;
     }
 
+    /** Of what an opt-out is known. */
+    public enum Of {
+        /** It certainly says so of this e-mail address. */
+        ADDRESS,
+        /** Perhaps of this address: it is not known which cell is which, or the address stands among other text. */
+        PERHAPS,
+        /** Of the mobile phone, which several people may share. */
+        NUMBER
+    }
+
     /**
      * That somebody opted out.
      *
      * @param line the last line that says so
-     * @param ofAddress whether it certainly says so of their e-mail address: not only of a number, which several people may
-     *     share, and not in a row of which it is not known which cell is which
+     * @param of by what they are known
      */
-    public record OptOut(long line, boolean ofAddress) {}
+    public record OptOut(long line, Of of) {
+        /** Whether nobody else can be meant, so that it can be carried to the provider. */
+        public boolean ofAddress() {
+            return of == Of.ADDRESS;
+        }
+    }
 }

@@ -4,7 +4,6 @@ import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
-import io.contacts.domain.contact.PhoneNumber;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.validation.ContactValidator;
@@ -16,19 +15,16 @@ import io.contacts.importing.csv.FormulaGuard;
 import io.contacts.importing.mapping.Column;
 import io.contacts.importing.mapping.Mapping;
 import io.contacts.phones.PhoneReader;
-import io.contacts.phones.PhoneReading;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +37,11 @@ public final class RowReader {
             new RowProblem("", "nobody", "has neither an e-mail address nor a mobile phone", "Give one of them");
 
     private final Mapping mapping;
+    private final ColumnNames names;
     private final Unevenness unevenness;
+    private final SwallowedRows swallowed;
     private final ContactValidator validator;
-    private final PhoneReader phones;
+    private final PhoneCells phones;
     private final Map<Integer, DateCells> dates;
     private final Set<ContactComponent> required;
     private final @Nullable String consentEvidence;
@@ -65,9 +63,11 @@ public final class RowReader {
             @Nullable String consentEvidence,
             Clock clock) {
         this.mapping = mapping;
+        this.names = new ColumnNames(mapping);
         this.unevenness = new Unevenness(mapping);
+        this.swallowed = new SwallowedRows(mapping.columns().size());
         this.validator = validator;
-        this.phones = phones;
+        this.phones = new PhoneCells(phones);
         this.dates = dateColumns(mapping).stream()
                 .collect(Collectors.toMap(
                         Column::index, column -> new DateCells(orders.of(column), orders.yearsFrom(), clock)));
@@ -87,8 +87,13 @@ public final class RowReader {
         RowReading fromStart = new Reading().of(row, 0);
         RowReading fromEnd =
                 new Reading().of(row, row.cells().size() - mapping.columns().size());
+        List<Contact> perhaps = new ArrayList<>(fromStart.perhaps());
+        perhaps.add(fromStart.contact());
+        perhaps.add(fromEnd.contact());
+        perhaps.addAll(fromEnd.perhaps());
         return new RowReading.Uneven(
                 isSomebody(fromStart.contact()) ? fromStart.contact() : fromEnd.contact(),
+                perhaps,
                 fromStart.optedOut() || fromEnd.optedOut(),
                 fromStart.optOutUnclear() || fromEnd.optOutUnclear(),
                 problem);
@@ -125,7 +130,7 @@ public final class RowReader {
             return "";
         }
         String cell = row.cells().get(place);
-        return Cells.strip(mapping.rejectsFile() ? FormulaGuard.unguarded(cell) : cell);
+        return TextCells.unwrapped(Cells.strip(mapping.rejectsFile() ? FormulaGuard.unguarded(cell) : cell));
     }
 
     private static boolean holdsDates(Column column) {
@@ -139,12 +144,15 @@ public final class RowReader {
         private final List<RowProblem> problems = new ArrayList<>();
         private boolean optedOut;
         private boolean optOutUnclear;
+        private @Nullable List<Contact> perhaps;
 
         /** @param shift how far behind its header a cell is looked for */
         private RowReading of(CsvRow row, int shift) {
             for (Column column : mapping.columns()) {
                 String cell = content(row, column.index() + shift, mapping);
-                if (!cell.isEmpty()) {
+                if (swallowed.areIn(cell)) {
+                    notRead(column, cell);
+                } else if (!cell.isEmpty()) {
                     read(column, cell);
                 }
             }
@@ -154,7 +162,27 @@ public final class RowReader {
             }
             return problems.isEmpty()
                     ? new RowReading.Valid(read, optedOut)
-                    : new RowReading.Invalid(read, optedOut, optOutUnclear, problems);
+                    : new RowReading.Invalid(
+                            read, perhaps == null ? List.of() : perhaps, optedOut, optOutUnclear, problems);
+        }
+
+        private void notRead(Column column, String cell) {
+            problems.add(new RowProblem(
+                    column.header(),
+                    "row-swallowed",
+                    "holds rows of their own: a quote before them was left open",
+                    "Close the quote, and give each row its line again"));
+            // One of these may be an opt-out.
+            optOutUnclear |= mapping.tellsOptOuts();
+            addPerhaps(cell);
+        }
+
+        private void addPerhaps(String cell) {
+            List<Contact> more = perhaps == null ? new ArrayList<>() : perhaps;
+            AddressCells.inside(cell)
+                    .forEach(
+                            address -> more.add(Contact.builder().email(address).build()));
+            perhaps = more;
         }
 
         private void read(Column column, String cell) {
@@ -175,23 +203,40 @@ public final class RowReader {
 
         private void readComponent(Column.OfComponent column, String cell) {
             switch (column.component()) {
-                case EMAIL -> take(column, email(cell), contact::email);
-                case MOBILE_PHONE -> take(column, phone(cell), contact::mobilePhone);
-                case PHONE -> take(column, phone(cell), contact::phone);
-                case TITLE -> contact.title(cell);
-                case FIRST_NAME -> contact.firstName(cell);
-                case LAST_NAME -> contact.lastName(cell);
-                case KNOWN_AS -> contact.knownAs(cell);
-                case COMPANY_NAME -> contact.companyName(cell);
+                case EMAIL -> address(column, cell);
+                case MOBILE_PHONE -> take(column, phones.phone(cell), contact::mobilePhone);
+                case PHONE -> take(column, phones.phone(cell), contact::phone);
+                case TITLE -> text(column, cell, contact::title);
+                case FIRST_NAME -> text(column, cell, contact::firstName);
+                case LAST_NAME -> text(column, cell, contact::lastName);
+                case KNOWN_AS -> text(column, cell, contact::knownAs);
+                case COMPANY_NAME -> text(column, cell, contact::companyName);
                 case BIRTHDAY -> take(column, dates(column).birthday(cell), contact::birthday);
-                case CRM_ID -> contact.crmId(cell);
+                case CRM_ID -> take(column, TextCells.identifier(cell), contact::crmId);
                 case CONSENT -> takeOptOut(column, WordCells.yesOrNo(cell), this::consent);
+            }
+        }
+
+        private void address(Column column, String cell) {
+            CellReading<EmailAddress> address = AddressCells.address(cell);
+            if (address instanceof CellReading.Wrong<EmailAddress>) {
+                addPerhaps(cell);
+            }
+            take(column, address, contact::email);
+        }
+
+        /** Most cells are text as they are, for which nothing is made. */
+        private void text(Column column, String cell, Consumer<String> place) {
+            if (TextCells.isError(cell)) {
+                take(column, TextCells.error(), place);
+            } else {
+                place.accept(cell);
             }
         }
 
         private void takeOptOut(Column column, Optional<Boolean> word, Consumer<Boolean> place) {
             optOutUnclear |= word.isEmpty();
-            take(column, known(word), place);
+            take(column, WordCells.known(word), place);
         }
 
         private void consent(boolean agreed) {
@@ -219,82 +264,25 @@ public final class RowReader {
             for (ContactComponent component : required) {
                 if (!read.has(component)) {
                     problems.add(new RowProblem(
-                            header(component),
-                            key(component) + "-missing",
+                            names.of(component),
+                            ColumnNames.key(component) + "-missing",
                             "is empty, and the provider takes nobody without it",
                             "Fill it in"));
                 }
             }
             for (Violation violation : validator.violations(read)) {
                 problems.add(new RowProblem(
-                        header(violation.component()), "value-invalid", violation.reason(), "Correct the cell"));
+                        names.of(violation.component()), "value-invalid", violation.reason(), "Correct the cell"));
             }
         }
-    }
-
-    /** Most cells hold an address, which is looked at once; what is wrong with the others is asked for then. */
-    private static CellReading<EmailAddress> email(String cell) {
-        try {
-            return CellReading.of(EmailAddress.of(cell));
-        } catch (IllegalArgumentException e) {
-            String problem = EmailAddress.problemIn(cell).orElse("it cannot be read");
-            return CellReading.wrong(EMAIL_INVALID, "is not an e-mail address: " + problem, "Correct the address");
-        }
-    }
-
-    private CellReading<PhoneNumber> phone(String cell) {
-        PhoneReading reading = phones.read(cell);
-        if (reading instanceof PhoneReading.Read read) {
-            return CellReading.of(read.number());
-        }
-        PhoneReading.Reason reason = ((PhoneReading.Refused) reading).reason();
-        String advice = reason.advice();
-        return CellReading.wrong(
-                reason.code(), reason.sentence(), Character.toUpperCase(advice.charAt(0)) + advice.substring(1));
-    }
-
-    private static CellReading<Boolean> known(Optional<Boolean> word) {
-        return word.map(CellReading::of)
-                .orElseGet(() -> CellReading.wrong(
-                        "word-unknown", "is neither yes nor no", "Write yes, no, oui, non, true, false, 1 or 0"));
     }
 
     private CellReading<FieldValue> fieldValue(Column.OfField field, String cell) {
         return switch (field.type()) {
-            case TEXT, UNKNOWN -> CellReading.of(FieldValue.text(cell));
-            case NUMBER -> map(NumberCells.number(cell), FieldValue::number);
-            case FLAG -> map(known(WordCells.yesOrNo(cell)), FieldValue::flag);
-            case TIMESTAMP -> map(dates(field).dateTime(cell), (LocalDateTime at) -> FieldValue.timestamp(at));
+            case TEXT, UNKNOWN -> TextCells.isError(cell) ? TextCells.error() : CellReading.of(FieldValue.text(cell));
+            case NUMBER -> NumberCells.number(cell).map(FieldValue::number);
+            case FLAG -> WordCells.known(WordCells.yesOrNo(cell)).map(FieldValue::flag);
+            case TIMESTAMP -> dates(field).dateTime(cell).map((LocalDateTime at) -> FieldValue.timestamp(at));
         };
-    }
-
-    private static <T, R> CellReading<R> map(CellReading<T> reading, Function<T, R> function) {
-        if (reading instanceof CellReading.Content<T> content) {
-            return CellReading.of(function.apply(content.value()));
-        }
-        CellReading.Wrong<T> wrong = (CellReading.Wrong<T>) reading;
-        return CellReading.wrong(wrong.code(), wrong.reason(), wrong.fix());
-    }
-
-    private String header(ContactComponent component) {
-        return mapping.of(component).map(Column::header).orElse(key(component));
-    }
-
-    /** The column of a violation, which names a component of the contact or {@code fields[key]}. */
-    private String header(String violated) {
-        for (Column column : mapping.columns()) {
-            if (column instanceof Column.OfComponent known
-                    && known.component().componentName().equals(violated)) {
-                return column.header();
-            }
-            if (column instanceof Column.OfField field && violated.equals("fields[" + field.key() + "]")) {
-                return column.header();
-            }
-        }
-        return violated;
-    }
-
-    private static String key(ContactComponent component) {
-        return component.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

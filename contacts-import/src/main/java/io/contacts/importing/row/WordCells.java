@@ -49,6 +49,13 @@ final class WordCells {
         return NO.contains(word) || AGREED.contains(word) ? Optional.of(false) : Optional.empty();
     }
 
+    /** A word of which this is known. */
+    static CellReading<Boolean> known(Optional<Boolean> word) {
+        return word.map(CellReading::of)
+                .orElseGet(() -> CellReading.wrong(
+                        "word-unknown", "is neither yes nor no", "Write yes, no, oui, non, true, false, 1 or 0"));
+    }
+
     private static String plain(String text) {
         return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
