@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 /** The first row that is not blank, which names the columns. */
 final class Header {
     /** A telephone number as no column is called; dates, which some columns are called, have other marks or fewer digits. */
-    private static final Pattern NUMBER = Pattern.compile("(?:\\+|0)(?:[ .\\u00A0]?\\d){8,}");
+    private static final Pattern NUMBER = Pattern.compile("\\+?(?:[ .()/\\u00A0-]*\\d){9,}");
+
+    /** Also among other text, and where it is not quite an address. */
+    private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}]@[\\p{L}\\p{N}]");
 
     private Header() {}
 
@@ -36,6 +39,8 @@ final class Header {
     }
 
     private static boolean isOfPerson(String cell) {
-        return EmailAddress.problemIn(cell).isEmpty() || NUMBER.matcher(cell).matches();
+        return EmailAddress.problemIn(cell).isEmpty()
+                || ADDRESS.matcher(cell).find()
+                || NUMBER.matcher(cell).matches();
     }
 }

@@ -52,6 +52,30 @@ class ColumnDatesTest {
     }
 
     @Test
+    @DisplayName("are not proven by a row of which it is not known which cell is which")
+    void unevenRows() {
+        String csv = "email;birthday;LastVisit\na@example.com;03/04/1985;2024-12-31\nc@example.com;12/31/2024\n";
+
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> landed(csv, choices -> choices))
+                .withMessageContaining("line 2, column birthday");
+    }
+
+    @Test
+    @DisplayName("are not proven by one that an earlier import refused")
+    void refusedDates() {
+        String csv = """
+                email;birthday;_line;_code;_reason;_fix
+                a@example.com;12/31/1980;2;date-impossible;;
+                b@example.com;03/04/1985;3;email-invalid;;
+                """;
+
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> landed(csv, choices -> choices))
+                .withMessageContaining("line 3, column birthday");
+    }
+
+    @Test
     @DisplayName("may be in two orders in two columns, each proven by itself and said")
     void twoOrders() {
         String csv =

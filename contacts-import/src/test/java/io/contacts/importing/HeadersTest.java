@@ -11,6 +11,7 @@ import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.port.Capability;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -189,7 +190,13 @@ class HeadersTest {
                     "canary;zoe@example.com;Lyon",
                     "canary;061234 56 78;Lyon",
                     "canary; 06 12 34 56 78 ;Lyon",
-                    "canary;+33 6 12 34 56 78;Lyon"
+                    "canary;+33 6 12 34 56 78;Lyon",
+                    "canary;06-12-34-56-78;Lyon",
+                    "canary;06/12/34/56/78;Lyon",
+                    "canary;(0)6 12 34 56 78;Lyon",
+                    "canary;612345678;Lyon",
+                    "canary;Zoé <zoe@example.com>;Lyon",
+                    "canary;zoe@x;Lyon"
                 })
         void noHeader(String line) {
             assertThat(reasons(line + "\n", choices -> choices))
@@ -204,6 +211,48 @@ class HeadersTest {
         void datesAndNumbers() {
             assertThat(mapping("email;2026-11-23;01/02/2026;01.02.2026;20261123\n", c -> c.ignoreUnknown(true)))
                     .hasSize(5);
+        }
+    }
+
+    @Test
+    @DisplayName("are mapped to something that is there, or the import is refused, whatever is to be ignored")
+    void mappedToNothing() {
+        for (String wanted : List.of("Vile", "prenoms")) {
+            assertThat(reasons(
+                            "email;Ville\n",
+                            choices -> choices.mappings(Map.of("Ville", wanted)).ignoreUnknown(true)))
+                    .singleElement()
+                    .asString()
+                    .contains("column Ville: --map says " + wanted + ", and there is no such field");
+        }
+    }
+
+    @Test
+    @DisplayName("are mapped by every name that a column itself may have, with or without blanks around it")
+    void mappedByOtherNames() {
+        assertThat(mapping("email;Ville\n", choices -> choices.mappings(Map.of("Ville", " prénom "))))
+                .containsExactly("email → email", "Ville → first_name");
+    }
+
+    @Test
+    @DisplayName("are told from others that look alike by the one that a mapping names exactly")
+    void exactSpelling() {
+        Map<String, String> mappings = new LinkedHashMap<>();
+        mappings.put("NOM", "-");
+        mappings.put("Nom", "last_name");
+
+        assertThat(mapping("email;NOM;Nom\n", choices -> choices.mappings(mappings)))
+                .containsExactly("email → email", "NOM → left out (as told)", "Nom → last_name");
+    }
+
+    @Test
+    @DisplayName("may have a separator behind the last of them that the rows do not have")
+    void separatorBehind() {
+        try (Trial trial =
+                Trial.of(adapter.provider(), directory, "email;first_name;\nzoe@example.com;Zoé\nlou@example.com\n")) {
+            trial.plan();
+
+            assertThat(trial.states()).containsExactly(RowState.PENDING, RowState.REJECTED);
         }
     }
 

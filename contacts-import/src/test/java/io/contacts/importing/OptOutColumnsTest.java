@@ -47,6 +47,19 @@ class OptOutColumnsTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("is mapped by any of its names, also where unknown columns are left out")
+    @ValueSource(strings = {"opt_out", "OPT-OUT", "optout", "désabonné", " opt_out "})
+    void mapped(String name) {
+        try (Trial trial = trial(
+                "email;Lettre\nzoe@example.com;oui\n",
+                choices -> choices.mappings(Map.of("Lettre", name)).ignoreUnknown(true))) {
+            trial.plan();
+
+            assertThat(trial.states()).containsExactly(SUPPRESSED);
+        }
+    }
+
     @Test
     @DisplayName(
             "takes a word for what it says: somebody unsubscribed is out, whatever the question; other words are not guessed")

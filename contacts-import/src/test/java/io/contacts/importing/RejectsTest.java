@@ -49,6 +49,23 @@ class RejectsTest {
     }
 
     @Test
+    @DisplayName("is imported again also where headers hold more commas than the file has columns")
+    void commasInHeaders() {
+        String csv = "\"Plats (entrée, plat, dessert, fromage, café, digestif, vin)\";email\nx;zoe@\n";
+        try (Trial first = Trial.of(adapter.provider(), directory, csv, choices -> choices.ignoreUnknown(true))) {
+            first.land();
+            String corrected = first.rejects().replace(";zoe@;", ";zoe@example.com;");
+
+            try (Trial second =
+                    Trial.of(adapter.provider(), directory, corrected, choices -> choices.ignoreUnknown(true))) {
+                second.plan();
+
+                assertThat(second.states()).containsExactly(RowState.PENDING);
+            }
+        }
+    }
+
+    @Test
     @DisplayName("holds every problem of a row")
     void everyProblem() {
         try (Trial trial = trial("email;mobile_phone;birthday\nzoe@;12;31/02/1980\n")) {
@@ -101,7 +118,7 @@ class RejectsTest {
             first.land();
             String rejects = first.rejects();
 
-            assertThat(rejects).startsWith("email,'\t+mobile_phone,'-10 %,").contains("'\tzoe@,'\t+33612345678,x");
+            assertThat(rejects).startsWith("email,\"'\t+mobile_phone\",'-10 %,").contains("'\tzoe@,'\t+33612345678,x");
 
             try (Trial second = trial(rejects.replace("zoe@,", "zoe@example.com,"))) {
                 second.land();

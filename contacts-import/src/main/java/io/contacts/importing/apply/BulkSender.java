@@ -125,6 +125,8 @@ public final class BulkSender implements Sender {
         }
         try {
             answered(batch, number, name, receipt, Duration.ofNanos(System.nanoTime() - began));
+        } catch (StopRunException e) {
+            throw e;
         } catch (RuntimeException | Error e) {
             throw broken(batch, e);
         }

@@ -2,6 +2,7 @@ package io.contacts.importing.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -45,6 +46,7 @@ public final class RejectsWriter implements AutoCloseable {
         CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(FirstLine.isLikely(separator) ? separator : ';')
                 .lineDelimiter(LineDelimiter.CRLF)
+                .quoteStrategy(new QuotedSeparators())
                 .build(writer);
         List<Integer> columns = new ArrayList<>(
                 IntStream.range(0, header.size() + surplus).boxed().toList());
@@ -52,6 +54,14 @@ public final class RejectsWriter implements AutoCloseable {
         RejectsWriter rejects = new RejectsWriter(csv, columns, guarded);
         rejects.write(header, RejectColumns.NAMES);
         return rejects;
+    }
+
+    /** What may be taken for a separator stands in quotes in the first line, by which the file's own is told again. */
+    private static final class QuotedSeparators implements QuoteStrategy {
+        @Override
+        public boolean quoteValue(int lineNo, int fieldIdx, String value) {
+            return lineNo == 1 && value.chars().anyMatch(c -> FirstLine.isLikely((char) c));
+        }
     }
 
     /** Writes one row. */

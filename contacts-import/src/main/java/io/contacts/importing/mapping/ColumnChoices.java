@@ -21,9 +21,10 @@ public record ColumnChoices<T>(Map<String, T> choices) {
         return "#" + (index + 1);
     }
 
-    /** What was said of this column: by its number, which only one has, or else by its header. */
+    /** What was said of this column: by its number, which only one has, by its header as it stands, or else by one like it. */
     public Optional<T> of(int index, String header) {
         return Optional.ofNullable(choices.get(number(index)))
+                .or(() -> Optional.ofNullable(NUMBER.matcher(header).matches() ? null : choices.get(header)))
                 .or(() -> choices.entrySet().stream()
                         .filter(entry -> isNamed(entry.getKey(), header))
                         .map(Map.Entry::getValue)

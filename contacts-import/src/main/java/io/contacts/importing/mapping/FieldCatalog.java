@@ -31,6 +31,9 @@ final class FieldCatalog {
             return exact;
         }
         String normalized = HeaderNames.normalized(name);
+        if (normalized.isEmpty()) {
+            return List.of();
+        }
         return live().stream()
                 .filter(field -> HeaderNames.normalized(field.name()).equals(normalized))
                 .toList();

@@ -77,7 +77,7 @@ public final class HeaderMapper {
         String shown = header.isEmpty() ? "column " + (index + 1) : header;
         Optional<String> chosen = choices.of(index, header);
         if (chosen.isPresent()) {
-            return chosenColumn(index, shown, chosen.get());
+            return chosenColumn(index, shown, Cells.strip(chosen.get()));
         }
         if (header.isEmpty()) {
             return new Column.LeftOut(index, shown, "it has no header", true);
@@ -98,15 +98,25 @@ public final class HeaderMapper {
             }
             return new Column.LeftOut(index, shown, "as told", false);
         }
-        if (choice.equalsIgnoreCase(OPT_OUT)) {
+        // A field of the account goes before what else its name may mean.
+        boolean isField =
+                HeaderNames.chosen(choice).isEmpty() && !catalog.named(choice).isEmpty();
+        if (choice.equalsIgnoreCase(OPT_OUT) || (!isField && HeaderNames.tellsOptOuts(choice))) {
             return optOutColumn(index, shown);
         }
-        Optional<ContactComponent> component = component(choice);
+        Optional<ContactComponent> component =
+                HeaderNames.chosen(choice).or(() -> isField ? Optional.empty() : HeaderNames.component(choice));
         if (component.filter(ContactComponent.CONSENT::equals).isPresent() && HeaderNames.tellsOptOuts(shown)) {
             warnings.add("column " + shown + " is read as told: a yes in it means agreed, a no opted out");
         }
         if (component.isPresent()) {
             return componentColumn(index, shown, component.get());
+        }
+        if (!isField) {
+            String why = "--map says " + choice + ", and " + noField(choice);
+            return HeaderNames.mayTellOptOuts(shown)
+                    ? mayTellOptOuts(index, shown, why, "")
+                    : refused(index, shown, why);
         }
         if (HeaderNames.mayTellOptOuts(shown)) {
             warnings.add("column " + shown + " is kept as told: those who opted out in it are sent like others");
@@ -210,9 +220,13 @@ public final class HeaderMapper {
                             field.type(),
                             field.usedDecimals()));
         }
+        return homeless(index, shown, noField(name));
+    }
+
+    private String noField(String name) {
         String why =
                 catalog.deleted(name).isPresent() ? "the field of that name was deleted" : "there is no such field";
-        return homeless(index, shown, why + " at " + provider.name() + ", which has " + catalog.customNames());
+        return why + " at " + provider.name() + ", which has " + catalog.customNames();
     }
 
     private Column homeless(int index, String shown, String why) {
@@ -223,6 +237,10 @@ public final class HeaderMapper {
             warnings.add("column " + shown + " is left out: " + why);
             return new Column.LeftOut(index, shown, why, false);
         }
+        return refused(index, shown, why);
+    }
+
+    private Column refused(int index, String shown, String why) {
         refusals.add("column " + shown + ": " + why + "; map it (--map \"" + shown + "=FIELD\"), leave it out (--map \""
                 + shown + "=-\"), or leave out all such columns (--ignore-unknown)");
         return new Column.LeftOut(index, shown, why, false);
@@ -269,25 +287,11 @@ public final class HeaderMapper {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             choices.of(i, name)
-                    .map(HeaderMapper::component)
+                    .map(HeaderNames::chosen)
                     .orElseGet(() -> HeaderNames.component(name))
                     .ifPresent(named::add);
         }
         return named;
-    }
-
-    private static Optional<ContactComponent> component(String choice) {
-        for (ContactComponent component : ContactComponent.values()) {
-            if (key(component).equals(choice.toLowerCase(Locale.ROOT)) || isCompany(component, choice)) {
-                return Optional.of(component);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The design's name of the column is {@code company}. */
-    private static boolean isCompany(ContactComponent component, String choice) {
-        return component == ContactComponent.COMPANY_NAME && choice.equalsIgnoreCase("company");
     }
 
     private static String key(ContactComponent component) {

@@ -225,4 +225,19 @@ final class HeaderNames {
     private static void put(Map<String, ContactComponent> names, ContactComponent component, List<String> spellings) {
         spellings.forEach(spelling -> names.put(spelling, component));
     }
+
+    /** The component that has this key, as a mapping names it: {@code first_name}. */
+    static Optional<ContactComponent> chosen(String key) {
+        for (ContactComponent component : ContactComponent.values()) {
+            if (component.name().equalsIgnoreCase(key) || isCompany(component, key)) {
+                return Optional.of(component);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The design's name of the column is {@code company}. */
+    private static boolean isCompany(ContactComponent component, String key) {
+        return component == ContactComponent.COMPANY_NAME && key.equalsIgnoreCase("company");
+    }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * taken only where a birthday can be in one century, or the user says in which hundred years it is.
  */
 final class DateCells {
+    /** How the codes of all problems with dates begin. */
+    static final String CODES = "date-";
+
     private static final Pattern ISO =
             Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ](\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(Z)?)?");
     private static final Pattern ISO_SLASHED = Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})");

@@ -88,18 +88,33 @@ public record DateOrders(Map<Integer, DateOrder> byColumn, OptionalInt yearsFrom
         if (open.isEmpty()) {
             return;
         }
+        Unevenness unevenness = new Unevenness(mapping);
         try (CsvRows rows = file.open()) {
             rows.header();
             for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
-                long line = next.get().line();
-                RowReader.dates(next.get(), mapping).forEach((column, date) -> {
-                    Evidence evidence = open.get(column.index());
-                    if (evidence != null) {
-                        evidence.look(line, date);
-                    }
-                });
+                // The dates of an uneven row may be another column's.
+                if (unevenness.of(next.get()).isEmpty()) {
+                    look(next.get(), mapping, open);
+                }
             }
         }
+    }
+
+    private static void look(CsvRow row, Mapping mapping, Map<Integer, Evidence> open) {
+        boolean proves = !isRejectedForDate(row, mapping);
+        RowReader.dates(row, mapping).forEach((column, date) -> {
+            Evidence evidence = open.get(column.index());
+            if (evidence != null) {
+                evidence.look(row.line(), date, proves);
+            }
+        });
+    }
+
+    /** Whether an earlier import refused a date of this row: it is no proof of what the others are. */
+    private static boolean isRejectedForDate(CsvRow row, Mapping mapping) {
+        return mapping.rejectColumns()
+                .filter(added -> row.cells().get(added.code()).contains(DateCells.CODES))
+                .isPresent();
     }
 
     /** What the dates of one column show. */
@@ -112,8 +127,10 @@ public record DateOrders(Map<Integer, DateOrder> byColumn, OptionalInt yearsFrom
             this.header = header;
         }
 
-        private void look(long line, String date) {
-            DateCells.provenOrder(date).ifPresent(proven::add);
+        private void look(long line, String date, boolean proves) {
+            if (proves) {
+                DateCells.provenOrder(date).ifPresent(proven::add);
+            }
             if (ambiguous == 0 && DateCells.isAmbiguous(date)) {
                 ambiguous = line;
             }

@@ -22,9 +22,12 @@ final class Unevenness {
 
     private final Mapping mapping;
     private final int lastColumn;
+    /** Cells up to the last column with a header: a separator behind the last header alone is no column. */
+    private final int needed;
 
     Unevenness(Mapping mapping) {
         this.mapping = mapping;
+        this.needed = needed(mapping.columns());
         this.lastColumn = lastNamedColumn(mapping);
     }
 
@@ -34,7 +37,8 @@ final class Unevenness {
         List<String> cells = row.cells();
         boolean onlyBlanksTooMany = cells.size() > expected
                 && cells.subList(expected, cells.size()).stream().allMatch(Cells::isBlank);
-        if (cells.size() != expected && !onlyBlanksTooMany) {
+        boolean onlyNamelessMissing = cells.size() < expected && cells.size() >= needed;
+        if (cells.size() != expected && !onlyBlanksTooMany && !onlyNamelessMissing) {
             return Optional.of(problem(
                     "has " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + ", the header has " + expected));
         }
@@ -57,6 +61,14 @@ final class Unevenness {
 
     private static boolean isNameless(Column column) {
         return column instanceof Column.LeftOut left && left.mustBeBlank();
+    }
+
+    private static int needed(List<Column> columns) {
+        int needed = columns.size();
+        while (needed > 0 && isNameless(columns.get(needed - 1))) {
+            needed--;
+        }
+        return needed;
     }
 
     private static int lastNamedColumn(Mapping mapping) {
