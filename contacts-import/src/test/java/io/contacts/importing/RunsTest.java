@@ -63,8 +63,11 @@ class RunsTest {
         @Test
         @DisplayName("with rows to send or in doubt only if that is asked for, and unasked where they never began")
         void unfinished() throws IOException {
-            RunFolder pending = run(Trial.CLOCK, Trouble::down);
-            RunFolder inDoubt = run(after(Duration.ofSeconds(1)), Trouble::lost);
+            RunFolder pending = run(adapter, Trial.CLOCK, Trouble::down);
+            // Only what may not be repeated is in doubt; everything else would be sent again.
+            RunFolder inDoubt = run(adapter.repeatingNothing(), after(Duration.ofSeconds(1)), Trouble::lost);
+            assertThat(KeptRuns.counts(pending).of(RowState.PENDING)).isEqualTo(1);
+            assertThat(KeptRuns.counts(inDoubt).of(RowState.IN_DOUBT)).isEqualTo(1);
             RunFolder empty = home().create(file(), after(Duration.ofSeconds(2)));
 
             assertThat(home().purge(after(KEPT.multipliedBy(2)), KEPT, false)).containsExactly(empty.name());
@@ -229,21 +232,17 @@ class RunsTest {
     }
 
     private RunFolder landed(Clock clock) throws IOException {
-        adapter.onWrite(RunsTest::created);
-        return imported(clock);
+        return imported(adapter.onWrite(RunsTest::created), clock);
     }
 
-    private RunFolder run(Clock clock, Supplier<ContactsException> trouble) throws IOException {
-        adapter.onWrite(contact -> {
+    private RunFolder run(StagedAdapter troubled, Clock clock, Supplier<ContactsException> trouble) throws IOException {
+        troubled.onWrite(contact -> {
             throw trouble.get();
         });
-        adapter.onFind(email -> {
-            throw trouble.get();
-        });
-        return imported(clock);
+        return imported(troubled, clock);
     }
 
-    private RunFolder imported(Clock clock) throws IOException {
+    private RunFolder imported(StagedAdapter adapter, Clock clock) throws IOException {
         RunFolder folder = home().create(file(), clock);
         ImportSettings settings = ImportSettings.of(file()).oneByOne(true).build();
         try (ContactImport run = ContactImport.in(folder, adapter.provider(), settings, clock)) {
