@@ -147,6 +147,9 @@ class SingleCallsTest {
                 assertThat(adding.written()).hasSize(4);
                 assertThat(report.stopped()).isEmpty();
                 assertThat(trial.problem(1).orElseThrow().fix()).contains("Look at the provider");
+                assertThat(trial.rejects().lines())
+                        .as("the header alone: what is in doubt is not corrected")
+                        .hasSize(1);
             }
         }
 
