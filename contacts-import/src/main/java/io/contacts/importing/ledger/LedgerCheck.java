@@ -103,8 +103,11 @@ final class LedgerCheck {
             }
             detailed[0] += details.rows();
         });
-        if (states.rows() != rows || detailed[0] != rows) {
+        if (states.rows() != rows) {
             throw new DamagedLedgerException("it has " + states.rows() + " of its " + rows + " rows");
+        }
+        if (detailed[0] != rows) {
+            throw new DamagedLedgerException("details of rows are missing");
         }
         long[] explained = new long[1];
         reading.eachProblem("", (row, line, problem) -> {

@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A damaged ledger")
 class DamagedLedgerTest {
@@ -134,9 +139,87 @@ class DamagedLedgerTest {
 
     @Test
     @DisplayName("is no ledger at all if it is text, or somebody else's database")
-    void others() throws IOException {
+    void others() throws Exception {
         assertThatExceptionOfType(DamagedLedgerException.class)
                 .isThrownBy(() -> told(written("line 1\nline 2\n".repeat(500).getBytes(StandardCharsets.UTF_8))));
+
+        Path foreign = written(new byte[0]);
+        change(foreign, "CREATE TABLE meta(key TEXT, value TEXT, crc INTEGER)");
+        assertThatExceptionOfType(DamagedLedgerException.class)
+                .isThrownBy(() -> told(foreign))
+                .withMessageContaining("it is not a ledger");
+    }
+
+    @Test
+    @DisplayName("is not believed if its form is that of another version, which may mean something else by it")
+    void otherVersion() throws Exception {
+        Path file = written(Files.readAllBytes(directory.resolve("closed.db")));
+        change(file, "PRAGMA user_version = " + (LedgerSchema.VERSION + 1));
+
+        assertThatExceptionOfType(DamagedLedgerException.class)
+                .isThrownBy(() -> told(file))
+                .withMessageContaining("another version");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("is refused if records are gone, though each of the others matches its checksum")
+    @CsvSource({
+        "DELETE FROM problem WHERE row = 7, reasons of rows are missing",
+        "DELETE FROM detail, details of rows are missing",
+        "DELETE FROM page, 0 of its 600 rows"
+    })
+    void recordsGone(String gone, String reason) throws Exception {
+        Path file = written(Files.readAllBytes(directory.resolve("closed.db")));
+        assertThat(told(file)).isEqualTo(whole);
+        change(file, gone);
+
+        assertThatExceptionOfType(DamagedLedgerException.class)
+                .isThrownBy(() -> told(file))
+                .withMessageContaining(reason);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("of many rows is refused if some of them are gone")
+    @CsvSource({
+        "DELETE FROM page WHERE number = 1, rows are missing",
+        "DELETE FROM page WHERE number = 2, 8192 of its 8193 rows",
+        "DELETE FROM detail WHERE number = 1, details of rows are missing",
+        "DELETE FROM detail WHERE number = 2, details of rows are missing"
+    })
+    void someGone(String gone, String reason) throws Exception {
+        Path file = directory.resolve("many.db");
+        try (SqliteLedger ledger = SqliteLedger.create(file, Map.of())) {
+            for (int row = 1; row <= 2 * StateTable.PAGE + 1; row++) {
+                ledger.add(new RowEntry(row, row + 1L, RowState.PENDING, Optional.empty(), row, row));
+            }
+            ledger.planned(false, Map.of());
+        }
+        change(file, gone);
+
+        assertThatExceptionOfType(DamagedLedgerException.class)
+                .isThrownBy(() -> told(file))
+                .withMessageContaining(reason);
+    }
+
+    @Test
+    @DisplayName("is refused if it speaks of a row that it has not")
+    void unknownRow() throws Exception {
+        Path file = written(Files.readAllBytes(directory.resolve("closed.db")));
+        long commits = SqliteLedger.commits(file).orElseThrow();
+        try (LedgerDatabase database = LedgerDatabase.open(file, commits)) {
+            database.transaction(false, () -> database.problem(ROWS + 1, ROWS + 2, PROBLEM));
+        }
+
+        assertThatExceptionOfType(DamagedLedgerException.class)
+                .isThrownBy(() -> told(file))
+                .withMessageContaining("speaks of a row that it has not");
+    }
+
+    private static void change(Path file, String sql) throws SQLException {
+        try (Connection connection = SqliteLedger.connect(file);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
