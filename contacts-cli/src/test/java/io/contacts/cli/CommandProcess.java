@@ -57,6 +57,15 @@ final class CommandProcess implements AutoCloseable {
         await();
     }
 
+    /** Tells it to end, as Ctrl-C and a shutdown do; false where this system can only kill. */
+    boolean tellToEnd() {
+        if (!process.supportsNormalTermination()) {
+            return false;
+        }
+        process.destroy();
+        return true;
+    }
+
     long pid() {
         return process.pid();
     }

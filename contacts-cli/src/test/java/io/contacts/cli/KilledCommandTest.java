@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.contacts.importing.ledger.LedgerView;
+import io.contacts.importing.ledger.PartRecord;
+import io.contacts.importing.runs.RunFolder;
+import io.contacts.importing.runs.RunHome;
 import io.contacts.testkit.fake.FakeRequest;
 import io.contacts.testkit.fake.FaultScript;
 import io.contacts.testkit.sentori.FakeSentori;
@@ -12,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -128,6 +133,39 @@ class KilledCommandTest {
             } finally {
                 looked.countDown();
             }
+        }
+    }
+
+    @Test
+    @DisplayName("says how far it came, and keeps why it ended, where it is only told to end while a call hangs")
+    void toldToEnd() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        try (FakeSofy sofy = FakeSofy.builder().group("Guests").start()) {
+            sofy.script(request -> {
+                if (request.method().equals("POST")) {
+                    arrived.countDown();
+                    await(over);
+                }
+                return FaultScript.none().planFor(request);
+            });
+            try (CommandProcess process = CommandProcess.start(
+                    directory, environment(sofy), "import", file(), "--concurrency", "1", "--json")) {
+                await(arrived);
+                assumeTrue(process.tellToEnd(), "this system can only kill");
+
+                CommandRun ended = process.await();
+
+                assertThat(ended.err()).contains("interrupted");
+                assertThat(ended.count("inDoubt")).isEqualTo(1);
+                assertThat(ended.count("pending")).isEqualTo(GUESTS - 1);
+            } finally {
+                over.countDown();
+            }
+        }
+        RunFolder run = RunHome.in(directory).all().get(0);
+        try (LedgerView view = run.view()) {
+            assertThat(view.parts()).extracting(PartRecord::cause).containsExactly(Optional.of("INTERRUPTED"));
         }
     }
 
