@@ -138,7 +138,7 @@ final class Summary {
                 node.put(state.jsonName(), counts.of(state));
             }
         }
-        node.put("seconds", Math.round(seconds * 10) / 10.0);
+        node.put("seconds", Math.round(seconds * 1000) / 1000.0);
         if (sandbox) {
             node.put("sandbox", true);
         }
