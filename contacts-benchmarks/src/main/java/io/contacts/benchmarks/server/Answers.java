@@ -31,6 +31,9 @@ final class Answers {
     private long requests;
     private long refused;
     private long firstAtMillis;
+    private long posts;
+    private long firstPostMillis;
+    private long lastPostMillis;
 
     /** @param perSecond how many requests any second may have; 0 for any number */
     Answers(int perSecond) {
@@ -40,19 +43,34 @@ final class Answers {
     byte[] to(Request request) {
         String line = request.line();
         if (line.startsWith("GET /stats")) {
-            return json(
-                    200,
-                    "{\"requests\":" + requests + ",\"refused\":" + refused + ",\"firstAtMillis\":" + firstAtMillis
-                            + "}");
+            return stats();
         }
-        if (requests++ == 0) {
-            firstAtMillis = System.currentTimeMillis();
-        }
+        count(line.startsWith("POST "), System.currentTimeMillis());
         if (perSecond > 0 && isTooMany()) {
             refused++;
             return REFUSED;
         }
         return line.startsWith("POST ") ? toPost(line, request) : toGet(line);
+    }
+
+    private byte[] stats() {
+        return json(
+                200,
+                "{\"requests\":" + requests + ",\"refused\":" + refused + ",\"firstAtMillis\":" + firstAtMillis
+                        + ",\"posts\":" + posts + ",\"firstPostMillis\":" + firstPostMillis + ",\"lastPostMillis\":"
+                        + lastPostMillis + "}");
+    }
+
+    private void count(boolean isPost, long millis) {
+        if (requests++ == 0) {
+            firstAtMillis = millis;
+        }
+        if (isPost) {
+            if (posts++ == 0) {
+                firstPostMillis = millis;
+            }
+            lastPostMillis = millis;
+        }
     }
 
     private static byte[] toPost(String line, Request request) {

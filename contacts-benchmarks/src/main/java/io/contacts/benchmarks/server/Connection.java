@@ -47,6 +47,14 @@ final class Connection {
         }
     }
 
+    void closeQuietly() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // It is gone all the same.
+        }
+    }
+
     private @Nullable Request next() {
         int headEnd = headEnd();
         if (headEnd < 0) {

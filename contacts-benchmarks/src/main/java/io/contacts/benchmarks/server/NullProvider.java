@@ -79,10 +79,15 @@ public final class NullProvider {
         }
     }
 
-    private void sendDue() throws IOException {
+    private void sendDue() {
         for (Later next = waiting.peek(); next != null && next.due <= System.nanoTime(); next = waiting.peek()) {
             waiting.poll();
-            next.connection.write(next.answer);
+            try {
+                next.connection.write(next.answer);
+            } catch (IOException e) {
+                // This client went away; the others are still there.
+                next.connection.closeQuietly();
+            }
         }
     }
 

@@ -49,7 +49,7 @@ public final class RunningServer implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    /** How many requests came, how many of them were refused, and when the first came. */
+    /** How many requests came, how many of them were refused or wrote something, and when the first and the last came. */
     public JsonNode stats() throws IOException {
         try (InputStream in = URI.create(url() + "/stats").toURL().openStream()) {
             return JSON.readTree(in);
