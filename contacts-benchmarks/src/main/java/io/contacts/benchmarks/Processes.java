@@ -14,7 +14,12 @@ public final class Processes {
 
     /** The {@code java} of this JVM. */
     public static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return tool("java");
+    }
+
+    /** A program that comes with this JVM. */
+    public static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
     /** A main class of this module in a JVM of its own. */

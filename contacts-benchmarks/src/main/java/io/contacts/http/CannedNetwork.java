@@ -2,6 +2,7 @@ package io.contacts.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Gives every request the same answer at once. */
@@ -9,18 +10,29 @@ public final class CannedNetwork implements Network {
     private static final AnswerHead OK = new Head();
 
     private final byte[] body;
+    private final Consumer<byte[]> sent;
 
-    private CannedNetwork(String json) {
-        body = json.getBytes(StandardCharsets.UTF_8);
+    private CannedNetwork(String json, Consumer<byte[]> sent) {
+        this.body = json.getBytes(StandardCharsets.UTF_8);
+        this.sent = sent;
     }
 
-    /** Calls that are all answered with this JSON under status 200. */
-    public static HttpCalls calls(String provider, HttpSettings settings, ErrorReader errors, String json) {
-        return new HttpCalls(provider, settings, errors, new SystemTiming(), new CannedNetwork(json));
+    /**
+     * Calls that are all answered with this JSON under status 200.
+     *
+     * @param sent is given the body of each request that has one
+     */
+    public static HttpCalls calls(
+            String provider, HttpSettings settings, ErrorReader errors, String json, Consumer<byte[]> sent) {
+        return new HttpCalls(provider, settings, errors, new SystemTiming(), new CannedNetwork(json, sent));
     }
 
     @Override
     public void send(Exchange exchange, WireRequest request) {
+        byte[] outgoing = request.body();
+        if (outgoing != null) {
+            sent.accept(outgoing);
+        }
         if (exchange.release()) {
             exchange.gone();
             AnswerBody incoming = exchange.heard(OK);

@@ -8,6 +8,7 @@ import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.http.CannedNetwork;
 import io.contacts.http.HttpCalls;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Sentori without a network. */
 public final class CannedSentori {
@@ -15,13 +16,18 @@ public final class CannedSentori {
 
     /** A provider whose every request is answered with this JSON under status 200. */
     public static ContactsProvider answering(String json) {
+        return answering(json, sent -> {});
+    }
+
+    /** The same, which also shows the body of each request. */
+    public static ContactsProvider answering(String json, Consumer<byte[]> sent) {
         SentoriConfiguration configuration = SentoriConfiguration.from(ProviderConfig.read(
                 ContactsConfig.of(Map.of("contacts.sentori.api-key", "00000000-0000-0000-0000-000000000000")),
                 SentoriProviderFactory.NAME,
                 SentoriConfiguration.keys(),
                 null));
         HttpCalls calls =
-                CannedNetwork.calls(SentoriProviderFactory.NAME, configuration.http(), new SentoriErrors(), json);
+                CannedNetwork.calls(SentoriProviderFactory.NAME, configuration.http(), new SentoriErrors(), json, sent);
         return ContactsProviders.around(
                 new SentoriAdapter(configuration, SentoriCalls.over(calls, configuration), CallObserver.none()),
                 false,

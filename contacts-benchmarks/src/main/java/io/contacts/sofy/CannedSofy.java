@@ -8,6 +8,7 @@ import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.http.CannedNetwork;
 import io.contacts.http.HttpCalls;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Sofy without a network. */
 public final class CannedSofy {
@@ -15,6 +16,11 @@ public final class CannedSofy {
 
     /** A provider whose every request is answered with this JSON under status 200. */
     public static ContactsProvider answering(String json) {
+        return answering(json, sent -> {});
+    }
+
+    /** The same, which also shows the body of each request. */
+    public static ContactsProvider answering(String json, Consumer<byte[]> sent) {
         SofyConfiguration configuration = SofyConfiguration.from(ProviderConfig.read(
                 ContactsConfig.of(Map.of(
                         "contacts.sofy.api-key-id", "00000000-0000-0000-0000-000000000000",
@@ -23,7 +29,7 @@ public final class CannedSofy {
                 SofyConfiguration.keys(),
                 null));
         SofyErrors errors = new SofyErrors(configuration.secrets());
-        HttpCalls calls = CannedNetwork.calls(SofyConfiguration.PROVIDER, configuration.http(), errors, json);
+        HttpCalls calls = CannedNetwork.calls(SofyConfiguration.PROVIDER, configuration.http(), errors, json, sent);
         return ContactsProviders.around(
                 new SofyAdapter(configuration, calls, errors, System::nanoTime), false, CallObserver.none());
     }

@@ -1,7 +1,12 @@
 package io.contacts.benchmarks.calls;
 
-/** What so many calls with so many threads took. */
-record CallFigures(int threads, long calls, long failed, long cpuNanos, long wallNanos) {
+/**
+ * What so many calls with so many threads took.
+ *
+ * @param cpuNanos of the whole process, the compiler's threads included
+ * @param compilerMillis how long the compiler was at work meanwhile
+ */
+record CallFigures(int threads, long calls, long cpuNanos, long wallNanos, long compilerMillis) {
     static CallFigures parse(String line) {
         String[] parts = line.split(" ", -1);
         return new CallFigures(
@@ -23,6 +28,6 @@ record CallFigures(int threads, long calls, long failed, long cpuNanos, long wal
     /** As {@link #parse} reads it. */
     @Override
     public String toString() {
-        return threads + " " + calls + " " + failed + " " + cpuNanos + " " + wallNanos;
+        return threads + " " + calls + " " + cpuNanos + " " + wallNanos + " " + compilerMillis;
     }
 }

@@ -1,6 +1,7 @@
 package io.contacts.benchmarks.calls;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,20 +9,30 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** One client in a JVM of its own: warms up, calls with each number of threads, and prints what that took. */
+/**
+ * One client in a JVM of its own: warms up with each number of threads, calls, and prints what that took. Ends with status 1
+ * if a call failed: a client that drops work is not faster than one that does it.
+ */
 public final class CallRun {
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final CompilationMXBean COMPILER = ManagementFactory.getPlatformMXBean(CompilationMXBean.class);
 
-    private static final int MOST_FAILED = 1000;
-    private static final int WARM_UP_THREADS = 4;
-    private static final long WARM_UP_SLICE = 500;
+    private static final long SLICE_MILLIS = 500;
+
+    /** A slice in which the compiler has hardly anything to do; two in a row, since it may stand still for one. */
+    private static final long QUIET_MILLIS = 10;
+
+    private static final int QUIET_SLICES = 2;
 
     private final Caller caller;
     private final Operation operation;
     private final AtomicLong guests = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
+    private final AtomicReference<@Nullable Throwable> firstFailure = new AtomicReference<>();
 
     private CallRun(Caller caller, Operation operation) {
         this.caller = caller;
@@ -31,28 +42,33 @@ public final class CallRun {
     /**
      * Runs it.
      *
-     * @param args base URL, client, operation, calls to warm up, milliseconds to measure, numbers of threads
+     * @param args base URL, client, operation, calls to warm up at least, milliseconds to warm up at most, milliseconds to
+     *     measure, numbers of threads
      */
-    public static void main(String[] args) throws InterruptedException {
-        Client client = Client.named(args[1]);
-        try (Caller caller = client.open(args[0])) {
+    public static void main(String[] args) {
+        int status = 0;
+        try (Caller caller = Client.named(args[1]).open(args[0])) {
             CallRun run = new CallRun(caller, Operation.valueOf(args[2]));
-            run.warmUp(Long.parseLong(args[3]));
-            for (int i = 5; i < args.length; i++) {
-                int threads = Integer.parseInt(args[i]);
-                // The pool opens its connections before the clock starts.
-                run.measure(threads, Math.max(200, Long.parseLong(args[4]) / 5));
-                System.out.println(run.measure(threads, Long.parseLong(args[4])));
+            for (String threads : Arrays.asList(args).subList(6, args.length)) {
+                run.warmUp(Integer.parseInt(threads), Long.parseLong(args[3]), Long.parseLong(args[4]));
+                System.out.println(run.measure(Integer.parseInt(threads), Long.parseLong(args[5])));
             }
+        } catch (Exception e) {
+            e.printStackTrace();
+            status = 1;
         }
         // Some of the clients leave threads behind that nobody can end.
-        System.exit(0);
+        System.exit(status);
     }
 
-    /** By calls, not by time: on a busy machine the compiler would still be at work. */
-    private void warmUp(long calls) throws InterruptedException {
-        for (long done = 0; done < calls; ) {
-            done += measure(WARM_UP_THREADS, WARM_UP_SLICE).calls();
+    /** Until there is hardly anything left to compile, or so long: what is compiled depends on the number of threads, too. */
+    private void warmUp(int threads, long calls, long mostMillis) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(mostMillis);
+        int quiet = 0;
+        for (long done = 0; (done < calls || quiet < QUIET_SLICES) && System.nanoTime() < end; ) {
+            CallFigures slice = measure(threads, SLICE_MILLIS);
+            done += slice.calls();
+            quiet = slice.compilerMillis() <= QUIET_MILLIS ? quiet + 1 : 0;
         }
     }
 
@@ -60,7 +76,6 @@ public final class CallRun {
         CountDownLatch go = new CountDownLatch(1);
         long[] calls = new long[threads];
         List<Thread> workers = new ArrayList<>();
-        failed.set(0);
         for (int i = 0; i < threads; i++) {
             int worker = i;
             Thread thread = new Thread(() -> {
@@ -70,6 +85,7 @@ public final class CallRun {
             workers.add(thread);
             thread.start();
         }
+        long compiler = COMPILER.getTotalCompilationTime();
         long cpu = SYSTEM.getProcessCpuTime();
         long start = System.nanoTime();
         go.countDown();
@@ -78,7 +94,18 @@ public final class CallRun {
         }
         long wall = System.nanoTime() - start;
         cpu = SYSTEM.getProcessCpuTime() - cpu;
-        return new CallFigures(threads, Arrays.stream(calls).sum(), failed.get(), cpu, wall);
+        compiler = COMPILER.getTotalCompilationTime() - compiler;
+        long succeeded = Arrays.stream(calls).sum();
+        requireNoFailure(succeeded);
+        return new CallFigures(threads, succeeded, cpu, wall, compiler);
+    }
+
+    private void requireNoFailure(long succeeded) {
+        Throwable first = firstFailure.get();
+        if (first != null) {
+            throw new IllegalStateException(
+                    failed.get() + " calls failed, beside " + succeeded + " that did not; the first:", first);
+        }
     }
 
     private static void await(CountDownLatch go) {
@@ -89,17 +116,16 @@ public final class CallRun {
         }
     }
 
-    /** Some of the clients lose a call now and then, which is counted and ends nothing. */
+    /** Or until a call of any thread has failed. */
     private long callUntil(long end) {
         long calls = 0;
-        while (System.nanoTime() < end) {
+        while (System.nanoTime() < end && firstFailure.get() == null) {
             try {
                 operation.call(caller, Guest.number(guests.incrementAndGet()));
                 calls++;
-            } catch (Exception e) {
-                if (failed.incrementAndGet() > MOST_FAILED) {
-                    throw new IllegalStateException("too many calls failed", e);
-                }
+            } catch (Exception | Error e) {
+                failed.incrementAndGet();
+                firstFailure.compareAndSet(null, e);
             }
         }
         return calls;

@@ -2,19 +2,21 @@ package io.contacts.benchmarks.calls;
 
 import feign.DefaultClient;
 import feign.http2client.Http2Client;
+import java.net.http.HttpClient;
 import java.util.Arrays;
 
 /** The clients that are compared, under the names that the tables give them. */
 enum Client {
     OURS("ours"),
-    JDK("(a) java.net.http + Jackson"),
-    FEIGN_DEFAULT("(b) Feign, default client"),
-    FEIGN_JAVA11("(b) Feign, java11"),
-    FEIGN_HC5("(b) Feign, hc5"),
-    FEIGN_OKHTTP("(b) Feign, okhttp"),
+    JDK("(a) java.net.http and Jackson by hand"),
+    JDK_HTTP1("(a) the same, told to speak HTTP/1.1"),
+    FEIGN_DEFAULT("(b) plain Feign, its default client"),
+    FEIGN_JAVA11("(b) plain Feign on java.net.http"),
+    FEIGN_HC5("(b) plain Feign on HttpClient 5"),
+    FEIGN_OKHTTP("(b) plain Feign on OkHttp"),
     GENERATED("(c) generated from OpenAPI"),
-    OKHTTP("(d) OkHttp + Jackson"),
-    HTTPCLIENT5("(d) HttpClient 5 + Jackson");
+    OKHTTP("(d) OkHttp and Jackson by hand, none of our guarantees"),
+    HTTPCLIENT5("(d) HttpClient 5 and Jackson by hand, none of our guarantees");
 
     private final String title;
 
@@ -36,7 +38,8 @@ enum Client {
     Caller open(String base) {
         return switch (this) {
             case OURS -> new OurCaller(base);
-            case JDK -> new JdkCaller(base);
+            case JDK -> new JdkCaller(base, HttpClient.Version.HTTP_2);
+            case JDK_HTTP1 -> new JdkCaller(base, HttpClient.Version.HTTP_1_1);
             case FEIGN_DEFAULT -> new FeignCaller(base, new DefaultClient(null, null));
             case FEIGN_JAVA11 -> new FeignCaller(base, new Http2Client());
             case FEIGN_HC5 -> new FeignCaller(base, FeignClients.apacheHttp5());

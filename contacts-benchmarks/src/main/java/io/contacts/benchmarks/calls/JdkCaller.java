@@ -11,12 +11,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** The JDK's client and Jackson as people write them: the defaults, bodies as strings. */
 final class JdkCaller implements Caller {
     private final String base;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    JdkCaller(String base) {
+    /**
+     * A caller.
+     *
+     * @param version HTTP/2 is the default; on an address without TLS it costs an {@code Upgrade} header in each request
+     */
+    JdkCaller(String base, HttpClient.Version version) {
         this.base = base;
+        this.client = HttpClient.newBuilder()
+                .version(version)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
     }
 
     @Override

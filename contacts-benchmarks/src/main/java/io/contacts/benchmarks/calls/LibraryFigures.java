@@ -1,9 +1,8 @@
 package io.contacts.benchmarks.calls;
 
 import com.sun.management.ThreadMXBean;
-import io.contacts.benchmarks.Spread;
+import io.contacts.benchmarks.Figures;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,13 @@ public final class LibraryFigures {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    private static final String OURS = ", ours";
+    private static final String FEIGN = ", plain Feign";
+    private static final String JACKSON = ", bare Jackson";
+
+    private final Figures micros = new Figures();
+    private final Figures bytes = new Figures();
+
     private LibraryFigures() {}
 
     /**
@@ -26,65 +32,76 @@ public final class LibraryFigures {
      *
      * @param args calls in one run, and runs of each
      */
-    public static void main(String[] args) {
-        int calls = Integer.parseInt(args[0]);
-        int runs = Integer.parseInt(args[1]);
-        LibraryBenchmark benchmark = new LibraryBenchmark();
-        Map<String, Runnable> works = new LinkedHashMap<>();
-        works.put("Sentori save, ours", benchmark::sentoriSaveOurs);
-        works.put("Sentori save, plain Feign", benchmark::sentoriSaveFeign);
-        works.put("Sentori save, bare Jackson", benchmark::sentoriSaveJackson);
-        works.put("Sofy add, ours", benchmark::sofyAddOurs);
-        works.put("Sofy add, plain Feign", benchmark::sofyAddFeign);
-        works.put("Sofy add, bare Jackson", benchmark::sofyAddJackson);
-        Map<String, List<Double>> micros = new LinkedHashMap<>();
-        Map<String, List<Double>> bytes = new LinkedHashMap<>();
-        for (int run = -WARM_UP; run < runs; run++) {
-            for (Map.Entry<String, Runnable> work : works.entrySet()) {
-                long cpu = THREADS.getCurrentThreadCpuTime();
-                long allocated =
-                        THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
-                for (int i = 0; i < calls; i++) {
-                    work.getValue().run();
-                }
-                allocated =
-                        THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - allocated;
-                cpu = THREADS.getCurrentThreadCpuTime() - cpu;
-                if (run >= 0) {
-                    micros.computeIfAbsent(work.getKey(), key -> new ArrayList<>())
-                            .add(cpu / 1e3 / calls);
-                    bytes.computeIfAbsent(work.getKey(), key -> new ArrayList<>())
-                            .add((double) allocated / calls);
-                }
-            }
+    public static void main(String[] args) throws Exception {
+        System.out.println(Payloads.requireSame());
+        System.out.println();
+        Map<String, Runnable> works = works(new LibraryBenchmark());
+        LibraryFigures figures = new LibraryFigures();
+        for (int run = -WARM_UP; run < Integer.parseInt(args[1]); run++) {
+            boolean counted = run >= 0;
+            works.forEach((name, work) -> figures.measure(name, work, Integer.parseInt(args[0]), counted));
         }
-        print(micros, bytes);
+        figures.print();
+        figures.printAll(works.keySet());
     }
 
-    private static void print(Map<String, List<Double>> micros, Map<String, List<Double>> bytes) {
-        System.out.println("| what | µs | bytes | µs, ours : this | bytes, ours : this |");
+    private static Map<String, Runnable> works(LibraryBenchmark benchmark) {
+        Map<String, Runnable> works = new LinkedHashMap<>();
+        works.put("Sentori `save`" + OURS, benchmark::sentoriSaveOurs);
+        works.put("Sentori `save`" + FEIGN, benchmark::sentoriSaveFeign);
+        works.put("Sentori `save`" + JACKSON, benchmark::sentoriSaveJackson);
+        works.put("Sofy `add`" + OURS, benchmark::sofyAddOurs);
+        works.put("Sofy `add`" + FEIGN, benchmark::sofyAddFeign);
+        works.put("Sofy `add`" + JACKSON, benchmark::sofyAddJackson);
+        return works;
+    }
+
+    private void measure(String name, Runnable work, int calls, boolean counted) {
+        long thread = Thread.currentThread().getId();
+        long cpu = THREADS.getCurrentThreadCpuTime();
+        long allocated = THREADS.getThreadAllocatedBytes(thread);
+        for (int i = 0; i < calls; i++) {
+            work.run();
+        }
+        allocated = THREADS.getThreadAllocatedBytes(thread) - allocated;
+        cpu = THREADS.getCurrentThreadCpuTime() - cpu;
+        if (counted) {
+            micros.add(name, cpu / 1e3 / calls);
+            bytes.add(name, (double) allocated / calls);
+        }
+    }
+
+    /** As {@code docs/performance.md} has it. */
+    private void print() {
+        System.out.println("| | µs | bytes | ours : plain Feign, µs and bytes | ours : bare Jackson, µs and bytes |");
         System.out.println("|---|---|---|---|---|");
-        micros.forEach((name, figures) -> {
-            String ours = name.substring(0, name.indexOf(',')) + ", ours";
+        for (String operation : List.of("Sentori `save`", "Sofy `add`")) {
             System.out.println(String.format(
                     Locale.ROOT,
-                    "| %s | %s | %s | %.2f | %.2f |",
-                    name,
-                    Spread.of(figures).show(2),
-                    Spread.of(bytes.getOrDefault(name, List.of())).show(0),
-                    ratio(micros, ours, name),
-                    ratio(bytes, ours, name)));
-        });
+                    "| %s | %s | %,.0f | %s | %s |",
+                    operation,
+                    micros.of(operation + OURS).show(1),
+                    bytes.of(operation + OURS).median(),
+                    ratios(operation, FEIGN),
+                    ratios(operation, JACKSON)));
+        }
     }
 
-    /** Of the figures of each run, since the machine may be twice as fast in the next. */
-    private static double ratio(Map<String, List<Double>> figures, String name, String other) {
-        List<Double> ones = figures.getOrDefault(name, List.of());
-        List<Double> others = figures.getOrDefault(other, List.of());
-        List<Double> ratios = new ArrayList<>();
-        for (int i = 0; i < ones.size(); i++) {
-            ratios.add(ones.get(i) / others.get(i));
+    private String ratios(String operation, String other) {
+        return String.format(
+                Locale.ROOT,
+                "%.2f, %.2f",
+                micros.ratio(operation + OURS, operation + other).median(),
+                bytes.ratio(operation + OURS, operation + other).median());
+    }
+
+    private void printAll(Iterable<String> names) {
+        System.out.println();
+        System.out.println("| what | µs | bytes |");
+        System.out.println("|---|---|---|");
+        for (String name : names) {
+            System.out.println("| " + name + " | " + micros.of(name).show(2) + " | "
+                    + bytes.of(name).show(0) + " |");
         }
-        return Spread.of(ratios).median();
     }
 }
