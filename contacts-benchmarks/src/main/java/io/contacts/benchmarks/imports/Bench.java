@@ -1,7 +1,7 @@
 package io.contacts.benchmarks.imports;
 
+import io.contacts.benchmarks.Figures;
 import io.contacts.benchmarks.Processes;
-import io.contacts.benchmarks.Spread;
 import io.contacts.benchmarks.server.RunningServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** What all parts need: files, runs of the command, and lines of the result. */
 final class Bench {
@@ -34,33 +34,40 @@ final class Bench {
         this.rounds = rounds;
     }
 
-    /** Something that is measured: gives back its figure. */
+    /** One round: measures each thing once, so that a slow minute of the machine hits all of them. */
     @FunctionalInterface
-    interface Measure {
-        double once() throws IOException, InterruptedException;
+    interface Round {
+        void measure(Figures figures) throws IOException, InterruptedException;
     }
 
-    /** Measures several things in turn, so that a slow minute of the machine hits all of them. */
-    List<Spread> inTurn(Measure... measures) throws IOException, InterruptedException {
-        List<List<Double>> figures = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            for (int i = 0; i < measures.length; i++) {
-                if (round == 0) {
-                    figures.add(new ArrayList<>());
-                }
-                figures.get(i).add(measures[i].once());
-            }
+    /** All rounds. */
+    Figures rounds(Round round) throws IOException, InterruptedException {
+        Figures figures = new Figures();
+        for (int i = 0; i < rounds; i++) {
+            round.measure(figures);
         }
-        return figures.stream().map(Spread::of).toList();
+        return figures;
     }
 
     Path guests(long rows) throws IOException {
         return GuestFile.of(work, rows);
     }
 
-    /** A directory that nothing is in, for one run's ledger. */
-    Path emptyHome() throws IOException {
-        return Files.createTempDirectory(work, "home");
+    /** A directory for one run's ledger. */
+    Home emptyHome() throws IOException {
+        return Home.in(work);
+    }
+
+    /** The same run twice. */
+    Home copy(Home home) throws IOException {
+        return home.copy(work);
+    }
+
+    /** A file that is not there yet. */
+    Path newFile(String name) throws IOException {
+        Path file = work.resolve(name);
+        Files.deleteIfExists(file);
+        return file;
     }
 
     /** The command with Sentori at this server. */
@@ -95,19 +102,32 @@ final class Bench {
                 KEY);
     }
 
-    /** Runs a bare loop and gives back its seconds. */
-    static double bare(String... arguments) throws IOException, InterruptedException {
-        List<String> lines =
-                Processes.lines(Processes.main(BareLoops.class, List.of("-XX:+UseSerialGC"), List.of(arguments)));
-        return Double.parseDouble(lines.get(lines.size() - 1).split(" ", -1)[1]);
+    /**
+     * Runs a bare loop over this file, twice in one JVM.
+     *
+     * @return the seconds of the first time, in which nothing is compiled yet, and of the second
+     */
+    static List<Double> bare(long rows, String... arguments) throws IOException, InterruptedException {
+        List<Double> seconds = new ArrayList<>();
+        for (String line :
+                Processes.lines(Processes.main(BareLoops.class, List.of("-XX:+UseSerialGC"), List.of(arguments)))) {
+            String[] figures = line.split(" ", -1);
+            if (Long.parseLong(figures[0]) != rows) {
+                throw new IllegalStateException("the bare loop did not take " + rows + " rows: " + line);
+            }
+            seconds.add(Double.parseDouble(figures[1]));
+        }
+        return seconds;
     }
 
-    /** The bytes of all ledgers under a home. */
-    static long ledgerBytes(Path home) throws IOException {
-        try (Stream<Path> files = Files.walk(home)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("ledger"))
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
+    /** Every row of the file must have landed: this is what is measured. */
+    static void requireRows(long rows, JsonNode result) {
+        long landed = 0;
+        for (String state : List.of("created", "updated", "accepted")) {
+            landed += result.path(state).asLong();
+        }
+        if (landed != rows) {
+            throw new IllegalStateException("not every row was imported: " + result);
         }
     }
 

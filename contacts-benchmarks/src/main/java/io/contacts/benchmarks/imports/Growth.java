@@ -1,5 +1,6 @@
 package io.contacts.benchmarks.imports;
 
+import io.contacts.benchmarks.Figures;
 import io.contacts.benchmarks.Spread;
 import io.contacts.benchmarks.server.RunningServer;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.util.List;
 /** How time and memory of an import grow with its rows, in a JVM of 128 MB. */
 final class Growth {
     private static final String HEAP = "-Xmx128m";
-    private static final double MIB = 1024.0 * 1024;
 
     private final Bench bench;
     private final String[] sizes;
@@ -21,39 +21,59 @@ final class Growth {
     }
 
     void measure() throws IOException, InterruptedException {
-        Bench.say("| rows | seconds | µs per row | most memory of the process, MiB | ledger, bytes per row |");
-        Bench.say("|---|---|---|---|---|");
-        List<double[]> points = new ArrayList<>();
+        Bench.say("| rows | seconds | µs per row | most memory of the process, MiB"
+                + " | most of the heap in use after a full collection, MiB | ledger, bytes per row |");
+        Bench.say("|---|---|---|---|---|---|");
+        List<Plot.Point> points = new ArrayList<>();
         for (String size : sizes) {
             long rows = Long.parseLong(size);
-            Spread seconds = measure(rows);
-            points.add(new double[] {rows, 1e6 * seconds.median() / rows});
+            points.add(new Plot.Point((double) rows, measure(rows)));
         }
-        Plot.of("µs per row", points).print();
+        new Plot("µs per row", points).print();
     }
 
-    private Spread measure(long rows) throws IOException, InterruptedException {
+    private double measure(long rows) throws IOException, InterruptedException {
         Path file = bench.guests(rows);
-        List<Double> peaks = new ArrayList<>();
-        List<Double> ledgers = new ArrayList<>();
-        Spread seconds = bench.inTurn(() -> {
-                    Path home = bench.emptyHome();
-                    try (RunningServer server = RunningServer.start()) {
-                        Command.End end = bench.sentori(server, List.of(HEAP))
-                                .succeed(List.of("import", file.toString(), "--json", "--home", home.toString()));
-                        peaks.add(end.peakBytes() / MIB);
-                        ledgers.add((double) Bench.ledgerBytes(home) / rows);
-                        return end.seconds();
-                    }
-                })
-                .get(0);
+        Figures figures = bench.rounds(round -> timed(file, rows, round));
+        Spread seconds = figures.of("seconds");
+        double perRow = 1e6 * seconds.median() / rows;
         Bench.say(
-                "| %d | %s | %.2f | %s | %.0f |",
+                "| %,d | %s | %s | %s | %.0f | %.0f |",
                 rows,
-                seconds.show(2),
-                1e6 * seconds.median() / rows,
-                Spread.of(peaks).show(0),
-                Spread.of(ledgers).median());
-        return seconds;
+                seconds.show(1),
+                Plot.number(perRow),
+                figures.of("peak").show(0),
+                usedHeap(file),
+                figures.of("ledger").median());
+        return perRow;
+    }
+
+    private void timed(Path file, long rows, Figures round) throws IOException, InterruptedException {
+        try (RunningServer server = RunningServer.start();
+                Home home = bench.emptyHome()) {
+            RunningCommand running = bench.sentori(server, List.of(HEAP)).start(arguments(file, home));
+            PeakMemory peak = PeakMemory.of(running.process());
+            RunningCommand.End end = running.end().requireSuccess();
+            Bench.requireRows(rows, end.result());
+            round.add("seconds", end.seconds());
+            round.add("peak", peak.mib());
+            round.add("ledger", (double) home.ledgerBytes() / rows);
+        }
+    }
+
+    /** In a run that is not timed: full collections take their time. */
+    private double usedHeap(Path file) throws IOException, InterruptedException {
+        UsedHeap heap = new UsedHeap(bench.newFile("collections.log"));
+        try (RunningServer server = RunningServer.start();
+                Home home = bench.emptyHome()) {
+            Command command = bench.sentori(server, List.of(HEAP, heap.option()));
+            return heap.mostMib(command.start(arguments(file, home)));
+        }
+    }
+
+    private static List<String> arguments(Path file, Home home) {
+        List<String> arguments = new ArrayList<>(List.of("import", file.toString(), "--json"));
+        arguments.addAll(home.option());
+        return arguments;
     }
 }

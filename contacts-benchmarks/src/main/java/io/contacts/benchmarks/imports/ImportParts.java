@@ -1,7 +1,7 @@
 package io.contacts.benchmarks.imports;
 
+import io.contacts.benchmarks.Figures;
 import io.contacts.benchmarks.Processes;
-import io.contacts.benchmarks.Spread;
 import io.contacts.benchmarks.server.RunningServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Measures the parts of an import, each by its name. */
+/** Measures the parts of an import, each by its name, and prints the rows of the tables in {@code docs/performance.md}. */
 public final class ImportParts {
-    private static final String BATCH = "500";
     private static final String THREADS = "8";
+    private static final int PACE = 100;
+    private static final int LATENCY_MILLIS = 200;
 
     private final Bench bench;
     private final long rows;
@@ -52,59 +53,89 @@ public final class ImportParts {
         Path file = bench.guests(rows);
         try (RunningServer server = RunningServer.start()) {
             Command command = bench.sentori(server, List.of());
-            List<Spread> seconds = bench.inTurn(
-                    () -> command.succeed(List.of("import", file.toString(), "--dry-run", "--json", "--home", home()))
-                            .seconds(),
-                    () -> Bench.bare("read", file.toString()));
-            Bench.say("plan of %d rows: %s s, %.0f rows/s", rows, seconds.get(0).show(2), rate(seconds.get(0)));
-            Bench.say("bare loop over them: %s s, %.0f rows/s", seconds.get(1).show(2), rate(seconds.get(1)));
+            Figures seconds = bench.rounds(round -> {
+                round.add("plan", run(command, List.of("import", file.toString(), "--dry-run", "--json")));
+                List<Double> bare = Bench.bare(rows, "read", file.toString());
+                round.add("cold", bare.get(0));
+                round.add("warm", bare.get(1));
+            });
+            Bench.say(
+                    "| plan of %,d rows, the JVM's start included | %s s, %,.0f rows/s |",
+                    rows, seconds.of("plan").show(2), rows / seconds.of("plan").median());
+            Bench.say(
+                    "| a bare loop that reads their cells, cold and warm | %s s, %s s |",
+                    seconds.of("cold").show(2), seconds.of("warm").show(2));
         }
     }
 
     private void sentori() throws IOException, InterruptedException {
         Path file = bench.guests(rows);
         try (RunningServer server = RunningServer.start()) {
-            Command jar = bench.sentori(server, List.of());
             Command script = bench.script(server);
             // The first start builds what the later ones share.
             script.succeed(List.of("--version"));
-            List<Double> wholeJar = new ArrayList<>();
-            List<Double> wholeScript = new ArrayList<>();
-            List<Spread> seconds = bench.inTurn(
-                    () -> imported(script, file, List.of(), wholeScript),
-                    () -> imported(jar, file, List.of(), wholeJar),
-                    () -> Bench.bare("sentori", file.toString(), server.url(), BATCH, THREADS));
-            compare("Sentori import as ./contacts starts it", seconds.get(0), Spread.of(wholeScript), seconds.get(2));
-            compare("the same by the jar alone", seconds.get(1), Spread.of(wholeJar), seconds.get(2));
+            Versus versus = new Versus(bench, rows);
+            versus.measure(
+                    Map.of("as ./contacts starts it", script, "by the jar alone", bench.sentori(server, List.of())),
+                    List.of("import", file.toString(), "--json"),
+                    "sentori",
+                    file.toString(),
+                    server.url(),
+                    "500",
+                    THREADS);
+            versus.print("Sentori");
         }
     }
 
     private void sofy() throws IOException, InterruptedException {
         Path file = bench.guests(rows);
         try (RunningServer server = RunningServer.start()) {
-            Command command = bench.sofy(server, Map.of());
-            List<String> more = List.of("--audience", "42", "--mode", "add", "--concurrency", THREADS);
-            List<Double> whole = new ArrayList<>();
-            List<Spread> seconds = bench.inTurn(
-                    () -> imported(command, file, more, whole),
-                    () -> Bench.bare("sofy", file.toString(), server.url(), THREADS));
-            compare("Sofy import", seconds.get(0), Spread.of(whole), seconds.get(1));
+            Versus versus = new Versus(bench, rows);
+            versus.measure(
+                    Map.of("by the jar alone", bench.sofy(server, Map.of())),
+                    sofyImport(file, THREADS),
+                    "sofy",
+                    file.toString(),
+                    server.url(),
+                    THREADS);
+            versus.print("Sofy");
         }
     }
 
+    private static List<String> sofyImport(Path file, String concurrency) {
+        return List.of(
+                "import", file.toString(), "--json", "--audience", "42", "--mode", "add", "--concurrency", concurrency);
+    }
+
     private void pace() throws IOException, InterruptedException {
-        int pace = 100;
         Path file = bench.guests(rows);
-        try (RunningServer server = RunningServer.start(200, pace)) {
-            Command command = bench.sofy(
-                    server, Map.of("MAX_REQUESTS_PER_SECOND", Integer.toString(pace), "MAX_CONCURRENCY", "64"));
-            List<String> arguments = List.of("--audience", "42", "--mode", "add", "--concurrency", "64");
-            List<Spread> seconds = bench.inTurn(() -> imported(command, file, arguments, new ArrayList<>()));
-            Bench.say(
-                    "paced import of %d rows at %d/s: %s s, %.1f %% of the pace",
-                    rows, pace, seconds.get(0).show(2), 100 * rate(seconds.get(0)) / pace);
-            Bench.say("refused with 429: %d", server.stats().path("refused").asLong());
-        }
+        Map<String, String> limits = Map.of("MAX_REQUESTS_PER_SECOND", Integer.toString(PACE), "MAX_CONCURRENCY", "64");
+        List<Double> refused = new ArrayList<>();
+        Figures figures = bench.rounds(round -> {
+            try (RunningServer server = RunningServer.start(LATENCY_MILLIS, PACE);
+                    Home home = bench.emptyHome()) {
+                List<String> arguments = new ArrayList<>(sofyImport(file, "64"));
+                arguments.addAll(home.option());
+                JsonNode result = bench.sofy(server, limits).succeed(arguments).result();
+                Bench.requireRows(rows, result);
+                round.add("whole", 100 * rows / result.path("seconds").asDouble() / PACE);
+                JsonNode stats = server.stats();
+                double running = stats.path("lastPostMillis").asLong()
+                        - stats.path("firstPostMillis").asLong();
+                round.add("running", 100_000 * (stats.path("posts").asLong() - 1) / running / PACE);
+                refused.add(stats.path("refused").asDouble());
+            }
+        });
+        Bench.say(
+                "| a paced import, %,d rows at %d a second, %d ms latency | %s %% of the pace with start and last answer,"
+                        + " %s %% from the first request to the last; %.0f of %,d answered with 429 |",
+                rows,
+                PACE,
+                LATENCY_MILLIS,
+                figures.of("whole").show(1),
+                figures.of("running").show(1),
+                refused.stream().mapToDouble(Double::doubleValue).sum(),
+                rows * refused.size());
     }
 
     private void start() throws IOException, InterruptedException {
@@ -113,50 +144,30 @@ public final class ImportParts {
             Command command = bench.script(server);
             // The first start builds what the later ones share.
             command.succeed(List.of("--version"));
-            List<Spread> seconds = bench.inTurn(
-                    ImportParts::javaVersion,
-                    () -> command.succeed(List.of("--version")).seconds(),
-                    () -> command.succeed(List.of("import", ten.toString(), "--json", "--home", home()))
-                            .seconds());
-            Bench.say("java -version: %s s", seconds.get(0).show(2));
-            Bench.say("contacts --version: %s s", seconds.get(1).show(2));
-            Bench.say("contacts import of 10 rows: %s s", seconds.get(2).show(2));
+            Figures seconds = bench.rounds(round -> {
+                round.add("java", javaVersion());
+                round.add("version", command.succeed(List.of("--version")).seconds());
+                round.add("import", run(command, List.of("import", ten.toString(), "--json")));
+            });
+            Bench.say(
+                    "| `contacts --version` | %s s where `java -version` takes %s s: %.1f times that |",
+                    seconds.of("version").show(2),
+                    seconds.of("java").show(2),
+                    seconds.ratio("version", "java").median());
+            Bench.say(
+                    "| `contacts import` of 10 rows | %s s, %.1f times that |",
+                    seconds.of("import").show(2),
+                    seconds.ratio("import", "java").median());
         }
     }
 
-    /**
-     * The seconds that the command itself says the sending took, which begins when the plan is made.
-     *
-     * @param whole takes the seconds from its start to its end
-     */
-    private double imported(Command command, Path file, List<String> more, List<Double> whole)
-            throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of("import", file.toString(), "--json", "--home", home()));
-        arguments.addAll(more);
-        Command.End end = command.succeed(arguments);
-        whole.add(end.seconds());
-        JsonNode result = end.result();
-        if (result.path("rows").asLong() != rows) {
-            throw new IllegalStateException("not every row was imported: " + result);
+    /** The seconds of a whole run, from its start to its end. */
+    private double run(Command command, List<String> arguments) throws IOException, InterruptedException {
+        try (Home home = bench.emptyHome()) {
+            List<String> all = new ArrayList<>(arguments);
+            all.addAll(home.option());
+            return command.succeed(all).seconds();
         }
-        return result.path("seconds").asDouble();
-    }
-
-    private String home() throws IOException {
-        return bench.emptyHome().toString();
-    }
-
-    private double rate(Spread seconds) {
-        return rows / seconds.median();
-    }
-
-    private void compare(String what, Spread sending, Spread whole, Spread bare) {
-        Bench.say("%s, %d rows: %s s, %.0f rows/s", what, rows, sending.show(2), rate(sending));
-        Bench.say("bare loop: %s s, %.0f rows/s", bare.show(2), rate(bare));
-        Bench.say("ours : bare, rows/s: %.2f", rate(sending) / rate(bare));
-        Bench.say(
-                "the command from start to end, its plan included: %s s, %.0f rows/s, %.2f of the bare loop",
-                whole.show(2), rate(whole), rate(whole) / rate(bare));
     }
 
     private static double javaVersion() throws IOException, InterruptedException {
