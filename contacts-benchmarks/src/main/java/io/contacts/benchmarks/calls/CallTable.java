@@ -1,6 +1,7 @@
 package io.contacts.benchmarks.calls;
 
 import io.contacts.benchmarks.Figures;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 final class CallTable {
     private final CompareCalls.Plan plan;
     private final Figures figures = new Figures();
+    private int rounds;
     private long calls;
 
     CallTable(CompareCalls.Plan plan) {
@@ -29,15 +31,25 @@ final class CallTable {
         }
     }
 
-    /** What one client needed for one operation in the next round. */
-    void add(Operation operation, Client client, CallFigures measured) {
-        calls += measured.calls();
-        for (Kind kind : Kind.values()) {
-            figures.add(name(operation, client, Integer.toString(measured.threads()), kind), kind.of(measured));
+    /** What one client needed for one operation. */
+    record Entry(Operation operation, Client client, CallFigures measured) {}
+
+    /** A whole round: ratios are of one round. */
+    void add(List<Entry> round) {
+        rounds++;
+        for (Entry entry : round) {
+            calls += entry.measured.calls();
+            String threads = Integer.toString(entry.measured.threads());
+            for (Kind kind : Kind.values()) {
+                figures.add(name(entry.operation, entry.client, threads, kind), kind.of(entry.measured));
+            }
         }
     }
 
     void print() {
+        if (rounds == 0) {
+            return;
+        }
         System.out.printf(
                 Locale.ROOT,
                 "CPU per call of the whole client process in µs, with %s threads; ratios are the median of each round's;"
@@ -65,9 +77,11 @@ final class CallTable {
                                         .median()))
                         .collect(Collectors.joining(" · "))
                 + " | "
-                + plan.threads().stream()
-                        .map(threads -> ratio(operation, client, threads))
-                        .collect(Collectors.joining(" · "));
+                + (client == Client.OURS
+                        ? ""
+                        : plan.threads().stream()
+                                .map(threads -> ratio(operation, client, threads))
+                                .collect(Collectors.joining(" · ")));
     }
 
     private void printAll(Operation operation) {

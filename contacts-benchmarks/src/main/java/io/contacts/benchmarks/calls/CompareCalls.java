@@ -51,25 +51,29 @@ public final class CompareCalls {
      *     threads with commas, and the clients with commas if not all
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Plan plan = Plan.of(args);
-        CallTable table = new CallTable(plan);
-        CompareCalls comparison = new CompareCalls(plan);
-        for (int round = 0; round < plan.rounds; round++) {
-            comparison.round(table);
+        CompareCalls comparison = new CompareCalls(Plan.of(args));
+        CallTable table = new CallTable(comparison.plan);
+        try {
+            for (int round = 0; round < comparison.plan.rounds; round++) {
+                table.add(comparison.round());
+            }
+        } finally {
+            // A call that fails ends the measurement; the rounds before it are still true.
+            table.print();
         }
-        table.print();
     }
 
-    private void round(CallTable table) throws IOException, InterruptedException {
+    private List<CallTable.Entry> round() throws IOException, InterruptedException {
+        List<CallTable.Entry> entries = new ArrayList<>();
         for (Operation operation : Operation.values()) {
             for (Client client : plan.clients) {
                 try (RunningServer server = RunningServer.start()) {
-                    for (CallFigures figures : measure(server, client, operation)) {
-                        table.add(operation, client, figures);
-                    }
+                    measure(server, client, operation)
+                            .forEach(figures -> entries.add(new CallTable.Entry(operation, client, figures)));
                 }
             }
         }
+        return entries;
     }
 
     private List<CallFigures> measure(RunningServer server, Client client, Operation operation)
