@@ -242,7 +242,7 @@ class HeadersTest {
         mappings.put("Nom", "last_name");
 
         assertThat(mapping("email;NOM;Nom\n", choices -> choices.mappings(mappings)))
-                .containsExactly("email → email", "NOM → left out (as told)", "Nom → last_name");
+                .containsExactly("email → email", "NOM → left out: as told", "Nom → last_name");
     }
 
     @Test
