@@ -9,18 +9,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A ledger that tells of every step before and after it is taken. */
-final class SteppedLedger implements Ledger {
+public final class SteppedLedger implements Ledger {
     private final Ledger ledger;
     private final Steps steps;
 
-    SteppedLedger(Ledger ledger, Steps steps) {
+    /** Around this ledger. */
+    public SteppedLedger(Ledger ledger, Steps steps) {
         this.ledger = ledger;
         this.steps = steps;
     }
 
     /** Told of steps. */
     @FunctionalInterface
-    interface Steps {
+    public interface Steps {
+        /** The run is there. */
         void reached(String step);
     }
 

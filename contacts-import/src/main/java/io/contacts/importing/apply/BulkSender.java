@@ -9,7 +9,6 @@ import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.importing.RowState;
 import io.contacts.importing.ledger.BatchRecord;
 import io.contacts.importing.ledger.Ledger;
-import io.contacts.importing.ledger.LedgerException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,22 +120,21 @@ public final class BulkSender implements Sender {
             refused(batch, e);
             return;
         } catch (RuntimeException | Error e) {
-            throw broken(batch, e);
+            throw stopped(batch, Outcome.broken(e, repeatable), e);
         }
         try {
-            answered(batch, number, name, receipt, Duration.ofNanos(System.nanoTime() - began));
-        } catch (StopRunException e) {
-            throw e;
+            ledger.record(record(number, name, batch, receipt, began));
+            attribution.settle(batch, receipt.counters());
         } catch (RuntimeException | Error e) {
-            throw broken(batch, e);
+            throw stopped(stillOpen(batch), Outcome.unkept(e, repeatable), e);
         }
         settled.accept(batch.size());
         window.answered();
     }
 
-    private void answered(
-            List<PlannedContact> batch, int number, String name, ImportReceipt receipt, Duration duration) {
-        ledger.record(new BatchRecord(
+    private static BatchRecord record(
+            int number, String name, List<PlannedContact> batch, ImportReceipt receipt, long began) {
+        return new BatchRecord(
                 number,
                 name,
                 batch.size(),
@@ -144,8 +142,7 @@ public final class BulkSender implements Sender {
                 batch.get(batch.size() - 1).line(),
                 receipt.importId().map(ImportId::value),
                 receipt.counters(),
-                duration.toMillis()));
-        attribution.settle(batch, receipt.counters());
+                Duration.ofNanos(System.nanoTime() - began).toMillis());
     }
 
     /** Nothing is sent that is not noted first. */
@@ -154,8 +151,8 @@ public final class BulkSender implements Sender {
             int number = ledger.nextBatch();
             ledger.sending(batch.stream().map(PlannedContact::row).toList(), repeatable);
             return number;
-        } catch (LedgerException e) {
-            throw StopRunException.because(e);
+        } catch (RuntimeException | Error e) {
+            throw stopped(batch, Outcome.notSent(), e);
         }
     }
 
@@ -179,31 +176,42 @@ public final class BulkSender implements Sender {
         List<PlannedContact> second = batch.subList(half, batch.size());
         try {
             submit(batch.subList(0, half));
-        } catch (StopRunException e) {
-            settle(second, Outcome.notSent());
-            throw e;
+        } catch (RuntimeException | Error e) {
+            throw stopped(second, Outcome.notSent(), e);
         }
         submit(second);
     }
 
-    /** Whatever broke, no row may look as if nothing had been sent for it. */
-    private StopRunException broken(List<PlannedContact> batch, Throwable error) {
-        Outcome outcome = Outcome.broken(error, repeatable);
-        try {
-            for (PlannedContact contact : batch) {
-                if (ledger.state(contact.row()) == RowState.PENDING) {
-                    ledger.settle(contact.row(), outcome.state(), outcome.problem());
-                }
-            }
-        } catch (LedgerException e) {
-            error.addSuppressed(e);
-        }
-        return StopRunException.because(error);
+    /** The rows of which nothing was found out before something failed in the middle; of the others it stays. */
+    private List<PlannedContact> stillOpen(List<PlannedContact> batch) {
+        return batch.stream()
+                .filter(contact -> ledger.state(contact.row()) == RowState.PENDING)
+                .toList();
     }
 
+    /** Settles these rows, and says why the run stops; what the ledger cannot write of them must not hide that. */
+    private StopRunException stopped(List<PlannedContact> rows, Outcome outcome, Throwable error) {
+        StopRunException stop = error instanceof StopRunException known ? known : StopRunException.because(error);
+        try {
+            settle(rows, outcome);
+        } catch (StopRunException e) {
+            stop.addSuppressed(e);
+        }
+        return stop;
+    }
+
+    /** What the ledger cannot write of one row must not leave the others under way. */
     private void settle(List<PlannedContact> batch, Outcome outcome) {
+        StopRunException failure = null;
         for (PlannedContact contact : batch) {
-            ledger.settle(contact.row(), outcome.state(), outcome.problem());
+            try {
+                ledger.settle(contact.row(), outcome.state(), outcome.problem());
+            } catch (RuntimeException | Error e) {
+                failure = failure == null ? StopRunException.because(e) : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

@@ -87,6 +87,11 @@ record Outcome(RowState state, Optional<RowProblem> problem, boolean stops) {
         return unknown("was being sent when " + told(error) + " came", repeatable);
     }
 
+    /** It was answered, and something failed before that was kept. */
+    static Outcome unkept(Throwable error, boolean repeatable) {
+        return unknown("was sent, and what became of it could not be kept: " + told(error), repeatable);
+    }
+
     /** The run ended before the answer came. */
     static Outcome abandoned(boolean repeatable) {
         return unknown("was under way when the run ended", repeatable);

@@ -93,9 +93,14 @@ public final class SingleSender implements Sender {
         underWay.add(row);
         try {
             ledger.sending(List.of(row), call.repeatable());
-        } catch (RuntimeException e) {
-            underWay.remove(row);
-            throw StopRunException.because(e);
+        } catch (RuntimeException | Error e) {
+            StopRunException stop = StopRunException.because(e);
+            try {
+                settle(row, Outcome.notSent());
+            } catch (LedgerException unwritable) {
+                stop.addSuppressed(unwritable);
+            }
+            throw stop;
         }
     }
 

@@ -230,7 +230,7 @@ public final class SqliteLedger implements Ledger {
     private long lineOf(long row, RowState state) {
         try {
             return details.line(row);
-        } catch (LedgerException e) {
+        } catch (RuntimeException | Error e) {
             store.set(row, StateCode.letter(state));
             throw e;
         }

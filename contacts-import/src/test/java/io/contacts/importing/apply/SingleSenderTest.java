@@ -1,0 +1,95 @@
+package io.contacts.importing.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.contacts.domain.contact.Contact;
+import io.contacts.importing.ImportMode;
+import io.contacts.importing.RowState;
+import io.contacts.importing.StagedAdapter;
+import io.contacts.importing.SteppedLedger;
+import io.contacts.importing.Trouble;
+import io.contacts.importing.ledger.Ledger;
+import io.contacts.importing.ledger.MemoryLedger;
+import io.contacts.importing.ledger.RowEntry;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayName("Rows that are sent one by one")
+@Timeout(60)
+class SingleSenderTest {
+    private static final int ROWS = 3;
+
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final CountDownLatch secondNoted = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    @Test
+    @DisplayName("do not leave once the run has stopped, also where they are noted as under way already")
+    void stoppedWhileNoted() throws Exception {
+        StagedAdapter adapter = StagedAdapter.adding().onWrite(contact -> {
+            awaited(secondNoted);
+            throw Trouble.denied();
+        });
+        SteppedLedger stepped = new SteppedLedger(ledger, step -> {
+            if (step.equals("after sending [2]")) {
+                secondNoted.countDown();
+                awaited(stopped);
+            }
+        });
+        try (SingleSender sender = sender(adapter, stepped)) {
+            sender.send(planned(1));
+            sender.send(planned(2));
+
+            // Waits for a place, and hears of the stop.
+            assertThatThrownBy(() -> sender.send(planned(ROWS))).isInstanceOf(StopRunException.class);
+            stopped.countDown();
+        }
+        assertThat(adapter.written()).hasSize(1);
+        assertThat(ledger.counts().of(RowState.PENDING)).isEqualTo(ROWS);
+    }
+
+    @Test
+    @DisplayName("are still to be sent where noting one as under way fails, whatever it fails with: nothing has left")
+    void notNoted() {
+        StagedAdapter adapter = StagedAdapter.adding();
+        SteppedLedger stepped = new SteppedLedger(ledger, step -> {
+            if (step.equals("after sending [1]")) {
+                throw new StackOverflowError();
+            }
+        });
+        SingleSender sender = sender(adapter, stepped);
+        try (sender) {
+            assertThatThrownBy(() -> {
+                        sender.send(planned(1));
+                        sender.finish();
+                    })
+                    .isInstanceOf(StopRunException.class);
+        }
+        assertThat(adapter.written()).isEmpty();
+        assertThat(ledger.state(1)).isEqualTo(RowState.PENDING);
+    }
+
+    private static SingleSender sender(StagedAdapter adapter, Ledger noting) {
+        return new SingleSender(
+                RowCall.sending(adapter.provider(), ImportMode.ADD, null), 2, noting, new WaitMeter(), () -> {});
+    }
+
+    private PlannedContact planned(long row) {
+        ledger.add(new RowEntry(row, row + 1, RowState.PENDING, Optional.empty()));
+        Contact guest = Contact.builder().email("guest" + row + "@example.com").build();
+        return new PlannedContact(row, row + 1, guest, false);
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
