@@ -8,6 +8,7 @@ import static io.contacts.importing.Guests.rows;
 import static io.contacts.importing.RowState.CREATED;
 import static io.contacts.importing.RowState.IN_DOUBT;
 import static io.contacts.importing.RowState.PENDING;
+import static io.contacts.importing.RowState.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.domain.error.ContactsException;
@@ -75,6 +76,27 @@ class StoppingTest {
                             IN_DOUBT, IN_DOUBT, IN_DOUBT, IN_DOUBT, CREATED, IN_DOUBT, IN_DOUBT, IN_DOUBT, IN_DOUBT,
                             IN_DOUBT, PENDING);
             assertThat(report.stopped()).isPresent();
+        }
+    }
+
+    @Test
+    @DisplayName("not at doubts between which a row was refused: that is an answer, too")
+    void refusalBetweenDoubts() {
+        adding.onWrite(contact -> {
+            if (nameStarts(contact, "lost")) {
+                throw Trouble.lost();
+            }
+            if (nameStarts(contact, "wrong")) {
+                throw Trouble.invalid();
+            }
+            return created(contact);
+        });
+        try (Trial trial = adding(1, "lost1", "lost2", "lost3", "lost4", "wrong", "lost5", "fine")) {
+            ImportReport report = trial.land();
+
+            assertThat(trial.states())
+                    .containsExactly(IN_DOUBT, IN_DOUBT, IN_DOUBT, IN_DOUBT, REJECTED, IN_DOUBT, CREATED);
+            assertThat(report.stopped()).isEmpty();
         }
     }
 

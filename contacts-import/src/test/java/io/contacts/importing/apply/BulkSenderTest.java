@@ -1,6 +1,7 @@
 package io.contacts.importing.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.contacts.domain.bulk.ImportBatch;
@@ -10,7 +11,9 @@ import io.contacts.domain.contact.Contact;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.importing.RowState;
 import io.contacts.importing.StagedAdapter;
+import io.contacts.importing.SteppedLedger;
 import io.contacts.importing.Trouble;
+import io.contacts.importing.ledger.Ledger;
 import io.contacts.importing.ledger.MemoryLedger;
 import io.contacts.importing.ledger.RowEntry;
 import java.util.Optional;
@@ -44,7 +47,7 @@ class BulkSenderTest {
     @DisplayName("go one at a time again after one was refused")
     void oneAgain() throws Exception {
         ContactsProvider provider = StagedAdapter.bulk().onSubmit(this::answer).provider();
-        try (BulkSender sender = sender(provider)) {
+        try (BulkSender sender = sender(provider, ledger)) {
             FutureTask<Boolean> sending = new FutureTask<>(() -> send(sender));
             Thread thread = new Thread(sending, "sending");
             thread.start();
@@ -60,9 +63,37 @@ class BulkSenderTest {
         assertThat(ledger.counts().of(RowState.REJECTED)).isEqualTo(1);
     }
 
-    private BulkSender sender(ContactsProvider provider) {
+    @Test
+    @DisplayName("do not leave once the run has stopped, also where they are noted as under way already")
+    void stoppedWhileNoted() throws Exception {
+        CountDownLatch noted = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        StagedAdapter adapter = StagedAdapter.bulk().onSubmit(batch -> {
+            if (arrived.incrementAndGet() == REFUSED) {
+                awaited(noted);
+                throw Trouble.denied();
+            }
+            return taken();
+        });
+        SteppedLedger stepped = new SteppedLedger(ledger, step -> {
+            if (step.equals("after sending [" + BESIDE_IT + "]")) {
+                noted.countDown();
+                awaited(stopped);
+            }
+        });
+        try (BulkSender sender = sender(adapter.provider(), stepped)) {
+            // The one after the two waits for its turn, and hears of the stop.
+            assertThatThrownBy(() -> send(sender)).isInstanceOf(StopRunException.class);
+            stopped.countDown();
+        }
+        assertThat(adapter.submitted()).hasSize(REFUSED);
+        assertThat(ledger.counts().of(RowState.ACCEPTED)).isEqualTo(ANSWERED_BEFORE);
+        assertThat(ledger.counts().of(RowState.PENDING)).isEqualTo(AFTER_IT - ANSWERED_BEFORE);
+    }
+
+    private BulkSender sender(ContactsProvider provider, Ledger noting) {
         return new BulkSender(
-                provider, ledger, new Attribution(provider, ledger), 1, 2, "run", new WaitMeter(), rows -> {
+                provider, noting, new Attribution(provider, noting), 1, 2, "run", new WaitMeter(), rows -> {
                     if (settled.incrementAndGet() == REFUSED) {
                         refused.countDown();
                     }
@@ -90,6 +121,10 @@ class BulkSenderTest {
         if (number == BESIDE_IT || number == AFTER_IT) {
             awaited(number == BESIDE_IT ? refused : seen);
         }
+        return taken();
+    }
+
+    private static ImportReceipt taken() {
         return ImportReceipt.of(new ImportCounters(1, 1, 0, 0, 0, 0, 0, 0), null);
     }
 
