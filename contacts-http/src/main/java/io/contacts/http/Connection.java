@@ -63,7 +63,7 @@ final class Connection implements Runnable {
         return state.compareAndSet(State.IDLE, State.BUSY);
     }
 
-    /** When its last answer was complete, as {@link System#nanoTime()}. */
+    /** When its last answer was complete, as {@link Timing#nanos()}. */
     long idleSince() {
         return idleSince;
     }
@@ -207,7 +207,7 @@ final class Connection implements Runnable {
     }
 
     private boolean keep() {
-        idleSince = System.nanoTime();
+        idleSince = pool.nanos();
         return state.compareAndSet(State.BUSY, State.IDLE) && pool.keep(this);
     }
 

@@ -18,6 +18,7 @@ final class Connections {
     private final RequestBytes form;
     private final Executor threads;
     private final long connectNanos;
+    private final Timing timing;
     private final Deque<Connection> idle = new ArrayDeque<>();
     private boolean closed;
 
@@ -26,12 +27,14 @@ final class Connections {
      *
      * @param dialer opens them
      * @param threads where they live: each takes one thread for as long as it lives
+     * @param timing by which they grow old
      */
-    Connections(HttpSettings settings, Dialer dialer, Executor threads) {
+    Connections(HttpSettings settings, Dialer dialer, Executor threads, Timing timing) {
         this.dialer = dialer;
         this.form = new RequestBytes(settings.baseUrl());
         this.threads = threads;
         this.connectNanos = settings.connectTimeout().toNanos();
+        this.timing = timing;
     }
 
     /** Sends a request over a connection that is there, or over a new one. */
@@ -43,6 +46,11 @@ final class Connections {
         }
         exchange.opensWithin(connectNanos);
         threads.execute(new Connection(this, dialer, form, threads, exchange, request));
+    }
+
+    /** The time from which a connection is idle. */
+    long nanos() {
+        return timing.nanos();
     }
 
     /** Keeps one for the next request; {@code false} if none will come. */
@@ -71,7 +79,7 @@ final class Connections {
 
     private @Nullable Connection take() {
         for (Connection next = next(); next != null; next = next()) {
-            if (System.nanoTime() - next.idleSince() > KEPT_NANOS) {
+            if (timing.nanos() - next.idleSince() > KEPT_NANOS) {
                 next.close();
             } else if (next.take()) {
                 return next;

@@ -120,7 +120,8 @@ public final class HttpCalls implements AutoCloseable {
      *     {@link io.contacts.domain.provider.ContactsProviderFactory#create} was given it
      */
     public static HttpCalls open(String provider, HttpSettings settings, ErrorReader errors, CallObserver observer) {
-        return new HttpCalls(provider, settings, errors, new SystemTiming(), Ways.open(settings), observer);
+        Timing timing = new SystemTiming();
+        return new HttpCalls(provider, settings, errors, timing, Ways.open(settings, timing), observer);
     }
 
     /**

@@ -15,20 +15,28 @@ final class Ways implements Network {
     private final Connections connections;
 
     Ways(HttpSettings settings, JdkClient client) {
-        this(settings, client, InetAddress::getAllByName);
+        this(settings, client, InetAddress::getAllByName, new SystemTiming());
     }
 
-    /** @param names where hosts are; what goes through a proxy leaves that to the proxy */
-    Ways(HttpSettings settings, JdkClient client, Names names) {
+    /**
+     * @param names where hosts are; what goes through a proxy leaves that to the proxy
+     * @param timing by which connections that are not used grow old
+     */
+    Ways(HttpSettings settings, JdkClient client, Names names, Timing timing) {
         this.baseUrl = settings.baseUrl();
         this.local = Loopback.is(baseUrl.getHost());
         this.client = client;
-        this.connections = new Connections(settings, new Dialer(settings, names), client.threads());
+        this.connections = new Connections(settings, new Dialer(settings, names), client.threads(), timing);
     }
 
     /** @throws io.contacts.domain.config.ConfigurationException as {@link JdkClient#open} */
     static Ways open(HttpSettings settings) {
-        return new Ways(settings, JdkClient.open(settings));
+        return open(settings, new SystemTiming());
+    }
+
+    /** The same, whose connections grow old by this time. */
+    static Ways open(HttpSettings settings, Timing timing) {
+        return new Ways(settings, JdkClient.open(settings), InetAddress::getAllByName, timing);
     }
 
     @Override

@@ -63,6 +63,26 @@ class ConnectionTest {
     }
 
     @Test
+    @DisplayName(
+            "that nobody used for half a minute is not used again: something in between may have dropped it silently")
+    void idleForLong() {
+        TestTiming timing = new TestTiming(0);
+        try (RawServer server = RawServer.with(RawServer.raw(GOOD));
+                HttpCalls calls = TestCalls.open(server, timing)) {
+            ThingApi api = TestCalls.api(calls);
+
+            calls.call(SINGLE, () -> api.save("a", Thing.named("a")));
+            timing.pass(Duration.ofSeconds(29));
+            calls.call(SINGLE, () -> api.save("b", Thing.named("b")));
+            assertThat(server.connectionCount()).isEqualTo(1);
+
+            timing.pass(Duration.ofSeconds(31));
+            calls.call(SINGLE, () -> api.save("c", Thing.named("c")));
+            assertThat(server.connectionCount()).isEqualTo(2);
+        }
+    }
+
+    @Test
     @DisplayName("over which more came than was asked for is not used again: its rest is nobody's answer")
     void moreThanAsked() throws InterruptedException {
         String intruder = GOOD.replace("\"a\"", "\"x\"");

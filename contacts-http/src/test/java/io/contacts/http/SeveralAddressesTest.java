@@ -147,8 +147,9 @@ class SeveralAddressesTest {
 
     private static HttpCalls calls(int port, Names names, String... keysAndValues) {
         HttpSettings settings = TestCalls.settings("http://localhost:" + port, keysAndValues);
-        Ways ways = new Ways(settings, JdkClient.open(settings), names);
-        return new HttpCalls(TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE, new SystemTiming(), ways);
+        Timing timing = new SystemTiming();
+        Ways ways = new Ways(settings, JdkClient.open(settings), names, timing);
+        return new HttpCalls(TestCalls.PROVIDER, settings, TestCalls.NO_ENVELOPE, timing, ways);
     }
 
     private static Names at(String... addresses) {

@@ -31,7 +31,7 @@ final class TestCalls {
     /** Calls whose time is the given one. */
     static HttpCalls open(RawServer server, Timing timing, String... keysAndValues) {
         HttpSettings settings = settings(server.url(), keysAndValues);
-        return new HttpCalls(PROVIDER, settings, NO_ENVELOPE, timing, Ways.open(settings));
+        return new HttpCalls(PROVIDER, settings, NO_ENVELOPE, timing, Ways.open(settings, timing));
     }
 
     static ThingApi api(HttpCalls calls) {

@@ -1,5 +1,6 @@
 package io.contacts.http;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -7,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Time that passes only while somebody waits for it, and a chance that is always the same. */
+/** Time that passes only while somebody waits for it or a test lets it, and a chance that is always the same. */
 final class TestTiming implements Timing {
     private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
 
@@ -22,6 +23,11 @@ final class TestTiming implements Timing {
     /** Every wait so far, in milliseconds. */
     List<Long> pauses() {
         return pauses;
+    }
+
+    /** Lets time pass without anybody waiting. */
+    void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
     }
 
     @Override
