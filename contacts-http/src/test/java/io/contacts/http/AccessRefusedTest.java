@@ -8,6 +8,7 @@ import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.port.Capability;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -51,6 +52,30 @@ class AccessRefusedTest {
     void waitingBecauseAsked(int status) {
         try (RawServer server = RawServer.with(after(refusing, 403), RawServer.status(status, "Retry-After: 250"));
                 HttpCalls calls = TestCalls.open(server, "call-timeout", "5m", "read-timeout", "5m")) {
+            ThingApi api = TestCalls.api(calls);
+            Background refused = reading(calls, api);
+            await().until(() -> server.requests().size() == 1);
+            Background asked = reading(calls, api);
+            await().until(() -> server.requests().size() == 2 && asked.isWaiting());
+
+            refusing.countDown();
+
+            assertThat(refused.end().failure()).isInstanceOf(AccessDeniedException.class);
+            assertThat(asked.end().failure()).isInstanceOf(AccessDeniedException.class);
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    @DisplayName("in words, under a status that does not say so, those that wait end at once as well")
+    void refusedInWords() {
+        ErrorReader words = (facts, response, call) ->
+                response.status() == 400 ? Optional.of(new AccessDeniedException(facts)) : Optional.empty();
+        try (RawServer server = RawServer.with(after(refusing, 400), RawServer.status(429, "Retry-After: 250"));
+                HttpCalls calls = HttpCalls.open(
+                        TestCalls.PROVIDER,
+                        TestCalls.settings(server.url(), "call-timeout", "5m", "read-timeout", "5m"),
+                        words)) {
             ThingApi api = TestCalls.api(calls);
             Background refused = reading(calls, api);
             await().until(() -> server.requests().size() == 1);

@@ -94,6 +94,24 @@ class BackOffTest {
     }
 
     @Test
+    @DisplayName("is not begun either if only the time that is kept for the answer would be left after it")
+    void noWaitForTheLastMoment() {
+        TestTiming timing = new TestTiming(0);
+        try (RawServer server = RawServer.with(RawServer.status(429, "Retry-After: 10"));
+                HttpCalls calls = TestCalls.open(server, timing, "call-timeout", "10500ms")) {
+            ThingApi api = TestCalls.api(calls);
+
+            ContactsException error = catchThrowableOfType(
+                    ContactsException.class,
+                    () -> calls.call(Call.singleWrite(Capability.ADD_CONTACT), () -> api.add("a", Thing.named("a"))));
+
+            assertThat(error).isInstanceOf(RateLimitedException.class);
+            assertThat(timing.pauses()).isEmpty();
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
     @DisplayName("and all other waits together stay within call-timeout")
     void waitsStayWithinTheDeadline() {
         TestTiming timing = new TestTiming(0.999999);

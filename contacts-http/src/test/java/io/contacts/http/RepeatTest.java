@@ -14,6 +14,9 @@ import io.contacts.domain.port.Capability;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -161,6 +164,24 @@ class RepeatTest {
 
             assertThat(thrown).isInstanceOf(OutcomeUnknownException.class);
             assertThat(server.requests()).hasSize(4);
+        }
+    }
+
+    @Test
+    @DisplayName("and such an answer is not forgotten either where no more repetitions are granted to anybody")
+    void remembersLostAnswersOutOfBudget() {
+        List<RawServer.Reaction> reactions = new ArrayList<>(Collections.nCopies(10, RawServer.status(500)));
+        reactions.add(RawServer.hangUp());
+        reactions.add(RawServer.status(500));
+        // Without chance no time passes, so that what is granted for nothing comes to an end.
+        try (RawServer server = RawServer.with(reactions.toArray(RawServer.Reaction[]::new));
+                HttpCalls calls = TestCalls.open(server, new TestTiming(0), "max-attempts", "10")) {
+            assertThat(failureOf(calls, READ)).isInstanceOf(ProviderUnavailableException.class);
+
+            ContactsException thrown = failureOf(calls, REPEATABLE);
+
+            assertThat(thrown).isInstanceOf(OutcomeUnknownException.class);
+            assertThat(server.requests()).hasSize(12);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.port.Capability;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,25 @@ class RetryBudgetTest {
             }
 
             assertThat(server.requests().size()).isBetween(325, 330);
+        }
+    }
+
+    @Test
+    @DisplayName("counts a call that succeeds at its second attempt as one that did: each of a few is repeated")
+    void secondAttempts() {
+        RawServer.Reaction[] everyOther = IntStream.range(0, 16)
+                .mapToObj(i -> i % 2 == 0 ? RawServer.status(500) : RawServer.json(200, "{\"name\":\"a\"}"))
+                .toArray(RawServer.Reaction[]::new);
+        try (RawServer server = RawServer.with(everyOther);
+                HttpCalls calls = TestCalls.open(server, new TestTiming(0), "max-attempts", "2")) {
+            ThingApi api = TestCalls.api(calls);
+
+            for (int call = 0; call < 8; call++) {
+                assertThat(calls.call(Call.read(Capability.FIND_CONTACT), () -> api.get("a"))
+                                .name())
+                        .isEqualTo("a");
+            }
+            assertThat(server.requests()).hasSize(16);
         }
     }
 
