@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.StoredContact;
+import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.Retry;
@@ -20,6 +21,8 @@ import io.contacts.testkit.sentori.FakeSentoriExtension;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -152,6 +155,50 @@ class LostAdditionTest {
     }
 
     @Test
+    @DisplayName("and Sentori is being asked when the caller is interrupted, the addition is in doubt all the same")
+    void interruptedWhileAsking(FakeSentori sentori) {
+        Thread caller = Thread.currentThread();
+        CountDownLatch over = new CountDownLatch(1);
+        FaultScript lost = Faults.script().onPath(ADD).resetAfterEffect().build();
+        sentori.script(request -> {
+            if (request.rawPath().startsWith(GET)) {
+                caller.interrupt();
+                await(over);
+            }
+            return lost.planFor(request);
+        });
+
+        run(sentori, provider -> {
+            CallInterruptedException error = catchThrowableOfType(
+                    CallInterruptedException.class, () -> provider.contacts().add(CONTACT));
+            over.countDown();
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(error.retry()).isEqualTo(Retry.IN_DOUBT);
+            assertThat(error.operation()).isEqualTo(Capability.ADD_CONTACT);
+        });
+    }
+
+    @Test
+    @DisplayName("an addition that Sentori put off is repeated without asking, and no more often than any other call")
+    void putOff(FakeSentori sentori) {
+        sentori.script(Faults.script()
+                .onPath(ADD)
+                .answer(FakeResponse.empty(503).withHeader("Retry-After", "0"))
+                .build());
+
+        run(sentori, provider -> {
+            ProviderUnavailableException error = catchThrowableOfType(
+                    ProviderUnavailableException.class,
+                    () -> provider.contacts().add(CONTACT));
+
+            assertThat(error.retry()).isEqualTo(Retry.SAFE);
+            assertThat(error).hasMessageNotContaining("answer was lost");
+        });
+        assertThat(paths(sentori)).containsExactly(ADD, ADD, ADD);
+    }
+
+    @Test
     @DisplayName("a server error on an addition is asked after like a lost answer")
     void serverError(FakeSentori sentori) {
         sentori.script(Faults.script()
@@ -181,6 +228,14 @@ class LostAdditionTest {
                 provider ->
                         assertThat(provider.contacts().add(CONTACT).contact()).isEqualTo(CONTACT));
         assertThat(paths(sentori)).containsExactly(ADD, ADD);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void run(FakeSentori sentori, Consumer<ContactsProvider> test) {

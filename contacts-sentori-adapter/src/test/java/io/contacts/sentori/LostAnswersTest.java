@@ -136,6 +136,23 @@ class LostAnswersTest {
     }
 
     @Test
+    @DisplayName("a change of address that happens late makes the repetition fail, and the outcome stays open")
+    void lateMove() {
+        ContactRef joe = ContactRef.email("joe@example.sentoriapp.com");
+        // Found where it was, it is gone from there when the change is repeated, as a late first request would have it.
+        try (Wire wire = Wire.answering(
+                Map.of("max-attempts", "3"), FakeResponse.empty(502), Bodies.contact(), Wire.error(400, 101))) {
+
+            OutcomeUnknownException error = catchThrowableOfType(
+                    OutcomeUnknownException.class,
+                    () -> wire.provider().contacts().update(joe, MOVE));
+
+            assertThat(error).hasMessageContaining("may have been done late");
+            assertThat(wire.requests()).hasSize(3);
+        }
+    }
+
+    @Test
     @DisplayName("a change of address by id that happened is found out and reported as done")
     void moveByIdThatHappened(FakeSentori sentori) {
         long id = sentori.addContact("joe@example.com").systemId();

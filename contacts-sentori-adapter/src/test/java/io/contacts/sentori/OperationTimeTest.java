@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.bulk.ImportBatch;
+import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactId;
+import io.contacts.domain.contact.ContactPatch;
+import io.contacts.domain.contact.ContactRef;
+import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.error.ProviderUnavailableException;
@@ -18,10 +24,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -44,6 +54,9 @@ class OperationTimeTest {
     private static final Map<String, String> SETTINGS = Map.of("call-timeout", "1s", "read-timeout", "900ms");
 
     private static final Duration BOUND = Duration.ofMillis(1600);
+
+    /** Long enough that a machine that stands still for a moment does not take the first answer for lost. */
+    private static final Map<String, String> PATIENT = Map.of("call-timeout", "3s", "read-timeout", "2900ms");
 
     /** Loading classes would take up the time. */
     @BeforeAll
@@ -91,9 +104,7 @@ class OperationTimeTest {
                             return FOUND;
                         })
                         .start();
-                // Long enough that a machine that stands still for a moment does not take the first answer for lost.
-                ContactsProvider provider = Wire.open(
-                        server.baseUrl("/v2.0").toString(), Map.of("call-timeout", "3s", "read-timeout", "2900ms"))) {
+                ContactsProvider provider = Wire.open(server.baseUrl("/v2.0").toString(), PATIENT)) {
             long start = System.nanoTime();
 
             ContactsException error = catchThrowableOfType(
@@ -105,6 +116,75 @@ class OperationTimeTest {
             assertThat(error).isInstanceOf(OutcomeUnknownException.class);
             assertThat(error.completed()).isNotEmpty();
             assertThat(error.retry()).isEqualTo(Retry.IN_DOUBT);
+        }
+    }
+
+    /** What asks something first, and only then writes. */
+    private static Map<String, Consumer<ContactsProvider>> askingFirst() {
+        ContactRef byId = ContactRef.id(ContactId.of("16382"));
+        EmailAddress address = EmailAddress.of("joe@example.com");
+        ContactPatch rename =
+                ContactPatch.builder().lastName(Change.set("Bloggs")).build();
+        ContactPatch born = ContactPatch.setting(BORN);
+        return Map.of(
+                "update by id", provider -> provider.contacts().update(byId, rename),
+                "delete by id", provider -> provider.contacts().delete(byId),
+                "update with a birthday", provider -> provider.contacts().update(ContactRef.email(address), born),
+                "save with a birthday", provider -> provider.contacts().save(BORN),
+                "save as with a birthday", provider -> provider.contacts().saveAs(address, BORN),
+                "submit with a birthday", provider -> provider.imports().submit(ImportBatch.of(List.of(BORN))));
+    }
+
+    @Test
+    @DisplayName("at one that answers a question late, the write after it has what the question left")
+    void slowQuestion() {
+        CountDownLatch end = new CountDownLatch(1);
+        try (FakeServer server = FakeServer.builder()
+                .mount("/v2.0", request -> {
+                    boolean question = request.rawPath().contains("/get");
+                    waitFor(end, question ? 1_500 : 20_000);
+                    return request.rawPath().contains("/getstructure/")
+                            ? Bodies.structureAnd("\"Birthday\" : \"string\"")
+                            : Bodies.contact();
+                })
+                .start()) {
+            String url = server.baseUrl("/v2.0").toString();
+            Map<String, CompletableFuture<Ended>> running = new TreeMap<>();
+            askingFirst().forEach((name, operation) -> running.put(name, beside(() -> ended(url, operation))));
+            Map<String, Ended> all = new TreeMap<>();
+            running.forEach((name, future) -> all.put(name, future.join()));
+            end.countDown();
+
+            assertThat(all).hasSize(6).allSatisfy((name, ended) -> {
+                assertThat(ended.took()).isLessThan(Duration.ofMillis(4_400));
+                assertThat(ended.error()).isInstanceOf(OutcomeUnknownException.class);
+                assertThat(ended.error().retry()).isEqualTo(Retry.IN_DOUBT);
+            });
+        }
+    }
+
+    private record Ended(ContactsException error, Duration took) {}
+
+    /** Each with a provider of its own, which knows nothing yet, and a thread, since each takes its whole time. */
+    private static CompletableFuture<Ended> beside(Supplier<Ended> work) {
+        CompletableFuture<Ended> future = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                future.complete(work.get());
+            } catch (Throwable e) {
+                future.completeExceptionally(e);
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return future;
+    }
+
+    private static Ended ended(String url, Consumer<ContactsProvider> operation) {
+        try (ContactsProvider provider = Wire.open(url, PATIENT)) {
+            long start = System.nanoTime();
+            ContactsException error = catchThrowableOfType(ContactsException.class, () -> operation.accept(provider));
+            return new Ended(error, Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
