@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.Retry;
+import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.provider.CallObserver;
+import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.testkit.fake.FakeRequest;
 import io.contacts.testkit.fake.FakeResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -61,6 +66,24 @@ class OperationTimeTest {
         assertThat(timed.error().retry()).isEqualTo(Retry.SAFE);
     }
 
+    @Test
+    @DisplayName(
+            "after a slow refusal of a subscription, the question whether its group is there has the rest of the time")
+    void slowRefusal() {
+        Function<FakeRequest, FakeResponse> refusing = request -> {
+            boolean subscription = request.method().equals("POST");
+            await(subscription ? 1_500 : 20_000);
+            return subscription ? FakeResponse.empty(404) : FakeResponse.text(200, "application/json", "[]");
+        };
+        Timed timed = timed(
+                refusing,
+                provider -> provider.subscriptions().subscribe(EmailAddress.of("zoe@example.com"), AudienceId.of("1")));
+
+        assertThat(timed.took()).isLessThan(BOUND);
+        assertThat(timed.error()).isInstanceOf(UnexpectedResponseException.class);
+        assertThat(timed.error().httpStatus()).hasValue(404);
+    }
+
     private record Timed(ContactsException error, Duration took) {}
 
     private interface Slowness {
@@ -68,22 +91,29 @@ class OperationTimeTest {
     }
 
     private Timed add(Slowness slowness) {
-        try (Answering sofy = new Answering(CallObserver.none(), SETTINGS, request -> answer(request, slowness))) {
+        Function<FakeRequest, FakeResponse> columns = request -> {
+            await(slowness.millis(request));
+            return FakeResponse.text(200, "application/json", COLUMNS);
+        };
+        return timed(columns, provider -> provider.contacts().add(ZOE, AudienceId.of("1")));
+    }
+
+    private Timed timed(Function<FakeRequest, FakeResponse> answers, Consumer<ContactsProvider> operation) {
+        try (Answering sofy = new Answering(CallObserver.none(), SETTINGS, answers)) {
             long start = System.nanoTime();
-            ContactsException error = catchThrowableOfType(
-                    ContactsException.class, () -> sofy.provider().contacts().add(ZOE, AudienceId.of("1")));
+            ContactsException error =
+                    catchThrowableOfType(ContactsException.class, () -> operation.accept(sofy.provider()));
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             end.countDown();
             return new Timed(error, took);
         }
     }
 
-    private FakeResponse answer(FakeRequest request, Slowness slowness) {
+    private void await(long millis) {
         try {
-            end.await(slowness.millis(request), TimeUnit.MILLISECONDS);
+            end.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return FakeResponse.text(200, "application/json", COLUMNS);
     }
 }
