@@ -104,7 +104,9 @@ public final class CallRun {
         Throwable first = firstFailure.get();
         if (first != null) {
             throw new IllegalStateException(
-                    failed.get() + " calls failed, beside " + succeeded + " that did not; the first:", first);
+                    operation + " by " + caller.getClass().getSimpleName() + ": " + failed.get()
+                            + " calls failed, beside " + succeeded + " that did not; the first:",
+                    first);
         }
     }
 

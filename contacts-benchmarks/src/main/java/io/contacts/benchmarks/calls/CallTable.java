@@ -53,8 +53,9 @@ final class CallTable {
         System.out.printf(
                 Locale.ROOT,
                 "CPU per call of the whole client process in µs, with %s threads; ratios are the median of each round's;"
-                        + " rounds: %d; calls in all windows: %,d, none of which failed%n%n",
+                        + " rounds: %d of %d; calls in all windows: %,d, none of which failed%n%n",
                 String.join(", ", plan.threads()),
+                rounds,
                 plan.rounds(),
                 calls);
         System.out.println("| client | Sentori `save` | ours : this | Sofy `add` | ours : this |");
