@@ -20,12 +20,15 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /** One pass over the file that gives every row its place in the ledger. */
 final class Planning {
     private static final int ROWS_BETWEEN_LOOKS = 4096;
     private static final String DUPLICATE = "duplicate";
+    private static final Set<String> TOLD_AT_THE_END =
+            Set.of(DUPLICATE, RowProblem.OPTED_OUT, RowProblem.NUMBER_OPTED_OUT);
 
     private final PreparedFile file;
     private final Ledger ledger;
@@ -36,6 +39,9 @@ final class Planning {
     private final ProblemTally tally = new ProblemTally();
     private final RoundedNumbers rounded;
     private final BitSet optOuts = new BitSet();
+    /** People who did not opt out and have the number of somebody who did. */
+    private long shareNumbers;
+
     private final BitSet earlierOptOuts = new BitSet();
     private long blank;
 
@@ -92,7 +98,11 @@ final class Planning {
             warnings.add(people(before)
                     + " opted out in a file that was imported before: not sent, and counted as suppressed");
         }
-        long notSent = ledger.counts().of(RowState.SUPPRESSED) - before;
+        if (shareNumbers > 0) {
+            warnings.add(people(shareNumbers) + (shareNumbers == 1 ? " has" : " have")
+                    + " the mobile phone of somebody who opted out in the file: not sent, and counted as suppressed");
+        }
+        long notSent = ledger.counts().of(RowState.SUPPRESSED) - before - shareNumbers;
         if (notSent > 0) {
             warnings.add(people(notSent) + " opted out in the file: not sent, and counted as suppressed");
         }
@@ -197,9 +207,10 @@ final class Planning {
     /** Counted at the end: until then, a later row of the same person may decide otherwise. */
     private void tallyWhatLaterRowsDecided() {
         ledger.eachProblem((row, line, state, problem) -> {
-            if (problem.code().equals(DUPLICATE) || problem.code().equals(RowProblem.OPTED_OUT)) {
+            if (TOLD_AT_THE_END.contains(problem.code())) {
                 tally.add(line, problem);
             }
+            shareNumbers += problem.code().equals(RowProblem.NUMBER_OPTED_OUT) ? 1 : 0;
         });
     }
 

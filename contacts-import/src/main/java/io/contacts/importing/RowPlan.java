@@ -84,16 +84,26 @@ record RowPlan(
                 : "";
         String who = reading.optedOut() || optOut.line() == line
                 ? "says that the person"
-                : whose(optOut, reading.contact()) + " who, line " + optOut.line() + " says,";
-        return new RowProblem("", RowProblem.OPTED_OUT, who + " opted out; not sent" + doubt, "");
+                : whose(optOut, reading) + " who, line " + optOut.line() + " says,";
+        return new RowProblem(
+                "",
+                sharesNumber(optOut, reading) ? RowProblem.NUMBER_OPTED_OUT : RowProblem.OPTED_OUT,
+                who + " opted out; not sent" + doubt,
+                "");
     }
 
-    private static String whose(OptOuts.OptOut optOut, Contact contact) {
-        return switch (optOut.of()) {
-            case ADDRESS -> "is of a person";
-            case PERHAPS -> "is perhaps of a person";
-            case NUMBER -> contact.email() == null ? "is of a person" : "has the mobile phone of a person";
-        };
+    private static String whose(OptOuts.OptOut optOut, RowReading reading) {
+        if (sharesNumber(optOut, reading)) {
+            return "has the mobile phone of a person";
+        }
+        return optOut.of() == OptOuts.Of.PERHAPS ? "is perhaps of a person" : "is of a person";
+    }
+
+    /** Whoever has an address of their own did not opt out, whatever somebody with the same number did. */
+    private static boolean sharesNumber(OptOuts.OptOut optOut, RowReading reading) {
+        return optOut.of() == OptOuts.Of.NUMBER
+                && !reading.optedOut()
+                && reading.contact().email() != null;
     }
 
     /** One problem for the ledger and the file of rejects: all columns, codes and reasons of a row together. */

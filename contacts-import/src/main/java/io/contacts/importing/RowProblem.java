@@ -14,6 +14,9 @@ public record RowProblem(String column, String code, String reason, String fix) 
     /** The code of somebody who opted out. */
     public static final String OPTED_OUT = "opted-out";
 
+    /** The code of somebody who did not opt out and has the mobile phone of somebody who did. */
+    public static final String NUMBER_OPTED_OUT = "number-opted-out";
+
     /** The code of somebody who opted out in the file and was to be opted out at the provider, which did not do it. */
     public static final String OPT_OUT_NOT_CARRIED = "opt-out-not-carried";
 

@@ -212,12 +212,22 @@ class OptOutsTest {
                 lou@example.com;0612345678;yes
                 """;
         try (Trial trial = trial(csv)) {
-            trial.land();
+            ImportPlan plan = trial.plan();
+            trial.apply();
 
             assertThat(adapter.written()).isEmpty();
             assertThat(trial.states()).containsOnly(SUPPRESSED);
-            assertThat(trial.problem(3).orElseThrow().reason())
-                    .isEqualTo("has the mobile phone of a person who, line 3 says, opted out; not sent");
+            assertThat(trial.problem(3).orElseThrow())
+                    .isEqualTo(new RowProblem(
+                            "",
+                            RowProblem.NUMBER_OPTED_OUT,
+                            "has the mobile phone of a person who, line 3 says, opted out; not sent",
+                            ""));
+            assertThat(plan.warnings())
+                    .contains("2 people opted out in the file: not sent, and counted as suppressed")
+                    .contains(
+                            "1 person has the mobile phone of somebody who opted out in the file: not sent, and counted as"
+                                    + " suppressed");
         }
     }
 

@@ -3,10 +3,11 @@ package io.contacts.benchmarks.calls;
 /**
  * What so many calls with so many threads took.
  *
+ * @param failed calls beside these
  * @param cpuNanos of the whole process, the compiler's threads included
  * @param compilerMillis how long the compiler was at work meanwhile
  */
-record CallFigures(int threads, long calls, long cpuNanos, long wallNanos, long compilerMillis) {
+record CallFigures(int threads, long calls, long failed, long cpuNanos, long wallNanos, long compilerMillis) {
     static CallFigures parse(String line) {
         String[] parts = line.split(" ", -1);
         return new CallFigures(
@@ -14,7 +15,8 @@ record CallFigures(int threads, long calls, long cpuNanos, long wallNanos, long 
                 Long.parseLong(parts[1]),
                 Long.parseLong(parts[2]),
                 Long.parseLong(parts[3]),
-                Long.parseLong(parts[4]));
+                Long.parseLong(parts[4]),
+                Long.parseLong(parts[5]));
     }
 
     double cpuMicrosPerCall() {
@@ -28,6 +30,6 @@ record CallFigures(int threads, long calls, long cpuNanos, long wallNanos, long 
     /** As {@link #parse} reads it. */
     @Override
     public String toString() {
-        return threads + " " + calls + " " + cpuNanos + " " + wallNanos + " " + compilerMillis;
+        return threads + " " + calls + " " + failed + " " + cpuNanos + " " + wallNanos + " " + compilerMillis;
     }
 }

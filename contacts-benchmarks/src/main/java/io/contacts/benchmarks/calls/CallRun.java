@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One client in a JVM of its own: warms up with each number of threads, calls, and prints what that took. Ends with status 1
- * if a call failed: a client that drops work is not faster than one that does it.
+ * if more than a few calls failed, or one of ours: a client that drops work is not faster than one that does it. java.net.http
+ * now and then closes a connection that it has just given to a request, which is its own affair, and is printed.
  */
 public final class CallRun {
     private static final OperatingSystemMXBean SYSTEM =
@@ -27,6 +28,9 @@ public final class CallRun {
     private static final long QUIET_MILLIS = 10;
 
     private static final int QUIET_SLICES = 2;
+
+    /** So few failures change no figure. */
+    private static final int CALLS_PER_FAILURE = 1000;
 
     private final Caller caller;
     private final Operation operation;
@@ -96,18 +100,14 @@ public final class CallRun {
         cpu = SYSTEM.getProcessCpuTime() - cpu;
         compiler = COMPILER.getTotalCompilationTime() - compiler;
         long succeeded = Arrays.stream(calls).sum();
-        requireNoFailure(succeeded);
-        return new CallFigures(threads, succeeded, cpu, wall, compiler);
-    }
-
-    private void requireNoFailure(long succeeded) {
-        Throwable first = firstFailure.get();
-        if (first != null) {
+        long lost = failed.getAndSet(0);
+        if (caller instanceof OurCaller ? lost > 0 : lost * CALLS_PER_FAILURE > succeeded) {
             throw new IllegalStateException(
-                    operation + " by " + caller.getClass().getSimpleName() + ": " + failed.get()
-                            + " calls failed, beside " + succeeded + " that did not; the first:",
-                    first);
+                    operation + " by " + caller.getClass().getSimpleName() + ": " + lost + " calls failed, beside "
+                            + succeeded + " that did not; the first:",
+                    firstFailure.get());
         }
+        return new CallFigures(threads, succeeded, lost, cpu, wall, compiler);
     }
 
     private static void await(CountDownLatch go) {
@@ -118,10 +118,9 @@ public final class CallRun {
         }
     }
 
-    /** Or until a call of any thread has failed. */
     private long callUntil(long end) {
         long calls = 0;
-        while (System.nanoTime() < end && firstFailure.get() == null) {
+        while (System.nanoTime() < end) {
             try {
                 operation.call(caller, Guest.number(guests.incrementAndGet()));
                 calls++;

@@ -1,8 +1,10 @@
 package io.contacts.benchmarks.calls;
 
 import io.contacts.benchmarks.Figures;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The comparison as {@code docs/performance.md} has it, and then all that was measured. */
@@ -11,6 +13,7 @@ final class CallTable {
     private final Figures figures = new Figures();
     private int rounds;
     private long calls;
+    private final Map<Client, Long> failed = new EnumMap<>(Client.class);
 
     CallTable(CompareCalls.Plan plan) {
         this.plan = plan;
@@ -39,6 +42,7 @@ final class CallTable {
         rounds++;
         for (Entry entry : round) {
             calls += entry.measured.calls();
+            failed.merge(entry.client, entry.measured.failed(), Long::sum);
             String threads = Integer.toString(entry.measured.threads());
             for (Kind kind : Kind.values()) {
                 figures.add(name(entry.operation, entry.client, threads, kind), kind.of(entry.measured));
@@ -53,11 +57,12 @@ final class CallTable {
         System.out.printf(
                 Locale.ROOT,
                 "CPU per call of the whole client process in µs, with %s threads; ratios are the median of each round's;"
-                        + " rounds: %d of %d; calls in all windows: %,d, none of which failed%n%n",
+                        + " rounds: %d of %d; calls in all windows: %,d; failed: %s%n%n",
                 String.join(", ", plan.threads()),
                 rounds,
                 plan.rounds(),
-                calls);
+                calls,
+                failures());
         System.out.println("| client | Sentori `save` | ours : this | Sofy `add` | ours : this |");
         System.out.println("|---|---|---|---|---|");
         for (Client client : plan.clients()) {
@@ -67,6 +72,14 @@ final class CallTable {
         for (Operation operation : Operation.values()) {
             printAll(operation);
         }
+    }
+
+    private String failures() {
+        String told = failed.entrySet().stream()
+                .filter(client -> client.getValue() > 0)
+                .map(client -> client.getValue() + " of " + client.getKey().title())
+                .collect(Collectors.joining(", "));
+        return told.isEmpty() ? "none" : told;
     }
 
     private String cells(Operation operation, Client client) {
