@@ -135,7 +135,7 @@ public final class ContactImport implements AutoCloseable {
         } else {
             try (LandedPeople landed = book.landed(provider.name(), settings);
                     EarlierOptOuts earlier = book.earlierOptOuts(file, provider.name())) {
-                Planning planning = new Planning(file, book.ledger(), landed, earlier, settings.duplicates());
+                Planning planning = new Planning(file, book.ledger(), landed, earlier, settings);
                 planning.run(provider.name(), rowsPlanned);
                 warnings.addAll(planning.warnings());
                 problems = planning.problems();

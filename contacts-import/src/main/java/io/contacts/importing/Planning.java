@@ -13,6 +13,7 @@ import io.contacts.importing.ledger.RowEntry;
 import io.contacts.importing.row.ContactNumbers;
 import io.contacts.importing.row.Decisions;
 import io.contacts.importing.row.People;
+import io.contacts.importing.row.UnreadOptOuts;
 import io.contacts.importing.runs.EarlierOptOuts;
 import io.contacts.importing.runs.LandedPeople;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class Planning {
     private final OptOutsBefore before;
     private final ProblemTally tally = new ProblemTally();
     private final RoundedNumbers rounded;
+    private final UnreadOptOuts unread;
     private final BitSet optOuts = new BitSet();
     /** People who did not opt out and have the number of somebody who did. */
     private long shareNumbers;
@@ -51,16 +53,22 @@ final class Planning {
      * @param landed whom to leave out, since they hold what was landed of them last
      * @param earlier whom to leave out, since they opted out before
      */
-    Planning(PreparedFile file, Ledger ledger, LandedPeople landed, EarlierOptOuts earlier, DuplicatePolicy policy) {
+    Planning(PreparedFile file, Ledger ledger, LandedPeople landed, EarlierOptOuts earlier, ImportSettings settings) {
         this.file = file;
         this.ledger = ledger;
         this.landed = landed;
         this.before = new OptOutsBefore(earlier, numbers);
-        this.policy = policy;
+        this.policy = settings.duplicates();
         this.rounded = new RoundedNumbers(file.mapping());
+        this.unread = UnreadOptOuts.of(file.mapping(), settings.mappings());
     }
 
-    /** @throws CallInterruptedException if the thread is interrupted and there is much left to read */
+    /**
+     * Gives them their places.
+     *
+     * @throws CallInterruptedException if the thread is interrupted and there is much left to read
+     * @throws ImportRefusedException if the file was changed meanwhile, or a column that nobody reads says who opted out
+     */
     void run(String providerName, LongConsumer rowsPlanned) {
         try (CsvRows rows = file.csv().open();
                 People people = new People()) {
@@ -75,6 +83,7 @@ final class Planning {
                 }
             }
             rows.requireUnchanged();
+            unread.refuseUntold();
             blank = rows.blankRecords();
             planPeople(people);
         }
@@ -111,6 +120,7 @@ final class Planning {
             warnings.add(people(carried) + " opted out in the file: not sent, and to be opted out at the provider");
         }
         warnings.addAll(rounded.warnings());
+        warnings.addAll(unread.warnings());
         return warnings;
     }
 
@@ -137,6 +147,7 @@ final class Planning {
             optOuts.set((int) row.number());
         } else if (plan.state() == RowState.PENDING) {
             rounded.look(row.line(), plan.contact());
+            unread.look(row);
         }
         boolean unchanged = plan.state() == RowState.PENDING && !plan.optOut() && landed.holds(person, content);
         ledger.add(new RowEntry(

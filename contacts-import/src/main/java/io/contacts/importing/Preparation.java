@@ -37,7 +37,7 @@ record Preparation(PreparedFile file, ModeChoice choice, List<String> warnings) 
         ModeChoice choice = ModeChoice.of(provider, settings);
         Mapping mapping = HeaderMapper.map(csv, header, provider, settings);
         DateOrders orders = DateOrders.of(csv, mapping, settings);
-        RowReader reader = reader(settings, mapping, orders, choice.required(mapping), moment);
+        RowReader reader = reader(settings, csv, mapping, orders, choice.required(mapping), moment);
         PreparedFile file = new PreparedFile(
                 csv,
                 header,
@@ -58,7 +58,12 @@ record Preparation(PreparedFile file, ModeChoice choice, List<String> warnings) 
     }
 
     private static RowReader reader(
-            ImportSettings settings, Mapping mapping, DateOrders orders, Set<ContactComponent> required, Clock moment) {
+            ImportSettings settings,
+            CsvFile csv,
+            Mapping mapping,
+            DateOrders orders,
+            Set<ContactComponent> required,
+            Clock moment) {
         settings.consentEvidence().ifPresent(evidence -> requireConsent(evidence, moment));
         return new RowReader(
                 mapping,
@@ -67,6 +72,7 @@ record Preparation(PreparedFile file, ModeChoice choice, List<String> warnings) 
                 orders,
                 required,
                 settings.consentEvidence().orElse(null),
+                csv.holdsControls(),
                 moment);
     }
 

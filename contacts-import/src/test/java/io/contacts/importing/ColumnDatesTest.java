@@ -10,6 +10,7 @@ import io.contacts.domain.field.FieldValue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -85,6 +86,30 @@ class ColumnDatesTest {
                     .anyMatch(warning -> warning.startsWith("column birthday: dates are read day first"))
                     .anyMatch(warning -> warning.startsWith("column LastVisit: dates are read month first"));
         }
+    }
+
+    @Test
+    @DisplayName("are told by the exact header before one that looks alike, and not by two that say different things")
+    void exactSpelling() {
+        adapter.fields(
+                ContactField.named("Visit", FieldType.TIMESTAMP), ContactField.named("VISIT", FieldType.TIMESTAMP));
+        String csv = "email;Visit;VISIT\na@example.com;01/02/2025;03/04/2025\nb@example.com;01/02/2025;03/04/2025\n";
+        Map<String, DateOrder> orders = new LinkedHashMap<>();
+        orders.put("VISIT", DateOrder.DAY_FIRST);
+        orders.put("Visit", DateOrder.MONTH_FIRST);
+
+        assertThat(landed(csv, choices -> choices.dateOrders(orders)).fields())
+                .containsEntry("Visit", FieldValue.timestamp(LocalDateTime.of(2025, 1, 2, 0, 0)))
+                .containsEntry("VISIT", FieldValue.timestamp(LocalDateTime.of(2025, 4, 3, 0, 0)));
+
+        orders.clear();
+        orders.put("last visit", DateOrder.DAY_FIRST);
+        orders.put("LASTVISIT", DateOrder.MONTH_FIRST);
+        adapter.fields(ContactField.named("LastVisit", FieldType.TIMESTAMP));
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> landed(FRENCH_AND_UNCLEAR, choices -> choices.dateOrders(orders)))
+                .withMessageContaining("two things are said of column LastVisit")
+                .withMessageContaining("--dates \"#3=");
     }
 
     @Test

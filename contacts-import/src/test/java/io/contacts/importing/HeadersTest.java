@@ -223,7 +223,8 @@ class HeadersTest {
                             choices -> choices.mappings(Map.of("Ville", wanted)).ignoreUnknown(true)))
                     .singleElement()
                     .asString()
-                    .contains("column Ville: --map says " + wanted + ", and there is no such field");
+                    .contains("column Ville: --map says " + wanted + ", and there is no such field")
+                    .doesNotContain("--ignore-unknown");
         }
     }
 
@@ -243,6 +244,31 @@ class HeadersTest {
 
         assertThat(mapping("email;NOM;Nom\n", choices -> choices.mappings(mappings)))
                 .containsExactly("email → email", "NOM → left out: as told", "Nom → last_name");
+    }
+
+    @Test
+    @DisplayName("are not mapped by what is said of another that looks alike")
+    void alike() {
+        adapter.fields(ContactField.named("Plus", FieldType.NUMBER), ContactField.named("Solde", FieldType.NUMBER));
+
+        assertThat(mapping("email;Solde +;Solde\n", choices -> choices.mappings(Map.of("Solde +", "Plus"))))
+                .containsExactly("email → email", "Solde + → field Plus (number)", "Solde → field Solde (number)");
+    }
+
+    @Test
+    @DisplayName("are not mapped by two of several spellings that say different things")
+    void twoSpellings() {
+        Map<String, String> mappings = new LinkedHashMap<>();
+        mappings.put("NOM", "-");
+        mappings.put("nom", "last_name");
+
+        assertThat(reasons("email;Nom\n", choices -> choices.mappings(mappings)))
+                .singleElement()
+                .asString()
+                .contains("two things are said of column Nom", "--map \"#2=");
+        mappings.put("NOM", "last_name");
+        assertThat(mapping("email;Nom\n", choices -> choices.mappings(mappings)))
+                .containsExactly("email → email", "Nom → last_name");
     }
 
     @Test
@@ -284,6 +310,18 @@ class HeadersTest {
                     .extracting(phone -> phone == null ? "" : phone.value())
                     .containsExactly("+590690112233");
         }
+    }
+
+    @Test
+    @DisplayName("leaves other telephones out of it where one is mapped to the mobile phone, by whatever name")
+    void mappedPhone() {
+        assertThat(reasons(
+                        StagedAdapter.adding(),
+                        "email;Numéro;Téléphone\n",
+                        choices -> choices.mappings(Map.of("Numéro", " portable "))))
+                .singleElement()
+                .asString()
+                .contains("column Téléphone: there is no place for phone");
     }
 
     @Test

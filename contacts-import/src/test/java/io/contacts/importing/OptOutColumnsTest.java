@@ -11,6 +11,7 @@ import io.contacts.domain.field.FieldType;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,7 +111,22 @@ class OptOutColumnsTest {
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("is never left out silently, also if its name says only that it has to do with opt-outs")
-    @ValueSource(strings = {"unsubscribed_at", "Date de désinscription", "SMS opt-out", "suppression reason"})
+    @ValueSource(
+            strings = {
+                "unsubscribed_at",
+                "Date de désinscription",
+                "SMS opt-out",
+                "suppression reason",
+                "Refus prospection",
+                "Ne souhaite pas recevoir",
+                "Ne plus solliciter",
+                "Bloctel",
+                "No email",
+                "Abgemeldet am",
+                "Werbesperre",
+                "Baja",
+                "Data disiscrizione"
+            })
     void unclear(String header) {
         assertRefused(header, StagedAdapter.everything(), "there is no such field at staged");
     }
@@ -125,7 +141,11 @@ class OptOutColumnsTest {
                 "Accepts Email Marketing",
                 "Inscrite",
                 "optin_sms",
-                "STOP"
+                "STOP",
+                "Subscription status",
+                "Newsletter",
+                "GDPR permission",
+                "Einwilligung"
             })
     void agreement(String header) {
         assertRefused(header, StagedAdapter.everything(), "or as agreed (--map \"" + header + "=consent\")");
@@ -133,7 +153,7 @@ class OptOutColumnsTest {
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("is left out like others where its name speaks of when or where that was")
-    @ValueSource(strings = {"OPTIN_TIME", "OPTIN_IP", "subscription plan"})
+    @ValueSource(strings = {"OPTIN_TIME", "OPTIN_IP", "subscription plan", "Personne passée", "Piano email"})
     void notOfWho(String header) {
         try (Trial trial = trial("email;" + header + "\na@example.com;x\n", choices -> choices.ignoreUnknown(true))) {
             assertThat(trial.plan().counts().of(PENDING)).isEqualTo(1);
@@ -169,6 +189,74 @@ class OptOutColumnsTest {
 
             assertThat(trial.states()).containsExactly(PENDING);
             assertThat(plan.warnings()).anyMatch(warning -> warning.contains("those who opted out in it are sent"));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("is asked about also where only its cells say so, whether it would be left out or kept in a field")
+    @ValueSource(strings = {"Désabonné", " UNSUBSCRIBED ", "opt-out", "Opted out", "STOP", "blacklisté"})
+    void wordsInTheCells(String word) {
+        String csv = "email;Statut\nana@example.com;actif\nzoe@example.com;" + word + "\n";
+        StagedAdapter withField =
+                StagedAdapter.everything().fields(ContactField.identified("7", "Statut", FieldType.TEXT, false));
+
+        assertAsked(csv, StagedAdapter.everything()).doesNotContain("keep it");
+        assertAsked(csv, withField).contains("keep it in that field alone (--map \"Statut=Statut\")");
+    }
+
+    @Test
+    @DisplayName(
+            "is read, kept or left out once the user has said what the words in its cells mean, and the rest is said")
+    void wordsAreToldOf() {
+        String csv = "email;Statut\nana@example.com;\nzoe@example.com;Désabonné\n";
+        StagedAdapter adapter =
+                StagedAdapter.everything().fields(ContactField.identified("7", "Statut", FieldType.TEXT, false));
+
+        for (String choice : new String[] {"-", "Statut"}) {
+            try (Trial trial = Trial.of(
+                    adapter.provider(), directory, csv, choices -> choices.mappings(Map.of("statut", choice)))) {
+                assertThat(trial.plan().warnings())
+                        .anyMatch(
+                                warning -> warning.startsWith("column Statut calls the person of one row unsubscribed")
+                                        && warning.endsWith("as told, and they are sent like others"));
+                assertThat(trial.states()).containsExactly(PENDING, PENDING);
+            }
+        }
+        try (Trial trial =
+                Trial.of(adapter.provider(), directory, csv, choices -> choices.mappings(Map.of("#2", "opt_out")))) {
+            trial.plan();
+
+            assertThat(trial.states()).containsExactly(PENDING, SUPPRESSED);
+        }
+    }
+
+    @Test
+    @DisplayName("is not asked about for a no, nor where those whom it calls so are not sent anyway")
+    void wordsThatLoseNobody() {
+        String csv = """
+                email;Statut;opt_out
+                ana@example.com;non;
+                lou@example.com;Bus stop;
+                zoe@example.com;Désabonné;oui
+                zoe@;Désabonné;
+                """;
+        try (Trial trial = trial(csv, choices -> choices.ignoreUnknown(true))) {
+            trial.plan();
+
+            assertThat(trial.states()).containsExactly(PENDING, PENDING, SUPPRESSED, REJECTED);
+        }
+    }
+
+    private AbstractStringAssert<?> assertAsked(String csv, StagedAdapter adapter) {
+        try (Trial trial = Trial.of(adapter.provider(), directory, csv, choices -> choices.ignoreUnknown(true))) {
+            return assertThatExceptionOfType(ImportRefusedException.class)
+                    .isThrownBy(trial::plan)
+                    .withMessageContaining("column Statut calls the person of one row unsubscribed, first on line 3")
+                    .withMessageContaining("--map \"Statut=opt_out\"")
+                    .withMessageContaining("--map \"Statut=-\"")
+                    .withMessageNotContaining("zoe")
+                    .extracting(Throwable::getMessage)
+                    .asString();
         }
     }
 

@@ -27,6 +27,11 @@ public final class Cells {
         return true;
     }
 
+    /** Whether it is a control character of ASCII that is no blank: text that people write has none. */
+    public static boolean isControl(char c) {
+        return c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f';
+    }
+
     private static boolean isBlank(char c) {
         return c <= ' '
                 || (c >= 0x80

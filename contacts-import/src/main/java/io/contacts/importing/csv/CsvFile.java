@@ -107,6 +107,11 @@ public final class CsvFile {
         return scan.charset();
     }
 
+    /** Whether there are control characters in it, which are in no name: most files have none, and need no look at each cell. */
+    public boolean holdsControls() {
+        return scan.holdsControls();
+    }
+
     /**
      * The rows from the first one on; the caller closes them.
      *
@@ -150,7 +155,9 @@ public final class CsvFile {
             FirstLine first = FirstLine.in(reader);
             Optional<Character> named = first.namedSeparator();
             if (named.isEmpty()) {
-                return new CsvFile(path, stamp, compressed, scan, first.likelySeparator(), 0);
+                char separator = Separators.of(
+                        first.likelySeparators(), each -> new CsvFile(path, stamp, compressed, scan, each, 0).open());
+                return new CsvFile(path, stamp, compressed, scan, separator, 0);
             }
             if (named.get() == '"') {
                 throw new ImportRefusedException(name() + " names a quote as its separator on line " + first.line()

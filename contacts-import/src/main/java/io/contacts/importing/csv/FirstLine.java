@@ -2,7 +2,10 @@ package io.contacts.importing.csv;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The first line of a file that is not blank, as far as it stands outside of quotes: it shows the separator, or names it.
@@ -51,18 +54,30 @@ record FirstLine(String text, int line) {
         return SEPARATORS.indexOf(separator) >= 0;
     }
 
-    /** The separator that the line holds most of; of several, the one that French spreadsheets write. */
-    char likelySeparator() {
-        char likely = SEPARATORS.charAt(0);
-        for (int i = 1; i < SEPARATORS.length(); i++) {
-            char candidate = SEPARATORS.charAt(i);
-            likely = count(candidate) > count(likely) ? candidate : likely;
-        }
-        return likely;
+    /**
+     * The separators that the line may be divided by, the likeliest first: the one that it holds most of, not counting those in
+     * prose, which a blank follows; of several, the one that French spreadsheets write.
+     */
+    List<Character> likelySeparators() {
+        List<Character> likely = SEPARATORS
+                .chars()
+                .mapToObj(c -> (char) c)
+                .filter(c -> text.indexOf(c) >= 0)
+                .sorted(Comparator.<Character>comparingLong(this::countBeforeText)
+                        .thenComparingLong(this::count)
+                        .reversed())
+                .toList();
+        return likely.isEmpty() ? List.of(SEPARATORS.charAt(0)) : likely;
     }
 
     private long count(char separator) {
         return text.chars().filter(c -> c == separator).count();
+    }
+
+    private long countBeforeText(char separator) {
+        return IntStream.range(0, text.length())
+                .filter(i -> text.charAt(i) == separator && (i + 1 == text.length() || text.charAt(i + 1) != ' '))
+                .count();
     }
 
     /** A quote inside a cell is a character like any other; one after a quote is a doubled one. */

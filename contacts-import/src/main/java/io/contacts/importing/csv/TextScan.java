@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file once, whole, to learn its character set and to take its fingerprint. Only what is certain is accepted: a
- * byte-order mark; UTF-16 that shows by every other byte being zero; or bytes that are UTF-8 from first to last; else Windows-1252, which Excel writes, if every byte is a
- * character there and the file does not look like UTF-8 that was damaged.
+ * byte-order mark; UTF-16 that shows by every other byte being zero; or bytes that are UTF-8 from first to last; else
+ * Windows-1252, which Excel writes, if every byte is a character there, none stands where nobody writes it, and the file does
+ * not look like UTF-8 that was damaged.
  *
  * @param charset the character set
  * @param bomLength the bytes of the byte-order mark, 0 if there is none
  * @param fingerprint SHA-256 of the content, as lower-case hexadecimal digits
+ * @param holdsControls whether there are control characters in it
  */
-record TextScan(Charset charset, int bomLength, String fingerprint) {
+record TextScan(Charset charset, int bomLength, String fingerprint, boolean holdsControls) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int BUFFER = 1 << 16;
     private static final int SAMPLE = 1 << 12;
@@ -54,7 +56,7 @@ record TextScan(Charset charset, int bomLength, String fingerprint) {
         private final Bom bom;
         private final MessageDigest digest = Fingerprints.digest();
         private final TrialDecoding decoding;
-        private boolean validWindows = true;
+        private final ForeignBytes foreign = new ForeignBytes();
 
         private Scanner(String name, Bom bom) {
             this.name = name;
@@ -69,27 +71,19 @@ record TextScan(Charset charset, int bomLength, String fingerprint) {
                 look(buffer, read);
             }
             decoding.end();
-            return new TextScan(charset(), bom.length, Fingerprints.text(digest));
+            return new TextScan(charset(), bom.length, Fingerprints.text(digest), decoding.holdsControls());
         }
 
         private void look(byte[] bytes, int length) {
             digest.update(bytes, 0, length);
+            foreign.look(bytes, length, decoding.line());
             decoding.take(bytes, length);
-            for (int i = 0; i < length; i++) {
-                // Most bytes of most files are ASCII, which is looked at no further.
-                if (bytes[i] < 0 && isNoWindowsCharacter(bytes[i] & 0xFF)) {
-                    validWindows = false;
-                }
-            }
-        }
-
-        private static boolean isNoWindowsCharacter(int b) {
-            return b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D;
         }
 
         private Charset charset() {
-            if (decoding.holdsControls()) {
-                throw new ImportRefusedException(name + " is not a text file; export the contacts as CSV, in UTF-8");
+            if (decoding.firstNulLine() > 0) {
+                throw new ImportRefusedException(name + " is not a text file: there is a zero byte on line "
+                        + decoding.firstNulLine() + "; export the contacts as CSV, in UTF-8");
             }
             if (bom.charset != null) {
                 return keptTo(bom.charset);
@@ -101,11 +95,17 @@ record TextScan(Charset charset, int bomLength, String fingerprint) {
                 throw new ImportRefusedException(name + " is UTF-8 in some places and not in others, first on line "
                         + decoding.firstBrokenLine() + "; export it again as CSV in UTF-8");
             }
-            if (validWindows) {
-                return WINDOWS_1252;
+            if (foreign.holdNoCharacter()) {
+                throw new ImportRefusedException(
+                        name + " is neither UTF-8 nor Windows-1252 throughout; export it as CSV in UTF-8");
             }
-            throw new ImportRefusedException(
-                    name + " is neither UTF-8 nor Windows-1252 throughout; export it as CSV in UTF-8");
+            if (foreign.firstLine() > 0) {
+                throw new ImportRefusedException(name
+                        + " is neither UTF-8 nor Windows-1252: its accents, first on line "
+                        + foreign.firstLine() + ", are of another set, as of \"CSV (MS-DOS)\" or \"CSV (Macintosh)\";"
+                        + " save it as \"CSV UTF-8\"");
+            }
+            return WINDOWS_1252;
         }
 
         private Charset keptTo(Charset promised) {

@@ -28,6 +28,7 @@ final class TrialDecoding {
     private long broken;
     private long firstBrokenLine;
     private boolean holdsControls;
+    private long firstNulLine;
 
     TrialDecoding(Charset charset) {
         this.decoder = charset.newDecoder();
@@ -104,9 +105,19 @@ final class TrialDecoding {
         return firstBrokenLine;
     }
 
-    /** Whether there are control characters that no text has. */
+    /** The line of the first byte or character that is zero, which no text has; 0 if there is none. */
+    long firstNulLine() {
+        return firstNulLine;
+    }
+
+    /** Whether there are control characters that no name has. */
     boolean holdsControls() {
         return holdsControls;
+    }
+
+    /** The line that the next byte is on, from 1. */
+    long line() {
+        return line;
     }
 
     private void noteBroken() {
@@ -131,6 +142,9 @@ final class TrialDecoding {
         if (c == '\r' || (c == '\n' && !afterReturn)) {
             line++;
         }
-        holdsControls |= c != '\t' && c != '\n' && c != '\r' && c != '\f';
+        holdsControls |= Cells.isControl(c);
+        if (c == 0 && firstNulLine == 0) {
+            firstNulLine = line;
+        }
     }
 }

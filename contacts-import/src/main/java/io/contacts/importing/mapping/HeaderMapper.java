@@ -51,7 +51,7 @@ public final class HeaderMapper {
         List<String> names = headers.stream()
                 .map(header -> Cells.strip(added.isPresent() ? FormulaGuard.unguarded(header) : header))
                 .toList();
-        refuseMappingsOfNothing(names);
+        refusals.addAll(choices.refusals("--map", names));
         Set<ContactComponent> named = componentsNamed(names);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -60,7 +60,7 @@ public final class HeaderMapper {
             columns.add(
                     ours
                             ? new Column.LeftOut(i, names.get(i), "it was added by an earlier import", false)
-                            : column(i, names.get(i), named));
+                            : column(i, names, named));
         }
         refuseIfNothingIsOfUse(columns);
         Twins twins = Twins.in(columns, file);
@@ -73,9 +73,10 @@ public final class HeaderMapper {
         return new Mapping(twins.columns(), warnings, added);
     }
 
-    private Column column(int index, String header, Set<ContactComponent> named) {
+    private Column column(int index, List<String> names, Set<ContactComponent> named) {
+        String header = names.get(index);
         String shown = header.isEmpty() ? "column " + (index + 1) : header;
-        Optional<String> chosen = choices.of(index, header);
+        Optional<String> chosen = choices.of(index, names);
         if (chosen.isPresent()) {
             return chosenColumn(index, shown, Cells.strip(chosen.get()));
         }
@@ -116,7 +117,7 @@ public final class HeaderMapper {
             String why = "--map says " + choice + ", and " + noField(choice);
             return HeaderNames.mayTellOptOuts(shown)
                     ? mayTellOptOuts(index, shown, why, "")
-                    : refused(index, shown, why);
+                    : refused(index, shown, why, "");
         }
         if (HeaderNames.mayTellOptOuts(shown)) {
             warnings.add("column " + shown + " is kept as told: those who opted out in it are sent like others");
@@ -237,12 +238,12 @@ public final class HeaderMapper {
             warnings.add("column " + shown + " is left out: " + why);
             return new Column.LeftOut(index, shown, why, false);
         }
-        return refused(index, shown, why);
+        return refused(index, shown, why, ", or leave out all such columns (--ignore-unknown)");
     }
 
-    private Column refused(int index, String shown, String why) {
+    private Column refused(int index, String shown, String why, String besides) {
         refusals.add("column " + shown + ": " + why + "; map it (--map \"" + shown + "=FIELD\"), leave it out (--map \""
-                + shown + "=-\"), or leave out all such columns (--ignore-unknown)");
+                + shown + "=-\")" + besides);
         return new Column.LeftOut(index, shown, why, false);
     }
 
@@ -276,18 +277,12 @@ public final class HeaderMapper {
         }
     }
 
-    private void refuseMappingsOfNothing(List<String> names) {
-        for (String wanted : choices.ofNothing(names)) {
-            refusals.add("--map \"" + wanted + "=…\": the file has no column of that name; it has " + names);
-        }
-    }
-
     private Set<ContactComponent> componentsNamed(List<String> names) {
         Set<ContactComponent> named = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            choices.of(i, name)
-                    .map(HeaderNames::chosen)
+            choices.of(i, names)
+                    .map(choice -> HeaderNames.chosen(Cells.strip(choice)).or(() -> HeaderNames.component(choice)))
                     .orElseGet(() -> HeaderNames.component(name))
                     .ifPresent(named::add);
         }

@@ -67,14 +67,51 @@ final class HeaderNames {
             "stoppub",
             "stopmail",
             "stopemail",
-            "consent");
+            "consent",
+            "permission",
+            "newsletter",
+            "gdpr",
+            "rgpd",
+            "dsgvo",
+            "bloctel",
+            "prospection",
+            "sollicit",
+            "solicit",
+            "nesouhait",
+            "refus",
+            "rechaz",
+            "rifiut",
+            "abgemeldet",
+            "abmeld",
+            "austrag",
+            "widerspr",
+            "einwillig",
+            "werbesperr",
+            "desuscri",
+            "disiscri",
+            "cancellatoda",
+            "subscriptionstatus",
+            "statutabonnement",
+            "statutdabonnement");
 
     /** Names in which a yes may say either, as they are used. */
-    private static final Set<String> OF_ONE_CHANNEL =
-            Set.of("stop", "optinemail", "optinmail", "optinsms", "optinnewsletter", "optinemailing");
+    private static final Set<String> OF_ONE_CHANNEL = Set.of(
+            "stop",
+            "baja",
+            "bajas",
+            "robinson",
+            "optinemail",
+            "optinmail",
+            "optinsms",
+            "optinnewsletter",
+            "optinemailing");
 
     /** How the names of columns begin or end that say who agreed, and so also who did not; not those of when and from where. */
     private static final List<String> AGREEMENT_STARTS = List.of("accepts", "accepte");
+
+    /** How the names of columns begin that say what is not wanted; elsewhere in a name, the same letters mean something else. */
+    private static final List<String> REFUSAL_STARTS =
+            List.of("nepas", "neplus", "noemail", "nosms", "nocontact", "nomarketing");
 
     private static final List<String> AGREEMENT_ENDS =
             List.of("optin", "optedin", "subscribed", "abonne", "abonnee", "inscrit", "inscrite");
@@ -92,6 +129,7 @@ final class HeaderNames {
         return OPT_OUT_STEMS.stream().anyMatch(name::contains)
                 || OF_ONE_CHANNEL.contains(name)
                 || AGREEMENT_STARTS.stream().anyMatch(name::startsWith)
+                || REFUSAL_STARTS.stream().anyMatch(name::startsWith)
                 || AGREEMENT_ENDS.stream().anyMatch(name::endsWith)
                 || component(header).filter(ContactComponent.CONSENT::equals).isPresent();
     }

@@ -43,15 +43,16 @@ public record DateOrders(Map<Integer, DateOrder> byColumn, OptionalInt yearsFrom
      */
     public static DateOrders of(CsvFile file, Mapping mapping, ImportSettings settings) {
         ColumnChoices<DateOrder> told = new ColumnChoices<>(settings.dateOrders());
+        List<String> headers = mapping.columns().stream().map(Column::header).toList();
         Map<Integer, DateOrder> orders = new HashMap<>();
         Map<Integer, Evidence> open = new LinkedHashMap<>();
         for (Column column : RowReader.dateColumns(mapping)) {
-            Optional<DateOrder> order = told.of(column.index(), column.header()).or(settings::dateOrder);
+            Optional<DateOrder> order = told.of(column.index(), headers).or(settings::dateOrder);
             order.ifPresentOrElse(
                     each -> orders.put(column.index(), each),
                     () -> open.put(column.index(), new Evidence(column.header())));
         }
-        refuseOrdersOfNothing(told, mapping);
+        refuseOrdersOfNothing(told, mapping, headers);
         look(file, mapping, open);
         List<String> refusals = new ArrayList<>();
         List<String> statements = new ArrayList<>();
@@ -71,16 +72,20 @@ public record DateOrders(Map<Integer, DateOrder> byColumn, OptionalInt yearsFrom
         return byColumn.get(column.index());
     }
 
-    private static void refuseOrdersOfNothing(ColumnChoices<DateOrder> told, Mapping mapping) {
+    private static void refuseOrdersOfNothing(ColumnChoices<DateOrder> told, Mapping mapping, List<String> headers) {
         List<Column> columns = RowReader.dateColumns(mapping);
         for (String wanted : told.choices().keySet()) {
             ColumnChoices<Boolean> one = new ColumnChoices<>(Map.of(wanted, true));
             if (columns.stream()
-                    .noneMatch(column -> one.of(column.index(), column.header()).isPresent())) {
+                    .noneMatch(column -> one.of(column.index(), headers).isPresent())) {
                 throw new ImportRefusedException(
                         "--dates \"" + wanted + "=…\": the file has no column of dates of that" + " name; it has "
                                 + columns.stream().map(Column::header).toList());
             }
+        }
+        List<String> contradictions = told.refusals("--dates", headers);
+        if (!contradictions.isEmpty()) {
+            throw new ImportRefusedException(contradictions);
         }
     }
 

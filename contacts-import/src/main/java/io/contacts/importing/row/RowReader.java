@@ -45,6 +45,7 @@ public final class RowReader {
     private final Map<Integer, DateCells> dates;
     private final Set<ContactComponent> required;
     private final @Nullable String consentEvidence;
+    private final boolean controls;
     private final Clock clock;
 
     /**
@@ -53,6 +54,7 @@ public final class RowReader {
      * @param orders how ambiguous dates are meant
      * @param required the components that the provider cannot do without
      * @param consentEvidence how consent in the file is known; {@code null} to send none
+     * @param controls whether the file holds control characters, so that each text is looked through for them
      */
     public RowReader(
             Mapping mapping,
@@ -61,6 +63,7 @@ public final class RowReader {
             DateOrders orders,
             Set<ContactComponent> required,
             @Nullable String consentEvidence,
+            boolean controls,
             Clock clock) {
         this.mapping = mapping;
         this.names = new ColumnNames(mapping);
@@ -73,6 +76,7 @@ public final class RowReader {
                         Column::index, column -> new DateCells(orders.of(column), orders.yearsFrom(), clock)));
         this.required = Set.copyOf(required);
         this.consentEvidence = consentEvidence;
+        this.controls = controls;
         this.clock = clock;
     }
 
@@ -154,6 +158,9 @@ public final class RowReader {
                     notRead(column, cell);
                 } else if (!cell.isEmpty()) {
                     read(column, cell);
+                    if (controls && TextCells.holdsControl(column, cell)) {
+                        take(column, TextCells.control(), nothing -> {});
+                    }
                 }
             }
             Contact read = contact.build();

@@ -1,6 +1,8 @@
 package io.contacts.importing.row;
 
+import io.contacts.domain.contact.ContactComponent;
 import io.contacts.importing.csv.Cells;
+import io.contacts.importing.mapping.Column;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,6 +48,23 @@ final class TextCells {
                 "spreadsheet-error",
                 "holds a spreadsheet's error in place of a value",
                 "Correct the formula or widen the column before you export, or empty the cell");
+    }
+
+    /** Whether something is to be sent with a character in it that nobody sees; an address and a word are refused with one anyway. */
+    static boolean holdsControl(Column column, String cell) {
+        boolean isSent = column instanceof Column.OfField
+                || (column instanceof Column.OfComponent known
+                        && known.component() != ContactComponent.EMAIL
+                        && known.component() != ContactComponent.CONSENT);
+        return isSent && cell.chars().anyMatch(c -> Cells.isControl((char) c));
+    }
+
+    /** What is wrong with that. */
+    static <T> CellReading<T> control() {
+        return CellReading.wrong(
+                "control-character",
+                "holds a control character, which nobody sees",
+                "Delete it, or put a blank in its place");
     }
 
     /** An identifier: one that was rounded belongs to others as well. */

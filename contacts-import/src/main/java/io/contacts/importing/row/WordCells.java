@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads yes and no, in English and French, with and without accents. */
 final class WordCells {
@@ -19,13 +20,26 @@ final class WordCells {
     private static final Set<String> OPTED_OUT = Set.of(
             "optout",
             "opt-out",
+            "opted out",
+            "opted-out",
+            "optedout",
             "stop",
             "unsubscribe",
             "unsubscribed",
             "desabonne",
             "desabonnee",
             "desinscrit",
-            "desinscrite");
+            "desinscrite",
+            "blacklisted",
+            "blackliste",
+            "blacklistee",
+            "abgemeldet");
+
+    /** The letters that these begin with, and how long they are: most cells are told from them by that. */
+    private static final String FIRST_LETTERS = letters(OPTED_OUT);
+
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 24;
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
@@ -47,6 +61,28 @@ final class WordCells {
             return Optional.of(true);
         }
         return NO.contains(word) || AGREED.contains(word) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** Whether the cell says by itself, whatever its column asks, that somebody opted out: a no alone does not. */
+    static boolean isOptedOut(String text) {
+        return OPTED_OUT.contains(plain(text));
+    }
+
+    /** Whether that is worth asking; told without making anything. */
+    static boolean mayBeOptedOut(String cell) {
+        if (cell.length() < SHORTEST || cell.length() > LONGEST) {
+            return false;
+        }
+        char first = cell.charAt(0);
+        return first <= ' ' || first >= 0x80 || FIRST_LETTERS.indexOf(first) >= 0;
+    }
+
+    private static String letters(Set<String> words) {
+        return words.stream()
+                .map(word -> word.substring(0, 1))
+                .map(letter -> letter + letter.toUpperCase(Locale.ROOT))
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     /** A word of which this is known. */

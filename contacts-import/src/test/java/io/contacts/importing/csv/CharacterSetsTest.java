@@ -124,6 +124,59 @@ class CharacterSetsTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @DisplayName(
+            "or refuses the sets of MS-DOS, the Macintosh and Central Europe, which have other letters at the same bytes, and"
+                    + " names the line")
+    @CsvSource({
+        "IBM850,Jérôme",
+        "IBM437,Hélène",
+        "x-MacRoman,Jérôme",
+        "x-MacRoman,Héloïse",
+        "windows-1250,Śródmieście Jaźwiec",
+        "windows-1250,Michałowo"
+    })
+    void otherSets(String charset, String name) {
+        String text = "email;nom\r\na@example.com;A\r\nb@example.com;" + name + "\r\nc@example.com;" + name;
+
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> inspect(text.getBytes(Charset.forName(charset))))
+                .withMessageContaining("neither UTF-8 nor Windows-1252")
+                .withMessageContaining("UTF-8");
+    }
+
+    @ParameterizedTest(name = "{0} bytes before the buffer ends")
+    @DisplayName("or refuses such a byte, with its line, also at the end of a buffer")
+    @ValueSource(ints = {0, 1, 2, 3})
+    void otherSetsAcrossBuffers(int before) {
+        String text = "email;nom\r\n" + "\r\n".repeat(20) + "x".repeat(BUFFER - 53 - before) + "J\u201Ar;\n";
+
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> inspect(text.getBytes(WINDOWS_1252)))
+                .withMessageContaining("first on line 22");
+    }
+
+    @Test
+    @DisplayName("and takes the marks of Windows-1252 where people write them, also between letters")
+    void marksOfWindows() throws IOException {
+        String text =
+                "\u201Ezitiert\u201C, Paris\u2013Lyon, l\u2019eau, bon\u2026mais, 5\u20AC, Škoda, Œuvre, Žižka, š, 3 m³, \u2022 a";
+
+        CsvFile file = inspect(("email;nom\na;" + text + "\n").getBytes(WINDOWS_1252));
+
+        assertThat(file.charset()).isEqualTo(WINDOWS_1252);
+        assertThat(rows(file).get(0)).contains(text);
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @DisplayName("and takes MS-DOS's mark of the end, on a line of its own or not")
+    @ValueSource(strings = {"\u001A", "\r\n\u001A", "\r\n\u001A\r\n"})
+    void endOfFileMark(String end) throws IOException {
+        CsvFile file = inspect(("email;nom\r\na@example.com;Zoe" + end).getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(rows(file)).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
     @DisplayName("or refuses what is not text, whatever it is marked as")
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void notText(String charset) {
@@ -134,7 +187,7 @@ class CharacterSetsTest {
                 .withMessageContaining("not a text file");
         assertThatExceptionOfType(ImportRefusedException.class)
                 .isThrownBy(() -> inspect(("\uFEFF" + nul).getBytes(Charset.forName(charset))))
-                .withMessageContaining("not a text file");
+                .withMessageContaining("not a text file: there is a zero byte on line 2");
     }
 
     @ParameterizedTest(name = "{0}")

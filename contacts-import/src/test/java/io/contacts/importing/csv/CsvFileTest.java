@@ -71,6 +71,32 @@ class CsvFileTest {
         }
 
         @ParameterizedTest(name = "{0}")
+        @DisplayName("by the rows, where the header holds more of another: they are as wide as the header")
+        @CsvSource(
+                delimiter = '#',
+                value = {
+                    "email;Préférences (viande, poisson, végé)#a@example.com;viande#semicolon",
+                    "email;Préférences (viande, poisson, végé)#a@example.com;viande, poisson, végé#semicolon",
+                    "email;Préférences (viande, poisson)#a@example.com;\"viande, poisson\"#semicolon",
+                    "email;Préférences (viande,poisson,végé)#a@example.com;viande,poisson#semicolon",
+                    "email,Tailles (S;M;L)#a@example.com,S;M#comma",
+                    "email\tPrix (net, brut, TTC)#a@example.com\t1,5#tab",
+                    "email;a,b,c#\"a@example.com;1;2#comma"
+                })
+        void byRows(String header, String row, String name) throws IOException {
+            assertThat(inspect(text(header + "\n" + row + "\n")).detected()).endsWith(name);
+        }
+
+        @Test
+        @DisplayName("by most of the rows, also if some have slipped")
+        void byMostRows() throws IOException {
+            String rows = "a@example.com;a\nb@example.com;b;x\nc,d,e\nd@example.com;d\n";
+
+            assertThat(inspect(text("email;Lieu (rue,ville)\n" + rows)).detected())
+                    .endsWith("semicolon");
+        }
+
+        @ParameterizedTest(name = "{0}")
         @DisplayName("by a first line that names it, which is no row but counts as a line")
         @CsvSource({"'sep=;\n', 3", "'SEP=;\r\n', 3", "'sep=;\r', 3", "'\n\r\nsep=;\n', 5"})
         void separatorLine(String before, long line) throws IOException {
