@@ -62,7 +62,11 @@ class CarriedOptOutsTest {
 
             assertThat(trial.states()).containsExactly(REJECTED, SUPPRESSED, SUPPRESSED, SUPPRESSED);
             assertThat(trial.problem(1)).get().extracting(RowProblem::code).isEqualTo("email-invalid");
-            assertThat(plan.warnings()).contains("3 people opted out in the file: not sent, and counted as suppressed");
+            assertThat(plan.warnings())
+                    .contains("1 person opted out in the file: not sent, and counted as suppressed")
+                    .contains(
+                            "2 people have the mobile phone of somebody who opted out in the file: not sent, and counted as"
+                                    + " suppressed");
             assertThat(trial.apply().counts().of(SUPPRESSED)).isEqualTo(3);
         }
     }
