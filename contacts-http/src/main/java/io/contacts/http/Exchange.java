@@ -70,12 +70,6 @@ final class Exchange {
         return hash;
     }
 
-    /** Each is itself only. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other;
-    }
-
     /** Lets the first byte go out: {@code false} if it must not any more. */
     boolean release() {
         return state.compareAndSet(State.HELD, State.RELEASED);

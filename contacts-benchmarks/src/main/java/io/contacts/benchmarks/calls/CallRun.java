@@ -58,6 +58,7 @@ public final class CallRun {
                 System.out.println(run.measure(Integer.parseInt(threads), Long.parseLong(args[5])));
             }
         } catch (Exception e) {
+            // For whoever started this JVM, which shows the end of what it says when it fails.
             e.printStackTrace();
             status = 1;
         }

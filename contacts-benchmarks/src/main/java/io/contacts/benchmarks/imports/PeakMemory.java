@@ -41,6 +41,7 @@ final class PeakMemory {
                 if (peak.find()) {
                     mib = Long.parseLong(peak.group(1)) / 1024.0;
                 }
+                // The system tells nobody when the peak rises: it can only be looked at.
                 Thread.sleep(POLL_MILLIS);
             }
         } catch (IOException e) {

@@ -31,6 +31,7 @@ final class UsedHeap {
             if (isReady(running)) {
                 collect(running.process());
             }
+            // So that the command also gets on between two collections.
             Thread.sleep(PAUSE_MILLIS);
         }
         running.end().requireSuccess();

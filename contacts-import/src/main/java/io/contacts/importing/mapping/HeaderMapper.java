@@ -99,21 +99,17 @@ public final class HeaderMapper {
             }
             return new Column.LeftOut(index, shown, "as told", false);
         }
-        // A field of the account goes before what else its name may mean.
-        boolean isField =
-                HeaderNames.chosen(choice).isEmpty() && !catalog.named(choice).isEmpty();
-        if (choice.equalsIgnoreCase(OPT_OUT) || (!isField && HeaderNames.tellsOptOuts(choice))) {
+        if (choice.equalsIgnoreCase(OPT_OUT) || (HeaderNames.tellsOptOuts(choice) && !isField(choice))) {
             return optOutColumn(index, shown);
         }
-        Optional<ContactComponent> component =
-                HeaderNames.chosen(choice).or(() -> isField ? Optional.empty() : HeaderNames.component(choice));
+        Optional<ContactComponent> component = chosenComponent(choice);
         if (component.filter(ContactComponent.CONSENT::equals).isPresent() && HeaderNames.tellsOptOuts(shown)) {
             warnings.add("column " + shown + " is read as told: a yes in it means agreed, a no opted out");
         }
         if (component.isPresent()) {
             return componentColumn(index, shown, component.get());
         }
-        if (!isField) {
+        if (!isField(choice)) {
             String why = "--map says " + choice + ", and " + noField(choice);
             return HeaderNames.mayTellOptOuts(shown)
                     ? mayTellOptOuts(index, shown, why, "")
@@ -123,6 +119,15 @@ public final class HeaderMapper {
             warnings.add("column " + shown + " is kept as told: those who opted out in it are sent like others");
         }
         return fieldColumn(index, shown, choice);
+    }
+
+    /** A field of the account goes before what else its name may mean; the account is asked only for names that may be one. */
+    private Optional<ContactComponent> chosenComponent(String choice) {
+        return HeaderNames.chosen(choice).or(() -> HeaderNames.component(choice).filter(component -> !isField(choice)));
+    }
+
+    private boolean isField(String choice) {
+        return HeaderNames.chosen(choice).isEmpty() && !catalog.named(choice).isEmpty();
     }
 
     private Column optOutColumn(int index, String shown) {
@@ -282,7 +287,7 @@ public final class HeaderMapper {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             choices.of(i, names)
-                    .map(choice -> HeaderNames.chosen(Cells.strip(choice)).or(() -> HeaderNames.component(choice)))
+                    .map(choice -> chosenComponent(Cells.strip(choice)))
                     .orElseGet(() -> HeaderNames.component(name))
                     .ifPresent(named::add);
         }
