@@ -60,7 +60,7 @@ public final class BulkSender implements Sender {
         this.settled = settled;
         // What is in doubt after a failure should be one call's.
         int most = repeatable ? Math.min(MOST_AT_ONCE, concurrency) : 1;
-        this.calls = new CallsUnderWay(most, 1, waiting);
+        this.calls = new CallsUnderWay(most, 1, 0, waiting);
         this.window = new BatchWindow(most, calls::allow);
     }
 

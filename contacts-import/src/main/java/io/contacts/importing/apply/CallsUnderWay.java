@@ -7,12 +7,14 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls under way on threads of their own, no more at once than are allowed. As soon as one of them stops the run, no other
- * begins. Begun and ended by one thread.
+ * Calls under way on threads of their own, no more at once than are allowed; some more may wait for a thread, so that one that
+ * is free finds its next call without waking anybody. As soon as one of them stops the run, no other begins. Begun and ended by
+ * one thread.
  */
 final class CallsUnderWay {
     private final ExecutorService threads;
     private final WaitMeter waiting;
+    private final int mayWait;
     private int allowed;
     private int underWay;
     private @Nullable StopRunException stop;
@@ -23,10 +25,12 @@ final class CallsUnderWay {
      *
      * @param most how many may ever be under way at once
      * @param allowed how many may be for now
+     * @param mayWait how many more may wait for a thread, where as many are allowed as may ever be
      * @param waiting told how long it waits
      */
-    CallsUnderWay(int most, int allowed, WaitMeter waiting) {
+    CallsUnderWay(int most, int allowed, int mayWait, WaitMeter waiting) {
         this.allowed = allowed;
+        this.mayWait = mayWait;
         this.waiting = waiting;
         this.threads = Executors.newFixedThreadPool(most, task -> {
             Thread thread = new Thread(task, "contacts-import");
@@ -36,14 +40,14 @@ final class CallsUnderWay {
     }
 
     /**
-     * Begins a call as soon as one more may be under way.
+     * Begins a call as soon as one more may be under way, or wait for that.
      *
      * @param call may throw {@link StopRunException}, or anything else, which stops the run too
      * @throws StopRunException if the run is stopped
      * @throws InterruptedException if the thread was interrupted, before or while it waited
      */
     void begin(Runnable call) throws InterruptedException {
-        await(() -> stop != null || underWay < allowed);
+        await(() -> stop != null || underWay < allowed + mayWait);
         synchronized (this) {
             underWay++;
         }
@@ -108,7 +112,9 @@ final class CallsUnderWay {
 
     private void make(Runnable call) {
         try {
-            call.run();
+            if (!isStopped()) {
+                call.run();
+            }
         } catch (StopRunException e) {
             stop(e);
         } catch (RuntimeException | Error e) {
@@ -120,7 +126,9 @@ final class CallsUnderWay {
 
     private synchronized void ended() {
         underWay--;
-        notifyAll();
+        if (underWay <= allowed + mayWait / 2) {
+            notifyAll();
+        }
     }
 
     private synchronized void await(BooleanSupplier enough) throws InterruptedException {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One call for each contact, several at once. */
 public final class SingleSender implements Sender {
+    private static final int WAITING_FOR_EACH = 4;
     private static final int DOUBTS_IN_A_ROW = 5;
     private static final long GRACE_MILLIS = 500;
     private static final long PATIENCE_MILLIS = 30_000;
@@ -33,7 +34,7 @@ public final class SingleSender implements Sender {
         this.call = call;
         this.ledger = ledger;
         this.settled = settled;
-        this.calls = new CallsUnderWay(concurrency, concurrency, waiting);
+        this.calls = new CallsUnderWay(concurrency, concurrency, WAITING_FOR_EACH * concurrency, waiting);
     }
 
     @Override
@@ -61,9 +62,6 @@ public final class SingleSender implements Sender {
     }
 
     private void send(long row, Contact contact) {
-        if (calls.isStopped()) {
-            return;
-        }
         noteAsSending(row);
         if (calls.isStopped()) {
             settle(row, Outcome.notSent());

@@ -1,18 +1,26 @@
 package io.contacts.importing.ledger;
 
 import io.contacts.importing.Uninterrupted;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what several threads have to write, together, on a thread of its own: while one write is under way, the next
- * gathers.
+ * gathers. Nobody is woken but by the write that he waits for.
  */
 final class Committer implements AutoCloseable {
+    /** How long a write that nobody waits for may stay, so that one that somebody waits for takes it along. */
+    private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
     private final Runnable commit;
     private final Thread thread;
-    private long asked;
-    private long done;
-    private @Nullable RuntimeException failure;
+    private final Lock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private Gathering gathering = new Gathering();
     private boolean closed;
 
     Committer(Runnable commit) {
@@ -23,9 +31,16 @@ final class Committer implements AutoCloseable {
     }
 
     /** Asks for a write of what there is, and does not wait for it. */
-    synchronized void soon() {
-        asked++;
-        notifyAll();
+    void soon() {
+        lock.lock();
+        try {
+            if (!gathering.isAsked) {
+                gathering.isAsked = true;
+                changed.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -33,66 +48,121 @@ final class Committer implements AutoCloseable {
      *
      * @throws LedgerException if it cannot be written, or an earlier write could not
      */
-    synchronized void await() {
-        long mine = ++asked;
-        notifyAll();
-        boolean interrupted = false;
-        while (done < mine && failure == null && thread.isAlive()) {
-            try {
-                wait(1_000);
-            } catch (InterruptedException e) {
-                interrupted = true;
+    void await() {
+        join().await();
+    }
+
+    private Gathering join() {
+        lock.lock();
+        try {
+            if (!gathering.isAwaited) {
+                gathering.isAsked = true;
+                gathering.isAwaited = true;
+                changed.signal();
             }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        if (failure != null) {
-            throw failure;
-        }
-        if (done < mine) {
-            throw new IllegalStateException("the ledger is closed");
+            return gathering;
+        } finally {
+            lock.unlock();
         }
     }
 
     /** Writes what there is and ends. */
     @Override
     public void close() {
-        synchronized (this) {
+        lock.lock();
+        try {
             closed = true;
-            notifyAll();
+            changed.signal();
+        } finally {
+            lock.unlock();
         }
         Uninterrupted.join(thread);
     }
 
     private void work() {
-        for (long target = next(); target >= 0; target = next()) {
-            RuntimeException failed = null;
-            try {
-                commit.run();
-            } catch (RuntimeException e) {
-                failed = e;
+        RuntimeException failure = null;
+        while (failure == null) {
+            Gathering next = next();
+            if (next == null) {
+                failure = new IllegalStateException("the ledger is closed");
+            } else {
+                failure = write();
+                next.end(failure);
             }
-            synchronized (this) {
-                failure = failed;
-                done = target;
-                notifyAll();
-                if (failed != null) {
-                    return;
-                }
-            }
+        }
+        end(failure);
+    }
+
+    /** What the write failed with, if it did. */
+    private @Nullable RuntimeException write() {
+        try {
+            commit.run();
+            return null;
+        } catch (RuntimeException e) {
+            return e;
+        } catch (Error e) {
+            return new IllegalStateException("the ledger cannot be written any more", e);
         }
     }
 
-    /** How far the next write reaches; negative if there is none. */
-    private synchronized long next() {
-        while (asked == done && !closed) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                // Nobody interrupts this thread; what is asked for must be written all the same.
+    /** Whoever asks from now on is told this at once. */
+    private void end(RuntimeException failure) {
+        lock.lock();
+        try {
+            gathering.end(failure);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Those whose write begins now; {@code null} at the end. */
+    private @Nullable Gathering next() {
+        lock.lock();
+        try {
+            while (!gathering.isAsked && !closed) {
+                changed.awaitUninterruptibly();
+            }
+            letOthersJoin();
+            if (!gathering.isAsked) {
+                return null;
+            }
+            Gathering next = gathering;
+            gathering = new Gathering();
+            return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void letOthersJoin() {
+        long left = SOON_NANOS;
+        while (!gathering.isAwaited && !closed && left > 0) {
+            long most = left;
+            left = Uninterrupted.await(() -> changed.awaitNanos(most));
+        }
+    }
+
+    /** Those who have the next write in common. */
+    private static final class Gathering {
+        private final CountDownLatch over = new CountDownLatch(1);
+        private boolean isAsked;
+        private boolean isAwaited;
+        /** Set before it is over, and read after that. */
+        private @Nullable RuntimeException failure;
+
+        void end(@Nullable RuntimeException cause) {
+            failure = cause;
+            over.countDown();
+        }
+
+        void await() {
+            boolean unused = Uninterrupted.await(() -> {
+                over.await();
+                return true;
+            });
+            if (failure != null) {
+                throw failure;
             }
         }
-        return asked == done ? -1 : asked;
     }
 }

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 
 /**
  * A ledger in an SQLite file. What is noted survives a kill of the process as soon as the call that notes it returns, or,
- * for {@link #settle}, within moments. Of rows that may not be sent twice, it also survives a loss of power which ones may
- * have been sent: before the first row of a window leaves, the window is forced to disk.
+ * for {@link #settle}, within a millisecond or two. Of rows that may not be sent twice, it also survives a loss of power which
+ * ones may have been sent: before the first row of a window leaves, the window is forced to disk.
  */
 // Longer than most, because a ledger has many small operations, and each of them is one short method here.
 public final class SqliteLedger implements Ledger {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 class CallsUnderWayTest {
     private static final int MOST = 3;
 
-    private final CallsUnderWay calls = new CallsUnderWay(MOST, MOST, new WaitMeter());
+    private final CallsUnderWay calls = new CallsUnderWay(MOST, MOST, 0, new WaitMeter());
     private final CountDownLatch answered = new CountDownLatch(1);
     private final AtomicInteger begun = new AtomicInteger();
 
@@ -55,6 +55,39 @@ class CallsUnderWayTest {
         calls.allow(2);
 
         assertThat(done(second)).isTrue();
+    }
+
+    @Test
+    @DisplayName("may be followed by some that wait for a thread, of which none begins once the run is stopped")
+    void waitForThread() throws InterruptedException {
+        CallsUnderWay one = new CallsUnderWay(1, 1, 2, new WaitMeter());
+        one.begin(this::call);
+        one.begin(this::call);
+        one.begin(this::call);
+        FutureTask<Boolean> fourth =
+                later(() -> assertThatThrownBy(() -> one.begin(this::call)).isInstanceOf(StopRunException.class));
+        assertThat(fourth.isDone()).isFalse();
+
+        one.stop(StopRunException.closed());
+        assertThat(done(fourth)).isTrue();
+        answered.countDown();
+
+        assertThat(one.endWithin(TimeUnit.SECONDS.toMillis(30))).isTrue();
+        assertThat(begun).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("that waited begin one after the other, and whoever waits for a place has one before the last of them")
+    void refilled() throws InterruptedException {
+        CallsUnderWay one = new CallsUnderWay(1, 1, 2, new WaitMeter());
+        answered.countDown();
+        for (int i = 0; i < 100; i++) {
+            one.begin(this::call);
+        }
+        one.finish();
+
+        assertThat(begun).hasValue(100);
+        assertThat(one.endWithin(TimeUnit.SECONDS.toMillis(30))).isTrue();
     }
 
     @Test
