@@ -3,6 +3,7 @@ package io.contacts.cli;
 import io.contacts.importing.ImportPlan.ProblemSummary;
 import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.ProblemTally;
+import io.contacts.importing.RowProblem;
 import io.contacts.importing.RowState;
 import io.contacts.importing.apply.RunNotes;
 import io.contacts.importing.ledger.BatchTotals;
@@ -173,10 +174,21 @@ final class RunsCommand implements Callable<Integer> {
             return "ended before it told what came of it; "
                     + place.run(folder, surroundings).resume() + " does";
         }
-        return view.counts().of(RowState.IN_DOUBT) > 0
-                ? "finished, with rows in doubt; "
-                        + place.run(folder, surroundings).retryInDoubt() + " sends them again"
+        return finished(place.run(folder, surroundings), view);
+    }
+
+    private static String finished(KeptRun run, LedgerView view) {
+        String end = view.counts().of(RowState.IN_DOUBT) > 0
+                ? "finished, with rows in doubt; " + run.retryInDoubt() + " sends them again"
                 : "finished";
+        ProblemSummary notCarried = view.counts().of(RowState.SUPPRESSED) > 0
+                ? problems(view).get(RowProblem.OPT_OUT_NOT_CARRIED)
+                : null;
+        if (notCarried == null) {
+            return end;
+        }
+        return end + "; " + Figures.of(notCarried.count(), "opt-out")
+                + (notCarried.count() == 1 ? " was" : " were") + " not carried: " + run.suppressed();
     }
 
     private void line(String text) {

@@ -54,7 +54,10 @@ class RefusedOptOutTest {
         try (FakeSentori sentori = refusing()) {
             run(sentori, "import people.csv --apply-opt-outs");
 
-            assertThat(run(sentori, "runs people").out()).contains("opt-out-not-carried: 1 row");
+            assertThat(run(sentori, "runs people").out())
+                    .contains("opt-out-not-carried: 1 row", "finished; 1 opt-out was not carried");
+            assertThat(run(sentori, "runs").out())
+                    .containsPattern("; finished; 1 opt-out was not carried: contacts runs \\S+people --list suppressed\\R");
             assertThat(run(sentori, "runs people --list suppressed").out())
                     .contains("line 2: opt-out-not-carried, opted out in the file, which was not carried to sentori: ");
             assertThat(run(sentori, "why zoe@example.com").out())
