@@ -8,7 +8,7 @@ import io.contacts.importing.apply.PreparedFile;
 import io.contacts.importing.csv.CsvFile;
 import io.contacts.importing.mapping.HeaderMapper;
 import io.contacts.importing.mapping.Mapping;
-import io.contacts.importing.row.DateOrders;
+import io.contacts.importing.row.ColumnEvidence;
 import io.contacts.importing.row.OptOuts;
 import io.contacts.importing.row.RowReader;
 import io.contacts.phones.PhoneReader;
@@ -36,8 +36,8 @@ record Preparation(PreparedFile file, ModeChoice choice, List<String> warnings) 
         List<String> header = Header.of(csv);
         ModeChoice choice = ModeChoice.of(provider, settings);
         Mapping mapping = HeaderMapper.map(csv, header, provider, settings);
-        DateOrders orders = DateOrders.of(csv, mapping, settings);
-        RowReader reader = reader(settings, csv, mapping, orders, choice.required(mapping), moment);
+        ColumnEvidence evidence = ColumnEvidence.of(csv, mapping, settings);
+        RowReader reader = reader(settings, csv, mapping, evidence, choice.required(mapping), moment);
         PreparedFile file = new PreparedFile(
                 csv,
                 header,
@@ -48,7 +48,7 @@ record Preparation(PreparedFile file, ModeChoice choice, List<String> warnings) 
                 choice.mode(),
                 choice.bulk());
         List<String> warnings = new ArrayList<>(mapping.warnings());
-        warnings.addAll(orders.statements());
+        warnings.addAll(evidence.dates().statements());
         if (settings.applyOptOuts() && !choice.appliesOptOuts()) {
             warnings.add(
                     provider.name() + " documents no way to opt people out: opt-outs in the file are heeded here and"
@@ -61,15 +61,15 @@ record Preparation(PreparedFile file, ModeChoice choice, List<String> warnings) 
             ImportSettings settings,
             CsvFile csv,
             Mapping mapping,
-            DateOrders orders,
+            ColumnEvidence evidence,
             Set<ContactComponent> required,
             Clock moment) {
-        settings.consentEvidence().ifPresent(evidence -> requireConsent(evidence, moment));
+        settings.consentEvidence().ifPresent(consent -> requireConsent(consent, moment));
         return new RowReader(
                 mapping,
                 ContactValidator.create(),
                 phones(settings),
-                orders,
+                evidence,
                 required,
                 settings.consentEvidence().orElse(null),
                 csv.holdsControls(),

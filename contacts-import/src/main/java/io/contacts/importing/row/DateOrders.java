@@ -5,7 +5,6 @@ import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.ImportSettings;
 import io.contacts.importing.csv.CsvFile;
 import io.contacts.importing.csv.CsvRow;
-import io.contacts.importing.csv.CsvRows;
 import io.contacts.importing.mapping.Column;
 import io.contacts.importing.mapping.ColumnChoices;
 import io.contacts.importing.mapping.Mapping;
@@ -46,7 +45,7 @@ public record DateOrders(Map<Integer, DateOrder> byColumn, OptionalInt yearsFrom
         List<String> headers = mapping.columns().stream().map(Column::header).toList();
         Map<Integer, DateOrder> orders = new HashMap<>();
         Map<Integer, Evidence> open = new LinkedHashMap<>();
-        for (Column column : RowReader.dateColumns(mapping)) {
+        for (Column column : ColumnCells.ofDates(mapping)) {
             Optional<DateOrder> order = told.of(column.index(), headers).or(settings::dateOrder);
             order.ifPresentOrElse(
                     each -> orders.put(column.index(), each),
@@ -73,7 +72,7 @@ public record DateOrders(Map<Integer, DateOrder> byColumn, OptionalInt yearsFrom
     }
 
     private static void refuseOrdersOfNothing(ColumnChoices<DateOrder> told, Mapping mapping, List<String> headers) {
-        List<Column> columns = RowReader.dateColumns(mapping);
+        List<Column> columns = ColumnCells.ofDates(mapping);
         for (String wanted : told.choices().keySet()) {
             ColumnChoices<Boolean> one = new ColumnChoices<>(Map.of(wanted, true));
             if (columns.stream()
@@ -93,33 +92,19 @@ public record DateOrders(Map<Integer, DateOrder> byColumn, OptionalInt yearsFrom
         if (open.isEmpty()) {
             return;
         }
-        Unevenness unevenness = new Unevenness(mapping);
-        try (CsvRows rows = file.open()) {
-            rows.header();
-            for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
-                // The dates of an uneven row may be another column's.
-                if (unevenness.of(next.get()).isEmpty()) {
-                    look(next.get(), mapping, open);
-                }
-            }
-        }
+        ColumnCells.eachEvenRow(file, mapping, row -> look(row, mapping, open));
     }
 
     private static void look(CsvRow row, Mapping mapping, Map<Integer, Evidence> open) {
-        boolean proves = !isRejectedForDate(row, mapping);
-        RowReader.dates(row, mapping).forEach((column, date) -> {
+        // A date that was refused before is no proof of what the others are.
+        boolean proves = !ColumnCells.isRejectedFor(DateCells.CODES, row, mapping);
+        for (Column column : ColumnCells.ofDates(mapping)) {
+            String date = ColumnCells.content(row, column.index(), mapping);
             Evidence evidence = open.get(column.index());
-            if (evidence != null) {
+            if (evidence != null && !date.isEmpty()) {
                 evidence.look(row.line(), date, proves);
             }
-        });
-    }
-
-    /** Whether an earlier import refused a date of this row: it is no proof of what the others are. */
-    private static boolean isRejectedForDate(CsvRow row, Mapping mapping) {
-        return mapping.rejectColumns()
-                .filter(added -> row.cells().get(added.code()).contains(DateCells.CODES))
-                .isPresent();
+        }
     }
 
     /** What the dates of one column show. */

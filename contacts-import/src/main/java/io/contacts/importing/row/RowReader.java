@@ -4,21 +4,17 @@ import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
-import io.contacts.domain.field.FieldType;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.validation.ContactValidator;
 import io.contacts.domain.validation.Violation;
 import io.contacts.importing.RowProblem;
-import io.contacts.importing.csv.Cells;
 import io.contacts.importing.csv.CsvRow;
-import io.contacts.importing.csv.FormulaGuard;
 import io.contacts.importing.mapping.Column;
 import io.contacts.importing.mapping.Mapping;
 import io.contacts.phones.PhoneReader;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +39,7 @@ public final class RowReader {
     private final ContactValidator validator;
     private final PhoneCells phones;
     private final Map<Integer, DateCells> dates;
+    private final Set<Integer> decimalCommas;
     private final Set<ContactComponent> required;
     private final @Nullable String consentEvidence;
     private final boolean controls;
@@ -51,7 +48,7 @@ public final class RowReader {
     /**
      * A reader of rows.
      *
-     * @param orders how ambiguous dates are meant
+     * @param evidence how ambiguous dates and numbers are meant
      * @param required the components that the provider cannot do without
      * @param consentEvidence how consent in the file is known; {@code null} to send none
      * @param controls whether the file holds control characters, so that each text is looked through for them
@@ -60,7 +57,7 @@ public final class RowReader {
             Mapping mapping,
             ContactValidator validator,
             PhoneReader phones,
-            DateOrders orders,
+            ColumnEvidence evidence,
             Set<ContactComponent> required,
             @Nullable String consentEvidence,
             boolean controls,
@@ -71,9 +68,12 @@ public final class RowReader {
         this.swallowed = new SwallowedRows(mapping.columns().size());
         this.validator = validator;
         this.phones = new PhoneCells(phones);
-        this.dates = dateColumns(mapping).stream()
+        this.dates = ColumnCells.ofDates(mapping).stream()
                 .collect(Collectors.toMap(
-                        Column::index, column -> new DateCells(orders.of(column), orders.yearsFrom(), clock)));
+                        Column::index,
+                        column -> new DateCells(
+                                evidence.dates().of(column), evidence.dates().yearsFrom(), clock)));
+        this.decimalCommas = evidence.decimalCommas();
         this.required = Set.copyOf(required);
         this.consentEvidence = consentEvidence;
         this.controls = controls;
@@ -107,39 +107,8 @@ public final class RowReader {
         return contact.email() != null || contact.mobilePhone() != null;
     }
 
-    /** The cells of this row that hold dates, by their columns. */
-    static Map<Column, String> dates(CsvRow row, Mapping mapping) {
-        Map<Column, String> dates = new LinkedHashMap<>();
-        for (Column column : dateColumns(mapping)) {
-            String cell = content(row, column.index(), mapping);
-            if (!cell.isEmpty()) {
-                dates.put(column, cell);
-            }
-        }
-        return dates;
-    }
-
-    /** The columns that hold dates. */
-    static List<Column> dateColumns(Mapping mapping) {
-        return mapping.columns().stream().filter(RowReader::holdsDates).toList();
-    }
-
     private DateCells dates(Column column) {
         return Objects.requireNonNull(dates.get(column.index()));
-    }
-
-    /** What a cell says: in our own file of rejected rows, without the guard against formulas. */
-    private static String content(CsvRow row, int place, Mapping mapping) {
-        if (place < 0 || place >= row.cells().size()) {
-            return "";
-        }
-        String cell = row.cells().get(place);
-        return TextCells.unwrapped(Cells.strip(mapping.rejectsFile() ? FormulaGuard.unguarded(cell) : cell));
-    }
-
-    private static boolean holdsDates(Column column) {
-        return (column instanceof Column.OfComponent known && known.component() == ContactComponent.BIRTHDAY)
-                || (column instanceof Column.OfField field && field.type() == FieldType.TIMESTAMP);
     }
 
     /** One row being read. */
@@ -153,7 +122,7 @@ public final class RowReader {
         /** @param shift how far behind its header a cell is looked for */
         private RowReading of(CsvRow row, int shift) {
             for (Column column : mapping.columns()) {
-                String cell = content(row, column.index() + shift, mapping);
+                String cell = ColumnCells.content(row, column.index() + shift, mapping);
                 if (swallowed.areIn(cell)) {
                     notRead(column, cell);
                 } else if (!cell.isEmpty()) {
@@ -287,7 +256,8 @@ public final class RowReader {
     private CellReading<FieldValue> fieldValue(Column.OfField field, String cell) {
         return switch (field.type()) {
             case TEXT, UNKNOWN -> TextCells.isError(cell) ? TextCells.error() : CellReading.of(FieldValue.text(cell));
-            case NUMBER -> NumberCells.number(cell).map(FieldValue::number);
+            case NUMBER ->
+                NumberCells.number(cell, decimalCommas.contains(field.index())).map(FieldValue::number);
             case FLAG -> WordCells.known(WordCells.yesOrNo(cell)).map(FieldValue::flag);
             case TIMESTAMP -> dates(field).dateTime(cell).map((LocalDateTime at) -> FieldValue.timestamp(at));
         };
