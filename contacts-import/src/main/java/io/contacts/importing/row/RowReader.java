@@ -65,7 +65,7 @@ public final class RowReader {
         this.mapping = mapping;
         this.names = new ColumnNames(mapping);
         this.unevenness = new Unevenness(mapping);
-        this.swallowed = new SwallowedRows(mapping.columns().size());
+        this.swallowed = new SwallowedRows(mapping);
         this.validator = validator;
         this.phones = new PhoneCells(phones);
         this.dates = ColumnCells.ofDates(mapping).stream()
