@@ -70,6 +70,7 @@ record TextScan(Charset charset, int bomLength, String fingerprint, boolean hold
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 look(buffer, read);
             }
+            foreign.end(decoding.line());
             decoding.end();
             return new TextScan(charset(), bom.length, Fingerprints.text(digest), decoding.holdsControls());
         }

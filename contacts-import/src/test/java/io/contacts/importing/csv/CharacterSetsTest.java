@@ -132,6 +132,10 @@ class CharacterSetsTest {
         "IBM437,Hélène",
         "x-MacRoman,Jérôme",
         "x-MacRoman,Héloïse",
+        "x-MacRoman,Loïc",
+        "x-MacRoman,René",
+        "IBM850,René",
+        "IBM850,Jörn",
         "windows-1250,Śródmieście Jaźwiec",
         "windows-1250,Michałowo"
     })
@@ -165,6 +169,21 @@ class CharacterSetsTest {
 
         assertThat(file.charset()).isEqualTo(WINDOWS_1252);
         assertThat(rows(file).get(0)).contains(text);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("and takes what is seldom written between letters where as many accents show that it is Windows-1252")
+    @ValueSource(strings = {"Café•Bar", "L“Atelier”", "Paris‚ France", "Logiciel™s", "PrénomŽ"})
+    void seldomWritten(String cell) throws IOException {
+        String accents = "Renée;Zoé\nHélène;Zoë\n";
+
+        CsvFile file = inspect(("prenom;nom\n" + accents + "a;" + cell + "\n").getBytes(WINDOWS_1252));
+
+        assertThat(file.charset()).isEqualTo(WINDOWS_1252);
+        assertThat(rows(file).get(2)).contains(cell);
+        assertThatExceptionOfType(ImportRefusedException.class)
+                .isThrownBy(() -> inspect(("prenom;nom\na;" + cell.replace("é", "e") + "\n").getBytes(WINDOWS_1252)))
+                .withMessageContaining("first on line 2");
     }
 
     @ParameterizedTest(name = "{index}")
