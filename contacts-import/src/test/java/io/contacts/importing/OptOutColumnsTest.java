@@ -145,6 +145,14 @@ class OptOutColumnsTest {
                 "Subscription status",
                 "Newsletter",
                 "GDPR permission",
+                "Send marketing emails",
+                "Marketing contact status",
+                "J'accepte de recevoir les offres",
+                "Souhaitez-vous recevoir nos offres ?",
+                "I agree to receive offers",
+                "Einverständnis",
+                "Consenso",
+                "Acepta publicidad",
                 "Einwilligung"
             })
     void agreement(String header) {

@@ -92,7 +92,15 @@ final class HeaderNames {
             "cancellatoda",
             "subscriptionstatus",
             "statutabonnement",
-            "statutdabonnement");
+            "statutdabonnement",
+            "marketing",
+            "recevoir",
+            "toreceive",
+            "einverstand",
+            "consenso",
+            "acconsent",
+            "publicid",
+            "lopd");
 
     /** Names in which a yes may say either, as they are used. */
     private static final Set<String> OF_ONE_CHANNEL = Set.of(
