@@ -202,7 +202,21 @@ class OptOutColumnsTest {
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("is asked about also where only its cells say so, whether it would be left out or kept in a field")
-    @ValueSource(strings = {"Désabonné", " UNSUBSCRIBED ", "opt-out", "Opted out", "STOP", "blacklisté"})
+    @ValueSource(
+            strings = {
+                "Désabonné",
+                " UNSUBSCRIBED ",
+                "Unsubscribed                        ",
+                "\"=\"\"Unsubscribed\"\"\"",
+                "opt-out",
+                "Opt out",
+                "OPT_OUT",
+                "Opted out",
+                "STOP",
+                "blacklisté",
+                "Do Not Contact",
+                "Ne plus contacter"
+            })
     void wordsInTheCells(String word) {
         String csv = "email;Statut\nana@example.com;actif\nzoe@example.com;" + word + "\n";
         StagedAdapter withField =

@@ -1,7 +1,6 @@
 package io.contacts.importing.row;
 
 import io.contacts.importing.ImportRefusedException;
-import io.contacts.importing.csv.Cells;
 import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.mapping.Column;
 import io.contacts.importing.mapping.ColumnChoices;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Finds people who would be sent though a cell calls them unsubscribed: in a column whose name says nothing of the kind, and
@@ -21,12 +21,14 @@ public final class UnreadOptOuts {
     /** Other cells that are remembered, so that a column of few words costs next to nothing. */
     private static final int REMEMBERED = 1024;
 
+    private final Mapping mapping;
     private final List<Column> columns;
     private final Set<Integer> told;
     private final Map<Integer, Found> found = new TreeMap<>();
     private final Set<String> others = new HashSet<>();
 
-    private UnreadOptOuts(List<Column> columns, Set<Integer> told) {
+    private UnreadOptOuts(Mapping mapping, List<Column> columns, Set<Integer> told) {
+        this.mapping = mapping;
         this.columns = columns;
         this.told = told;
     }
@@ -52,7 +54,7 @@ public final class UnreadOptOuts {
                 }
             }
         }
-        return new UnreadOptOuts(unread, told);
+        return new UnreadOptOuts(mapping, unread, told);
     }
 
     private static boolean isUnread(Column column) {
@@ -61,9 +63,8 @@ public final class UnreadOptOuts {
 
     /** Looks at a row that is to be sent. */
     public void look(CsvRow row) {
-        List<String> cells = row.cells();
         for (Column column : columns) {
-            if (column.index() < cells.size() && saysOptedOut(cells.get(column.index()))) {
+            if (saysOptedOut(RowReader.content(row, column.index(), mapping))) {
                 found.computeIfAbsent(column.index(), place -> new Found(column, row.line())).people++;
             }
         }
@@ -73,7 +74,7 @@ public final class UnreadOptOuts {
         if (!WordCells.mayBeOptedOut(cell) || others.contains(cell)) {
             return false;
         }
-        boolean says = WordCells.isOptedOut(Cells.strip(cell));
+        boolean says = WordCells.isOptedOut(cell);
         if (!says && others.size() < REMEMBERED) {
             others.add(cell);
         }
@@ -86,9 +87,24 @@ public final class UnreadOptOuts {
      * @throws ImportRefusedException if there are such words in one
      */
     public void refuseUntold() {
+        refuseUntold(Found::refusal);
+    }
+
+    /**
+     * As {@link #refuseUntold()} where it cannot be said any more how a column is read.
+     *
+     * @param file that was changed since it was planned
+     * @throws ImportRefusedException if there are such words in one
+     */
+    public void refuseUntold(String file) {
+        refuseUntold(
+                each -> each.calls() + ", and this run does not read it for that; import " + file + " as a new run");
+    }
+
+    private void refuseUntold(Function<Found, String> refusal) {
         List<String> refusals = found.values().stream()
                 .filter(each -> !told.contains(each.column.index()))
-                .map(Found::refusal)
+                .map(refusal)
                 .toList();
         if (!refusals.isEmpty()) {
             throw new ImportRefusedException(refusals);
@@ -115,20 +131,20 @@ public final class UnreadOptOuts {
             String keep = column instanceof Column.OfField field
                     ? "keep it in that field alone (--map \"" + column.header() + "=" + field.label() + "\"), "
                     : "";
-            return "column " + column.header() + " calls " + rows() + " unsubscribed, first on line " + line
-                    + ", and nothing else keeps them from being sent; read it for those who opted out (--map \""
+            return calls() + ", and nothing else keeps them from being sent; read it for those who opted out (--map \""
                     + column.header() + "=opt_out\", or =consent if a yes in it means agreed), " + keep
                     + "or leave it out (--map \"" + column.header() + "=-\")";
         }
 
         private String warning() {
-            return "column " + column.header() + " calls " + rows() + " unsubscribed, first on line " + line
-                    + "; it is " + (column instanceof Column.OfField ? "kept" : "left out")
+            return calls() + "; it is " + (column instanceof Column.OfField ? "kept" : "left out")
                     + " as told, and they are sent like others";
         }
 
-        private String rows() {
-            return people == 1 ? "the person of one row" : "the people of " + people + " rows";
+        private String calls() {
+            return "column " + column.header() + " calls "
+                    + (people == 1 ? "the person of one row" : "the people of " + people + " rows")
+                    + " unsubscribed, first on line " + line;
         }
     }
 }

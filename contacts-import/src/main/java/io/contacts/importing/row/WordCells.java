@@ -14,14 +14,11 @@ final class WordCells {
 
     /** Who is called so gets mail, whatever the question was. */
     private static final Set<String> AGREED =
-            Set.of("optin", "opt-in", "subscribed", "abonne", "abonnee", "inscrit", "inscrite");
+            Set.of("optin", "optedin", "subscribed", "abonne", "abonnee", "inscrit", "inscrite");
 
     /** Who is called so does not. */
     private static final Set<String> OPTED_OUT = Set.of(
             "optout",
-            "opt-out",
-            "opted out",
-            "opted-out",
             "optedout",
             "stop",
             "unsubscribe",
@@ -31,8 +28,13 @@ final class WordCells {
             "desinscrit",
             "desinscrite",
             "blacklisted",
+            "blocklisted",
             "blackliste",
             "blacklistee",
+            "donotcontact",
+            "donotemail",
+            "nepascontacter",
+            "nepluscontacter",
             "abgemeldet");
 
     /** The letters that these begin with, and how long they are: most cells are told from them by that. */
@@ -42,30 +44,31 @@ final class WordCells {
     private static final int LONGEST = 24;
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+    private static final Pattern JOINTS = Pattern.compile("[-_ ]");
 
     private WordCells() {}
 
     /** What the word says; empty if it says neither. */
     static Optional<Boolean> yesOrNo(String text) {
         String word = plain(text);
-        if (YES.contains(word) || AGREED.contains(word)) {
+        if (YES.contains(word) || AGREED.contains(joined(word))) {
             return Optional.of(true);
         }
-        return NO.contains(word) || OPTED_OUT.contains(word) ? Optional.of(false) : Optional.empty();
+        return NO.contains(word) || OPTED_OUT.contains(joined(word)) ? Optional.of(false) : Optional.empty();
     }
 
     /** What the word says where the question is whether somebody opted out; empty if it says nothing of the kind. */
     static Optional<Boolean> optedOut(String text) {
         String word = plain(text);
-        if (YES.contains(word) || OPTED_OUT.contains(word)) {
+        if (YES.contains(word) || OPTED_OUT.contains(joined(word))) {
             return Optional.of(true);
         }
-        return NO.contains(word) || AGREED.contains(word) ? Optional.of(false) : Optional.empty();
+        return NO.contains(word) || AGREED.contains(joined(word)) ? Optional.of(false) : Optional.empty();
     }
 
     /** Whether the cell says by itself, whatever its column asks, that somebody opted out: a no alone does not. */
     static boolean isOptedOut(String text) {
-        return OPTED_OUT.contains(plain(text));
+        return OPTED_OUT.contains(joined(plain(text)));
     }
 
     /** Whether that is worth asking; told without making anything. */
@@ -90,6 +93,11 @@ final class WordCells {
         return word.map(CellReading::of)
                 .orElseGet(() -> CellReading.wrong(
                         "word-unknown", "is neither yes nor no", "Write yes, no, oui, non, true, false, 1 or 0"));
+    }
+
+    /** {@code opt-out}, {@code Opt out} and {@code OPT_OUT} are one. */
+    private static String joined(String word) {
+        return word.length() < SHORTEST ? word : JOINTS.matcher(word).replaceAll("");
     }
 
     private static String plain(String text) {

@@ -45,6 +45,12 @@ class WordCellsTest {
                 "off",
                 "opt-out",
                 "OptOut",
+                "Opt out",
+                "OPT_OUT",
+                "opted out",
+                "Do not contact",
+                "Ne plus contacter",
+                "blocklisted",
                 "Unsubscribed",
                 "unsubscribe",
                 "Désabonné",
@@ -60,7 +66,8 @@ class WordCellsTest {
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("says neither, and is not guessed")
-    @ValueSource(strings = {"peut-être", "ok", "2", "-1", "x", "oui non", "nein"})
+    @ValueSource(
+            strings = {"peut-être", "ok", "2", "-1", "x", "oui non", "nein", "n on", "non abonné", "not subscribed"})
     void neither(String word) {
         assertThat(WordCells.yesOrNo(word)).isEmpty();
         assertThat(WordCells.optedOut(word)).isEmpty();
