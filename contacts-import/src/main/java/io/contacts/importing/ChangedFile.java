@@ -5,10 +5,12 @@ import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.CsvRows;
 import io.contacts.importing.ledger.SqliteLedger;
 import io.contacts.importing.row.ContactNumbers;
+import io.contacts.importing.row.UnreadOptOuts;
 import io.contacts.importing.runs.EarlierOptOuts;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A file whose cells were changed since its run was planned. Rows must still be of the same people, each in its place. */
@@ -17,15 +19,26 @@ final class ChangedFile {
     private final SqliteLedger ledger;
     private final ContactNumbers numbers = new ContactNumbers();
     private final OptOutsBefore before;
+    private final UnreadOptOuts unread;
+    private final boolean retryInDoubt;
 
     /**
      * A file and the ledger of its run.
      *
      * @param earlier whom to leave out, since they opted out before
+     * @param mappings what the user said of columns when the run was planned
+     * @param retryInDoubt whether rows that are in doubt are to be sent again
      */
-    ChangedFile(PreparedFile file, SqliteLedger ledger, EarlierOptOuts earlier) {
+    ChangedFile(
+            PreparedFile file,
+            SqliteLedger ledger,
+            EarlierOptOuts earlier,
+            Map<String, String> mappings,
+            boolean retryInDoubt) {
         this.file = file;
         this.ledger = ledger;
+        this.unread = UnreadOptOuts.of(file.mapping(), mappings);
+        this.retryInDoubt = retryInDoubt;
         this.before = new OptOutsBefore(earlier, numbers);
     }
 
@@ -92,7 +105,11 @@ final class ChangedFile {
         return warnings;
     }
 
-    /** @throws ImportRefusedException if rows were added, removed or moved */
+    /**
+     * Looks before anything is decided anew.
+     *
+     * @throws ImportRefusedException if rows were added, removed or moved, or a column that nobody reads says now who opted out
+     */
     void requireSamePeople() {
         long planned = ledger.counts().rows();
         long found = 0;
@@ -100,12 +117,16 @@ final class ChangedFile {
             rows.header();
             for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
                 found++;
-                long person = numbers.person(RowPlan.of(file, next.get()).contact());
+                RowPlan plan = RowPlan.of(file, next.get());
+                long person = numbers.person(plan.contact());
                 if (found > planned || person != ledger.person(found)) {
                     throw new ImportRefusedException(file.csv().name() + ", line "
                             + next.get().line()
                             + ", is not of the person that it was planned for; rows were added, removed"
                             + " or moved. Import the file as a new run");
+                }
+                if (isToBeSent(found, plan)) {
+                    unread.look(next.get());
                 }
             }
             rows.requireUnchanged();
@@ -114,5 +135,14 @@ final class ChangedFile {
             throw new ImportRefusedException(
                     file.csv().name() + " has fewer rows than were planned; import it as a new run");
         }
+        unread.refuseUntold(file.csv().name());
+    }
+
+    private boolean isToBeSent(long row, RowPlan plan) {
+        RowState state = ledger.state(row);
+        boolean open = state == RowState.PENDING
+                || state == RowState.UNCHANGED
+                || (retryInDoubt && state == RowState.IN_DOUBT);
+        return open && plan.state() == RowState.PENDING && !plan.optOut();
     }
 }

@@ -224,7 +224,8 @@ final class RunBook implements AutoCloseable {
                     + " still of the same person; or import it as a new run");
         }
         try (EarlierOptOuts earlier = earlierOptOuts(file, provider)) {
-            ChangedFile changed = new ChangedFile(file, kept, earlier);
+            ChangedFile changed =
+                    new ChangedFile(file, kept, earlier, settings().mappings(), choices.retryInDoubt());
             changed.requireSamePeople();
             retryInDoubt();
             BitSet carried = EarlierOptOuts.read(before.getOrDefault(EarlierOptOuts.CARRIED, ""));

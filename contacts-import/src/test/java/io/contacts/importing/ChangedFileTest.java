@@ -7,6 +7,7 @@ import static io.contacts.importing.RowState.PENDING;
 import static io.contacts.importing.RowState.SUPPRESSED;
 import static io.contacts.importing.RowState.UPDATED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.EmailAddress;
@@ -26,10 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A file that is changed before its run goes on")
 class ChangedFileTest {
     private static final String HEADER = "email;opt_out\n";
+    private static final String NOTED = "email;opt_out;Note\n";
 
     @TempDir
     private Path directory = Path.of("");
@@ -61,6 +64,52 @@ class ChangedFileTest {
     }
 
     @Test
+    @DisplayName(
+            "is not sent where a column that nobody reads calls people unsubscribed now, before anything is decided")
+    void unsubscribedInAnotherColumn() throws IOException {
+        StagedAdapter adapter = oneByOne().onWrite(contact -> {
+            throw Trouble.down();
+        });
+        RunFolder run = landFile(adapter, NOTED + "a@example.com;;\nb@example.com;;\n");
+        writeFile(NOTED + "a@example.com;yes;\nb@example.com;;Désabonné\n");
+        int before = adapter.written().size();
+
+        try (ContactImport resumed = resume(run, adapter)) {
+            assertThatExceptionOfType(ImportRefusedException.class)
+                    .isThrownBy(resumed::plan)
+                    .withMessage(
+                            "column Note calls the person of one row unsubscribed, first on line 3, and this run does"
+                                    + " not read it for that; import people.csv as a new run");
+            assertThat(resumed.counts().of(PENDING)).isEqualTo(2);
+        }
+        assertThat(adapter.written()).hasSize(before);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("is looked at for such words in rows in doubt only where they are to be sent again")
+    @ValueSource(booleans = {true, false})
+    void unsubscribedInDoubt(boolean retryInDoubt) throws IOException {
+        StagedAdapter adapter = oneByOne().repeatingNothing().onWrite(contact -> {
+            throw Trouble.lost();
+        });
+        RunFolder run = landFile(adapter, NOTED + "a@example.com;;\n");
+        writeFile(NOTED + "a@example.com;;stop\n");
+
+        try (ContactImport resumed = resume(run, adapter, retryInDoubt)) {
+            assertThat(refused(resumed::plan)).isEqualTo(retryInDoubt);
+        }
+    }
+
+    private static boolean refused(Runnable planning) {
+        try {
+            planning.run();
+            return false;
+        } catch (ImportRefusedException e) {
+            return true;
+        }
+    }
+
+    @Test
     @DisplayName("does not bring back whom it said, when the run was planned, had opted out")
     void optedOutStays() throws IOException {
         StagedAdapter adapter = oneByOne().onWrite(contact -> {
@@ -88,10 +137,14 @@ class ChangedFileTest {
     }
 
     private RunFolder land(StagedAdapter adapter, String rows) throws IOException {
-        Path file = write(rows);
+        return landFile(adapter, HEADER + rows);
+    }
+
+    private RunFolder landFile(StagedAdapter adapter, String csv) throws IOException {
+        Path file = writeFile(csv);
         RunFolder folder = RunHome.in(directory).create(file, Trial.CLOCK);
-        try (ContactImport run = ContactImport.in(
-                folder, adapter.provider(), ImportSettings.of(file).build(), Trial.CLOCK)) {
+        ImportSettings settings = ImportSettings.of(file).ignoreUnknown(true).build();
+        try (ContactImport run = ContactImport.in(folder, adapter.provider(), settings, Trial.CLOCK)) {
             run.plan();
             run.apply(RunListener.none());
         }
@@ -99,11 +152,19 @@ class ChangedFileTest {
     }
 
     private static ContactImport resume(RunFolder run, StagedAdapter adapter) {
-        ResumeChoices choices = new ResumeChoices(Optional.empty(), false, true, false);
+        return resume(run, adapter, false);
+    }
+
+    private static ContactImport resume(RunFolder run, StagedAdapter adapter, boolean retryInDoubt) {
+        ResumeChoices choices = new ResumeChoices(Optional.empty(), retryInDoubt, true, false);
         return ContactImport.resume(run, adapter.provider(), "", choices, Trial.CLOCK);
     }
 
-    private Path write(String rows) throws IOException {
-        return Files.writeString(directory.resolve("people.csv"), HEADER + rows);
+    private void write(String rows) throws IOException {
+        writeFile(HEADER + rows);
+    }
+
+    private Path writeFile(String csv) throws IOException {
+        return Files.writeString(directory.resolve("people.csv"), csv);
     }
 }
