@@ -16,6 +16,9 @@ final class Committer implements AutoCloseable {
     /** How long a write that nobody waits for may stay, so that one that somebody waits for takes it along. */
     private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
+    /** Made while there is memory for it. */
+    private final RuntimeException dead = new IllegalStateException("the ledger cannot be written any more");
+
     private final Runnable commit;
     private final Thread thread;
     private final Lock lock = new ReentrantLock();
@@ -79,30 +82,33 @@ final class Committer implements AutoCloseable {
         Uninterrupted.join(thread);
     }
 
+    /** Nobody is left waiting, whatever this ends with. */
     private void work() {
         RuntimeException failure = null;
-        while (failure == null) {
-            Gathering next = next();
-            if (next == null) {
-                failure = new IllegalStateException("the ledger is closed");
-            } else {
-                failure = write();
-                next.end(failure);
+        try {
+            while (failure == null) {
+                Gathering next = next();
+                failure = next == null ? new IllegalStateException("the ledger is closed") : write(next);
             }
+        } finally {
+            end(failure == null ? dead : failure);
         }
-        end(failure);
     }
 
     /** What the write failed with, if it did. */
-    private @Nullable RuntimeException write() {
+    private @Nullable RuntimeException write(Gathering waiting) {
+        RuntimeException failure = dead;
         try {
             commit.run();
-            return null;
+            failure = null;
         } catch (RuntimeException e) {
-            return e;
+            failure = e;
         } catch (Error e) {
-            return new IllegalStateException("the ledger cannot be written any more", e);
+            dead.initCause(e);
+        } finally {
+            waiting.end(failure);
         }
+        return failure;
     }
 
     /** Whoever asks from now on is told this at once. */

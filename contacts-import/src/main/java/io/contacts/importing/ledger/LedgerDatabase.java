@@ -87,7 +87,8 @@ final class LedgerDatabase implements AutoCloseable {
             work.run();
             meta("commits", Long.toString(commits + 1));
             connection.commit();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
+            // Otherwise half of it would be written below.
             connection.rollback();
             throw e;
         } finally {

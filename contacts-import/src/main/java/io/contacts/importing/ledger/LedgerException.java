@@ -24,7 +24,7 @@ public final class LedgerException extends RuntimeException {
         super(message, cause);
     }
 
-    static LedgerException unwritable(Exception cause) {
+    static LedgerException unwritable(Throwable cause) {
         return new LedgerException(
                 "the run's ledger cannot be written (" + told(cause)
                         + "); make room, or choose another place with --home",
@@ -46,7 +46,7 @@ public final class LedgerException extends RuntimeException {
         return aroundIt ? unreadable(cause) : new DamagedLedgerException("SQLite cannot read it", cause);
     }
 
-    private static String told(Exception cause) {
+    private static String told(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
         if (message.contains("SQLITE_FULL")) {
             return "the disk is full";

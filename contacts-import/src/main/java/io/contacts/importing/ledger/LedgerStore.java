@@ -127,7 +127,7 @@ final class LedgerStore implements AutoCloseable {
                         database.page(page.getKey(), page.getValue());
                     }
                 });
-            } catch (SQLException | IOException e) {
+            } catch (SQLException | IOException | RuntimeException | Error e) {
                 broken = LedgerException.unwritable(e);
                 throw broken;
             }

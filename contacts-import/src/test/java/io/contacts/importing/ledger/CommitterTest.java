@@ -107,6 +107,25 @@ class CommitterTest {
     }
 
     @Test
+    @DisplayName("is not waited for any more where the thread that writes ends in any other way")
+    void undeclared() throws Exception {
+        Committer failing = new Committer(() -> CommitterTest.<RuntimeException>thrown(new Exception("undeclared")));
+
+        for (int i = 0; i < 2; i++) {
+            FutureTask<Boolean> task = waiting(failing);
+            assertThatThrownBy(() -> task.get(30, TimeUnit.SECONDS))
+                    .hasRootCauseInstanceOf(IllegalStateException.class);
+            failing.soon();
+        }
+        failing.close();
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Throwable> void thrown(Throwable undeclared) throws T {
+        throw (T) undeclared;
+    }
+
+    @Test
     @DisplayName("is waited for also by a thread that was interrupted, which stays so")
     void interrupted() {
         ends.release(MANY);
