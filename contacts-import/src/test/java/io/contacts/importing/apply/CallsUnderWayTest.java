@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.contacts.importing.ImportReport.StopCause;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +78,7 @@ class CallsUnderWayTest {
     }
 
     @Test
-    @DisplayName("that waited begin one after the other, and whoever waits for a place has one before the last of them")
+    @DisplayName("that waited begin one after the other")
     void refilled() throws InterruptedException {
         CallsUnderWay one = new CallsUnderWay(1, 1, 2, new WaitMeter());
         answered.countDown();
@@ -87,6 +88,24 @@ class CallsUnderWayTest {
         one.finish();
 
         assertThat(begun).hasValue(100);
+        assertThat(one.endWithin(TimeUnit.SECONDS.toMillis(30))).isTrue();
+    }
+
+    @Test
+    @DisplayName("leave a place to whoever waits for one while some of those that wait are still to begin")
+    void refilledInTime() throws InterruptedException {
+        CallsUnderWay one = new CallsUnderWay(1, 1, 2, new WaitMeter());
+        Semaphore answers = new Semaphore(0);
+        for (int i = 0; i < 3; i++) {
+            one.begin(answers::acquireUninterruptibly);
+        }
+        FutureTask<Boolean> fourth = later(() -> one.begin(answers::acquireUninterruptibly));
+
+        answers.release();
+
+        assertThat(done(fourth)).isTrue();
+        answers.release(3);
+        one.finish();
         assertThat(one.endWithin(TimeUnit.SECONDS.toMillis(30))).isTrue();
     }
 
