@@ -11,7 +11,7 @@ import io.contacts.domain.contact.PathSafe;
  * @param value 1 to 128 visible characters, none of {@code / \ % ? #}, and not {@code .} or {@code ..}
  */
 public record AudienceId(String value) {
-    /** @throws IllegalArgumentException if the value is blank or holds a character that has a meaning in a path */
+    /** @throws IllegalArgumentException if the value has another form; the message does not repeat it */
     public AudienceId {
         PathSafe.require(value, "audience id");
     }
@@ -19,7 +19,7 @@ public record AudienceId(String value) {
     /**
      * The identifier in this text.
      *
-     * @throws IllegalArgumentException if the text is blank or holds a character that has a meaning in a path
+     * @throws IllegalArgumentException if the text has another form than {@link #value()}; the message does not repeat it
      */
     public static AudienceId of(String text) {
         return new AudienceId(text);

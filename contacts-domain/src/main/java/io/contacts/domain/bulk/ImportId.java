@@ -8,7 +8,7 @@ import io.contacts.domain.contact.PathSafe;
  * @param value 1 to 128 visible characters, none of {@code / \ % ? #}, and not {@code .} or {@code ..}
  */
 public record ImportId(String value) {
-    /** @throws IllegalArgumentException if the value is blank or holds a character that has a meaning in a path */
+    /** @throws IllegalArgumentException if the value has another form; the message does not repeat it */
     public ImportId {
         PathSafe.require(value, "import id");
     }
@@ -16,7 +16,7 @@ public record ImportId(String value) {
     /**
      * The identifier in this text.
      *
-     * @throws IllegalArgumentException if the text is blank or holds a character that has a meaning in a path
+     * @throws IllegalArgumentException if the text has another form than {@link #value()}; the message does not repeat it
      */
     public static ImportId of(String text) {
         return new ImportId(text);

@@ -6,7 +6,7 @@ package io.contacts.domain.contact;
  * @param value 1 to 128 visible characters, none of {@code / \ % ? #}, and not {@code .} or {@code ..}
  */
 public record ContactId(String value) {
-    /** @throws IllegalArgumentException if the value is blank or holds a character that has a meaning in a path */
+    /** @throws IllegalArgumentException if the value has another form; the message does not repeat it */
     public ContactId {
         PathSafe.require(value, "contact id");
     }
@@ -14,7 +14,7 @@ public record ContactId(String value) {
     /**
      * The identifier in this text.
      *
-     * @throws IllegalArgumentException if the text is blank or holds a character that has a meaning in a path
+     * @throws IllegalArgumentException if the text has another form than {@link #value()}; the message does not repeat it
      */
     public static ContactId of(String text) {
         return new ContactId(text);
