@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A syntactically valid e-mail address, kept exactly as it was given.
  *
- * <p>Accepted: one {@code @}; a local part of at most 64 characters, plain (no blanks, no leading, trailing or doubled
- * dots) or quoted ({@code "john doe"@example.com}); a domain of at least two labels that do not start or end with a
- * hyphen, the last of which is not a number and has two characters or more; letters of any script; 254 characters at
- * most. Control characters, invisible ones, such as a zero-width space from a copied page, and those that Unicode (as this
+ * <p>Accepted: one {@code @} outside of quotes; a local part of at most 64 characters, plain (no blanks, none of
+ * {@code ( ) < > [ ] : ; , \ "}, no leading, trailing or doubled dots) or quoted ({@code "john doe"@example.com}); a domain of
+ * at least two labels of 1 to 63 letters, digits and hyphens that do not start or end with a hyphen, the last of which is not a
+ * number and has two characters or more; letters of any script; 254 characters at most. Control characters, invisible ones, such as a zero-width space from a copied page, and those that Unicode (as this
  * Java knows it) gives no meaning are refused everywhere.
  * Whether a provider accepts the address is the provider's business: none documents its grammar ({@code sentori.md}, gap
  * 10).

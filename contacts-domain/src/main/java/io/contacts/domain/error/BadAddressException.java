@@ -1,6 +1,6 @@
 package io.contacts.domain.error;
 
-/** The provider has marked the address as bad: Sentori's code 107. */
+/** The provider has marked the address as bad: Sentori's code 107 ({@code sentori.md A3}). */
 public final class BadAddressException extends ContactsException {
     /** A failure with these facts. */
     public BadAddressException(ErrorFacts facts) {

@@ -1,6 +1,6 @@
 package io.contacts.domain.error;
 
-/** The address belongs to a contact already: Sentori's code 102. */
+/** The address belongs to a contact already: Sentori's code 102 ({@code sentori.md A3}). */
 public final class ContactAlreadyExistsException extends ContactsException {
     /** A failure with these facts. */
     public ContactAlreadyExistsException(ErrorFacts facts) {

@@ -1,6 +1,6 @@
 package io.contacts.domain.error;
 
-/** The address is on the account's suppression list and is left that way: Sentori's code 106. */
+/** The address is on the account's suppression list and is left that way: Sentori's code 106 ({@code sentori.md A3}). */
 public final class ContactSuppressedException extends ContactsException {
     /** A failure with these facts. */
     public ContactSuppressedException(ErrorFacts facts) {

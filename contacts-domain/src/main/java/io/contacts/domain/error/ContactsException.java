@@ -48,7 +48,7 @@ public abstract sealed class ContactsException extends RuntimeException
         return facts;
     }
 
-    /** The provider's short name. */
+    /** The provider's name, with the venue where one is open: {@code sentori}, {@code sofy:lyon}. */
     public final String provider() {
         return facts.provider();
     }

@@ -38,7 +38,11 @@ public final class ErrorFacts implements Serializable {
         this.nextStep = nextStep;
     }
 
-    /** A failure of this operation at this provider. */
+    /**
+     * A failure of this operation at this provider.
+     *
+     * @param provider its name, with the venue where one is open: {@link io.contacts.domain.config.ProviderConfig#displayName()}
+     */
     public static ErrorFacts of(String provider, Capability operation) {
         return new ErrorFacts(provider, operation, null, null, null, null, null);
     }
@@ -73,7 +77,7 @@ public final class ErrorFacts implements Serializable {
         return new ErrorFacts(provider, newOperation, providerCode, httpStatus, completed, detail, nextStep);
     }
 
-    /** The provider's short name. */
+    /** The provider's name, with the venue where one is open: {@code sentori}, {@code sofy:lyon}. */
     public String provider() {
         return provider;
     }

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * A contact, or a batch of them, that breaks a rule: ours before anything was sent, or the provider's (Sentori's codes
- * 100, 103, 104, 105 and other 400s; Sofy's 400 and 422). Holds every violation that is known, not only the first.
+ * -1, 100, 103, 104 and 105, {@code sentori.md A3}; Sofy's 400 and 422, which it does not document, {@code sofy.md} gap 20). Holds
+ * every violation that is known, not only the first.
  */
 public final class InvalidContactException extends ContactsException {
     private static final int SHOWN = 20;

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The provider took too many calls and did nothing with this one: HTTP 429. */
+/**
+ * The provider took too many calls and did nothing with this one: HTTP 429, by its meaning in HTTP, for neither provider documents
+ * one ({@code sentori.md}, gap 15; {@code sofy.md B4}).
+ */
 public final class RateLimitedException extends ContactsException {
     // More is no time to wait, and too much of it overflows whoever counts it in milliseconds.
     private static final Duration LONGEST = Duration.ofDays(365);
