@@ -6,7 +6,12 @@ import io.contacts.domain.audience.AudienceMember;
 import java.util.List;
 import java.util.Optional;
 
-/** The audiences of an account. Blocking; safe for use by many threads. */
+/**
+ * The audiences of an account. Blocking; safe for use by many threads.
+ *
+ * <p>Every operation may throw any {@link io.contacts.domain.error.ContactsException}; those named on a method have a
+ * meaning of their own there. Once the provider is closed, each throws {@link IllegalStateException}.
+ */
 public interface Audiences {
     /** All audiences, in the provider's order. */
     List<Audience> list();

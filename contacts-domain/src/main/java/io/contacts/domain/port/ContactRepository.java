@@ -13,7 +13,8 @@ import java.util.Optional;
  * The contacts that a provider holds. Blocking; safe for use by many threads.
  *
  * <p>Every operation may throw any {@link io.contacts.domain.error.ContactsException}; those named on a method have a
- * meaning of their own there.
+ * meaning of their own there. Once the provider is closed, each throws {@link IllegalStateException}, and so does what takes a contact
+ * where no Bean Validation provider is on the class path; the adapters bring one.
  */
 public interface ContactRepository {
     /**

@@ -6,7 +6,10 @@ import io.contacts.domain.contact.EmailAddress;
 /**
  * Who is in which audience, and who must not be written to. Blocking; safe for use by many threads.
  *
- * <p>There is no way to undo {@link #suppress}: no provider documents one.
+ * <p>There is no way to undo {@link #suppress}: no provider documents one ({@code sentori.md}, gap 5; {@code sofy.md}, gap 22).
+ *
+ * <p>Every operation may throw any {@link io.contacts.domain.error.ContactsException}; those named on a method have a
+ * meaning of their own there. Once the provider is closed, each throws {@link IllegalStateException}.
  */
 public interface Subscriptions {
     /**

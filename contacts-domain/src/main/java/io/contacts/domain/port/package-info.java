@@ -1,8 +1,7 @@
 /**
  * The five ports that a program is written against, and the {@link io.contacts.domain.port.Capability} of each operation.
  *
- * <p>Every port is blocking and safe for use by many threads. Every operation may throw any
- * {@link io.contacts.domain.error.ContactsException}; its Javadoc names those that have a meaning of their own there.
+ * <p>Not here: what stands around the ports of every provider ({@code provider}), and who implements them, which is an adapter.
  */
 @NullMarked
 package io.contacts.domain.port;

@@ -13,6 +13,8 @@ public interface CallObserver {
      * An operation ended: it did what was asked, or failed with a {@link ContactsException}. One that ended in any other
      * exception, which is a mistake in an adapter, is not told.
      *
+     * @param provider its name, with the venue where one is open: {@code sentori}, {@code sofy:lyon}
+     * @param operation what was called, also where it takes several requests
      * @param duration all of it, repetitions and waiting included
      * @param failure why it failed; {@code null} if it did what was asked
      */
@@ -22,6 +24,10 @@ public interface CallObserver {
      * Components of a contact were left out because the provider has no place for them and
      * {@link ContactsProviders#ignoreUnsupported} is set. Called once per contact,
      * and once more for what only this account has no place for.
+     *
+     * @param provider its name, as {@link #completed} has it
+     * @param operation what the contact was given to
+     * @param components what was left out, at least one
      */
     void dropped(String provider, Capability operation, Set<ContactComponent> components);
 

@@ -27,7 +27,8 @@ public final class ContactsProviders {
      * Opens the provider that {@code contacts.provider} names. Nothing is sent yet.
      *
      * @throws ConfigurationException if no provider is named, the name is unknown (the message lists the name and jar of
-     *     each adapter found, and what could not be loaded), or a key is unknown, missing, blank or not what it must be; all problems at once
+     *     each adapter found, and what could not be loaded), or a key is unknown, missing, blank or not what it must be: all of
+     *     these at once; and if the values do not fit together, which the adapter says of values that each are right
      */
     public static ContactsProvider open(ContactsConfig config) {
         return open(config, OpenOptions.defaults());
@@ -46,7 +47,7 @@ public final class ContactsProviders {
     /**
      * Opens a provider with options.
      *
-     * @throws ConfigurationException as {@link #open(ContactsConfig)}
+     * @throws ConfigurationException as {@link #open(ContactsConfig)}; also if there is no such venue
      */
     public static ContactsProvider open(ContactsConfig config, OpenOptions options) {
         FactoryLookup lookup = FactoryLookup.in(options.classLoader());
