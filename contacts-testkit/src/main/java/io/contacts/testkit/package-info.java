@@ -1,4 +1,7 @@
-/** In-memory provider, port contract tests, strict stateful fake servers. */
+/**
+ * The root of the testkit. It holds no types: the in-memory provider is in {@code memory}, the contract of all providers in
+ * {@code contract}, the strict, stateful fake servers in {@code sentori} and {@code sofy}, what these share in {@code fake}.
+ */
 @NullMarked
 package io.contacts.testkit;
 

@@ -1,4 +1,7 @@
-/** Groups of contacts: Sentori's mailing lists, Sofy's groups. */
+/**
+ * Groups of contacts, as values: Sentori's mailing lists, Sofy's groups. Listing and making them is in {@code port.Audiences}, who joins
+ * and leaves them in {@code port.Subscriptions}.
+ */
 @NullMarked
 package io.contacts.domain.audience;
 
