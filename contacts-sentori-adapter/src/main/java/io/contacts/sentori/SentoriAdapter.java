@@ -1,7 +1,6 @@
 package io.contacts.sentori;
 
 import io.contacts.domain.contact.ContactComponent;
-import io.contacts.domain.field.ContactField;
 import io.contacts.domain.port.Audiences;
 import io.contacts.domain.port.BulkImports;
 import io.contacts.domain.port.Capability;
@@ -10,11 +9,9 @@ import io.contacts.domain.port.ContactRepository;
 import io.contacts.domain.port.Subscriptions;
 import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ProviderAdapter;
-import io.contacts.http.Call;
 import io.contacts.http.Remembered;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,7 +35,7 @@ final class SentoriAdapter implements ProviderAdapter {
         this.fields = new Remembered<>(
                 "the account's fields",
                 new Remembered.Source<>(
-                        operation -> new AccountFields(structure(operation, structure), names), calls::facts),
+                        operation -> new AccountFields(structure.asked(calls, operation), names), calls::facts),
                 configuration.fieldsLifetime(),
                 System::nanoTime,
                 calls::timeLeft);
@@ -137,9 +134,5 @@ final class SentoriAdapter implements ProviderAdapter {
     @Override
     public void close() {
         calls.close();
-    }
-
-    private List<ContactField> structure(Capability operation, StructureReader reader) {
-        return calls.ask(Call.read(operation), SentoriApi::structure, reply -> reader.fields(reply.body()));
     }
 }

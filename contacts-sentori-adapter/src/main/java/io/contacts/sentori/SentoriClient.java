@@ -53,10 +53,7 @@ public final class SentoriClient {
 
     /** The account's importable fields, from the {@code single} form of getstructure ({@code A2.4}). */
     public List<ContactField> structure() {
-        return calls.ask(
-                Call.read(Capability.LIST_CONTACT_FIELDS),
-                SentoriApi::structure,
-                reply -> structure.fields(reply.body()));
+        return structure.asked(calls, Capability.LIST_CONTACT_FIELDS);
     }
 
     /** The account's importable fields, from the {@code list} form of getstructure, which holds one example ({@code A2.4}). */

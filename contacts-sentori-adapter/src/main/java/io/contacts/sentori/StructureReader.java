@@ -3,6 +3,8 @@ package io.contacts.sentori;
 import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.field.FieldType;
+import io.contacts.domain.port.Capability;
+import io.contacts.http.Call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,11 @@ final class StructureReader {
         fields.replaceAll(
                 field -> componentOf(field, birthdays).map(field::holding).orElse(field));
         return List.copyOf(fields);
+    }
+
+    /** The account's fields, from the {@code single} form of getstructure. */
+    List<ContactField> asked(SentoriCalls calls, Capability operation) {
+        return calls.ask(Call.read(operation), SentoriApi::structure, reply -> fields(reply.body()));
     }
 
     private static Optional<ContactComponent> componentOf(ContactField field, List<String> birthdays) {
