@@ -58,7 +58,7 @@ final class ColumnMembers {
     private Object written(String name, FieldValue value) {
         if (value instanceof FieldValue.Timestamp timestamp) {
             if (!WireTimes.canWrite(timestamp.value().getYear())) {
-                refuse(name, "must have a year from 0001 to 9999");
+                refuse(name, WireTimes.NO_SUCH_YEAR);
             }
             return WireTimes.dateTime(timestamp.value());
         }

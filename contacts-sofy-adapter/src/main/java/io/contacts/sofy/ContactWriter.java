@@ -25,7 +25,7 @@ final class ContactWriter {
         checkText("firstName", contact.firstName(), violations);
         checkText("lastName", contact.lastName(), violations);
         if (contact.birthday() != null && !WireTimes.canWrite(contact.birthday().getYear())) {
-            violations.add(new Violation("birthday", "must have a year from 0001 to 9999"));
+            violations.add(new Violation("birthday", WireTimes.NO_SUCH_YEAR));
         }
         Map<Long, Object> members = ColumnMembers.of(contact.fields(), columns, violations);
         if (!violations.isEmpty()) {

@@ -13,7 +13,7 @@ record GroupId(String digits) {
 
     /** The group that this audience is; empty if Sofy cannot have one of that id. */
     static Optional<GroupId> of(AudienceId audience) {
-        return isWholeNumber(audience.value()) ? Optional.of(new GroupId(audience.value())) : Optional.empty();
+        return isOne(audience.value()) ? Optional.of(new GroupId(audience.value())) : Optional.empty();
     }
 
     /** Whether this is the group with this number. */
@@ -21,8 +21,8 @@ record GroupId(String digits) {
         return Long.parseLong(digits) == number;
     }
 
-    /** No sign and no leading zero: 07 is not the group 7, and Sofy lists no such id. */
-    private static boolean isWholeNumber(String text) {
+    /** Whether a group can have this id. No sign and no leading zero: 07 is not the group 7, and Sofy lists no such id. */
+    static boolean isOne(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
                 return false;

@@ -130,14 +130,9 @@ public final class SofyConfiguration {
     }
 
     private static AudienceId groupId(String text) {
-        try {
-            AudienceId id = AudienceId.of(text);
-            if (GroupId.of(id).isPresent()) {
-                return id;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("must be the whole number of a group", e);
+        if (!GroupId.isOne(text)) {
+            throw new IllegalArgumentException("must be the whole number of a group");
         }
-        throw new IllegalArgumentException("must be the whole number of a group");
+        return AudienceId.of(text);
     }
 }

@@ -10,6 +10,9 @@ import java.util.Locale;
  * local date or time: a birthday belongs to no zone, and to shift one would move it to another day.
  */
 final class WireTimes {
+    /** Why a year that {@link #canWrite} refuses is refused, as the reason of a violation. */
+    static final String NO_SUCH_YEAR = "must have a year from 0001 to 9999";
+
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
     private static final int LAST_YEAR = 9999;
