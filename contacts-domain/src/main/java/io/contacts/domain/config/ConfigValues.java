@@ -22,6 +22,7 @@ final class ConfigValues {
     private static final int HIGHEST_RATE = 1_000_000;
     private static final int MAX_SECRET = 512;
     private static final int MAX_PORT = 65_535;
+    private static final String NO_ADDRESS = "must be an address such as https://api.example.com/v1";
     // Less than a millisecond would be rounded to zero, which means "for ever" to some clocks; more overflows others.
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofDays(365);
@@ -109,10 +110,10 @@ final class ConfigValues {
             uri = new URI(text.replaceFirst("/+$", "")).parseServerAuthority();
         } catch (URISyntaxException e) {
             // The exception's own message repeats the value.
-            throw new IllegalArgumentException("must be an address such as https://api.example.com/v1");
+            throw new IllegalArgumentException(NO_ADDRESS);
         }
         if (uri.getScheme() == null || uri.getHost() == null) {
-            throw new IllegalArgumentException("must be an address such as https://api.example.com/v1");
+            throw new IllegalArgumentException(NO_ADDRESS);
         }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException("must not hold user info, a query or a fragment");

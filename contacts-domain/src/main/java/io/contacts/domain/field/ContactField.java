@@ -58,7 +58,10 @@ public final class ContactField {
         return new ContactField(name, type, id, deleted, component, decimals);
     }
 
-    /** The name that people see: Sentori's JSON member, Sofy's {@code userLabel}. Two Sofy columns may share one. */
+    /**
+     * The name that people see: Sentori's JSON member ({@code sentori.md A2.4}), Sofy's {@code userLabel} ({@code sofy.md B2}), which
+     * nothing there keeps two columns from sharing.
+     */
     public String name() {
         return name;
     }
