@@ -1,5 +1,6 @@
 package io.contacts.testkit.memory;
 
+import io.contacts.testkit.sentori.SentoriUndocumented;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
@@ -7,25 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How an {@link InMemoryContacts} is made. Not safe for use by several threads. */
 public final class InMemoryContactsBuilder {
-    private static final Set<String> ROLE_NAMES = Set.of(
-            "abuse",
-            "admin",
-            "billing",
-            "contact",
-            "hello",
-            "help",
-            "hostmaster",
-            "info",
-            "mail",
-            "no-reply",
-            "noreply",
-            "office",
-            "postmaster",
-            "root",
-            "sales",
-            "support",
-            "webmaster");
-
     private Imitation imitation = Imitation.NONE;
     private Clock clock = Clock.systemUTC();
     private @Nullable Set<String> roleNames;
@@ -45,8 +27,8 @@ public final class InMemoryContactsBuilder {
     }
 
     /**
-     * The local parts, in lower case, that a bulk import leaves out as a role's. Unless told: a list of common ones like
-     * Sentori, whose documents name none, and no one at all otherwise.
+     * The local parts, in lower case, that a bulk import leaves out as a role's. Unless told: like Sentori, whose documents name
+     * none ({@code sentori.md}, gap 11), those of {@link SentoriUndocumented#roleNames()}, and no one at all otherwise.
      */
     public InMemoryContactsBuilder roleNames(Set<String> newRoleNames) {
         this.roleNames = Set.copyOf(newRoleNames);
@@ -59,6 +41,9 @@ public final class InMemoryContactsBuilder {
     }
 
     private Set<String> roleNames() {
-        return Objects.requireNonNullElse(roleNames, imitation == Imitation.SENTORI ? ROLE_NAMES : Set.of());
+        if (roleNames != null) {
+            return roleNames;
+        }
+        return imitation == Imitation.SENTORI ? SentoriUndocumented.defaults().roleNames() : Set.of();
     }
 }

@@ -29,6 +29,7 @@ import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.validation.Violation;
+import io.contacts.testkit.sentori.SentoriUndocumented;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -197,6 +198,17 @@ class LikeSentoriTest {
 
         assertThat(receipt.counters().landed()).isZero();
         assertThat(receipt.importId()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("which addresses are a role's, no document says: unless told, those that are to the fake Sentori")
+    void rolesOfBoth() {
+        Set<String> names = SentoriUndocumented.defaults().roleNames();
+
+        ImportReceipt receipt =
+                submit(names.stream().map(name -> name + "@example.com").toArray(String[]::new));
+
+        assertThat(receipt.counters()).isEqualTo(new ImportCounters(names.size(), 0, 0, 0, 0, 0, 0, names.size()));
     }
 
     @Test
