@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Addresses are compared without regard to case and kept as first given. Custom fields must be made with
  * {@link #addField} before they can be written. Everything here is safe for use by many threads.
+ *
+ * <p>Whatever takes an address as a text throws {@link IllegalArgumentException} where it is none.
  */
 public final class InMemoryContacts {
     private final MemoryAccount account;
@@ -119,7 +121,8 @@ public final class InMemoryContacts {
      * A new custom field.
      *
      * <p>Like Sentori, one that is called {@code Birthday}, {@code Birth date}, {@code Date of birth}, {@code DOB},
-     * {@code Date de naissance} or {@code Date naissance} holds the contact's birthday, unless it is a flag or a number. Like Sofy, fields have ids, and two may share a name.
+     * {@code Date de naissance} or {@code Date naissance} holds the contact's birthday, unless it is a flag or a number. Like
+     * Sofy, fields have ids, and two may share a name.
      *
      * @throws IllegalArgumentException if there is no such type here, or the name is blank or taken
      */
@@ -140,7 +143,8 @@ public final class InMemoryContacts {
     }
 
     /**
-     * Puts a contact into the store, in place of one with its address, past all checks.
+     * Puts a contact into the store, in place of one with its address, past all checks; like Sofy also into the
+     * {@link #defaultAudience()}.
      *
      * @return the contact as it stands
      */
@@ -236,7 +240,7 @@ public final class InMemoryContacts {
         return locked(() -> account.store().isSuppressed(EmailAddress.of(email)));
     }
 
-    /** The imports that were attached to this document. */
+    /** The imports that were attached to this document; none if there is no such document. */
     public Set<ImportId> attachedTo(DocumentId document) {
         return locked(() -> account.documents().attachedTo(document));
     }

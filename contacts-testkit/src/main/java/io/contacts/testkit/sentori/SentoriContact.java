@@ -17,8 +17,8 @@ import java.util.Set;
  * @param fields the other fields that are set, by their JSON name: {@link String}, {@link Boolean} or
  *     {@link java.math.BigDecimal}
  * @param mailingLists the external ids of the lists that it is on, in the order of joining
- * @param created by the fake's clock
- * @param modified by the fake's clock
+ * @param created by the fake's clock, in its zone
+ * @param modified by the fake's clock, in its zone
  */
 public record SentoriContact(
         long systemId,

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param name its name
  * @param description its description; null when it has none
- * @param created when it was made
- * @param modified when it was changed last
+ * @param created when it was made; a local time, whose zone no document names ({@code sentori.md A8})
+ * @param modified when it was changed last, as {@code created}
  * @param user the name of the user who did both
  */
 public record SentoriDocument(

@@ -40,7 +40,11 @@ public final class SentoriState {
         }
     }
 
-    /** A new contact with an address and nothing else. */
+    /**
+     * A new contact with an address and nothing else.
+     *
+     * @throws IllegalArgumentException when the address is no address or taken
+     */
     public SentoriContact addContact(String emailAddress) {
         return addContact(emailAddress, Map.of());
     }
@@ -101,7 +105,7 @@ public final class SentoriState {
         }
     }
 
-    /** A new mailing list. */
+    /** A new mailing list, in place of one with its id. */
     public void addMailingList(String externalId, String name, String description) {
         synchronized (account) {
             account.add(new SentoriMailingList(externalId, name, description));
@@ -161,7 +165,7 @@ public final class SentoriState {
         addDocument(externalId, SentoriDocument.Kind.SMS, name);
     }
 
-    /** Any document, with every member as you want it. */
+    /** Any document, with every member as you want it, in place of one with its id; as all documents that are added. */
     public void addDocument(SentoriDocument document) {
         synchronized (account) {
             account.add(document);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the number that, written as a string, is the member's name on a contact; 0 or greater
  * @param venueId the venue; 0 in the document's example, whose meaning is not stated (gap 29)
- * @param userLabel the name given to the column; two columns may share it
+ * @param userLabel the name given to the column; no document keeps two columns from sharing it
  * @param type what a contact may hold there
  * @param createdAt sent with milliseconds and {@code Z}
  * @param updatedAt sent with milliseconds and {@code Z}
