@@ -103,7 +103,8 @@ public final class HttpCalls implements AutoCloseable {
     /**
      * Ready to call; nothing is sent yet.
      *
-     * @param provider the provider's short name, for errors and logs
+     * @param provider the provider's name for errors and logs, with the venue where one is open:
+     *     {@link io.contacts.domain.config.ProviderConfig#displayName()}
      * @throws io.contacts.domain.config.ConfigurationException if the JVM was told to repeat requests that must not be
      *     ({@code jdk.httpclient.enableAllMethodRetry}), to log what must not be ({@code jdk.httpclient.HttpClient.log},
      *     {@code jdk.internal.httpclient.debug}, {@code javax.net.debug}), or if it or the system chooses a SOCKS proxy, or

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What Sentori has and the ports have not. Got from {@link io.contacts.domain.provider.ContactsProvider#unwrap}; blocking;
- * safe for use by many threads; ends with its provider.
+ * What Sentori has and the ports have not. Got from {@link io.contacts.domain.provider.ContactsProvider#unwrap}. Blocking;
+ * safe for use by many threads. The places in brackets are those of {@code sentori.md}.
  *
- * <p>Every method may throw any {@link io.contacts.domain.error.ContactsException}. No {@link Capability} stands for e-mails:
- * errors of theirs name {@link Capability#ATTACH_IMPORT}, which they are there for.
+ * <p>Every method may throw any {@link io.contacts.domain.error.ContactsException}. Once the provider is closed, each throws
+ * {@link io.contacts.domain.error.CallInterruptedException}. No {@link Capability} stands for e-mails: errors of theirs name
+ * {@link Capability#ATTACH_IMPORT}, which they are there for.
  */
 public final class SentoriClient {
     private final SentoriCalls calls;
@@ -69,7 +70,8 @@ public final class SentoriClient {
 
     /**
      * Sends rows as they are ({@code A2.5}): no rule of ours applies, and Sentori counts what it leaves out. Ends in the same
-     * state however often it runs, so it is repeated after a lost answer.
+     * state however often it runs, so it is repeated after a lost answer; but each run that lands something makes another upload
+     * group.
      *
      * @return all eight counters, and the id of the upload group unless nothing was imported
      * @throws io.contacts.domain.error.InvalidContactException if Sentori refuses the import as a whole (103, 105), or if its

@@ -42,12 +42,15 @@ public final class SentoriContact {
         return text(members.get(Member.EMAIL_ADDRESS.json()));
     }
 
-    /** {@code IsSuppressed}: unsubscribed from everything, or on the suppression list; empty if Sentori does not say. */
+    /**
+     * {@code IsSuppressed}: unsubscribed from everything, or on the suppression list ({@code sentori.md A7}); empty if Sentori does
+     * not say.
+     */
     public Optional<Boolean> suppressed() {
         return flag(Member.IS_SUPPRESSED);
     }
 
-    /** {@code IsBadEmailAddress}: too many bounces; empty if Sentori does not say. */
+    /** {@code IsBadEmailAddress}: too many bounces ({@code sentori.md A7}); empty if Sentori does not say. */
     public Optional<Boolean> badEmailAddress() {
         return flag(Member.IS_BAD_EMAIL_ADDRESS);
     }

@@ -2,6 +2,7 @@ package io.contacts.sentori;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
@@ -13,6 +14,7 @@ import io.contacts.domain.bulk.ImportId;
 import io.contacts.domain.bulk.ImportReceipt;
 import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.contact.ContactRef;
+import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.error.DocumentNotFoundException;
 import io.contacts.domain.error.DocumentNotUsableException;
 import io.contacts.domain.error.OutcomeUnknownException;
@@ -98,6 +100,18 @@ class NativeClientTest {
                             () -> wire.client().find(JOE)))
                     .isNotNull();
         }
+    }
+
+    @Test
+    @DisplayName("ends with its provider: a call is given up before anything is sent")
+    void closed(FakeSentori sentori) {
+        ContactsProvider provider = open(sentori);
+        SentoriClient client = provider.unwrap(SentoriClient.class);
+        provider.close();
+
+        assertThatThrownBy(client::drafts).isInstanceOf(CallInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(sentori.requestCount()).isZero();
     }
 
     @Test

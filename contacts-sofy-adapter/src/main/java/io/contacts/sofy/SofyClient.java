@@ -12,9 +12,10 @@ import java.util.function.Supplier;
 
 /**
  * Sofy's own view of a venue, for what the ports leave out: times, sources and venue ids. Got from
- * {@code provider.unwrap(SofyClient.class)}; usable until the provider is closed. Blocking; safe for use by many threads.
+ * {@code provider.unwrap(SofyClient.class)}. Blocking; safe for use by many threads.
  *
- * <p>Every method may throw any {@link io.contacts.domain.error.ContactsException} that a call can end in.
+ * <p>Every method may throw any {@link io.contacts.domain.error.ContactsException} that a call can end in. Once the provider is
+ * closed, each throws {@link io.contacts.domain.error.CallInterruptedException}.
  */
 public final class SofyClient {
     private final String provider;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id 0 or greater; written as a string, it is the member's name on a contact
  * @param venueId the venue; its meaning is not documented ({@code sofy.md}, gap 29); {@code null} if Sofy does not say
- * @param userLabel the name given to the column; two columns may share it
+ * @param userLabel the name given to the column; no document keeps two columns from sharing it
  * @param type {@code DATETIME}, {@code CHAR} or {@code DOUBLE}, or what Sofy says instead
  * @param createdAt when it was made; {@code null} if Sofy does not say
  * @param updatedAt when it was last changed; {@code null} if Sofy does not say

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.contacts.domain.audience.Audience;
 import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.field.ContactField;
@@ -142,6 +143,18 @@ class SofyAudiencesTest {
                     .isEqualTo(List.of(new SofyCustomColumn(
                             1, 0L, "Name given to the column", "DOUBLE", Instant.EPOCH, Instant.EPOCH, null)));
         }
+    }
+
+    @Test
+    @DisplayName("The native client ends with its provider: a call is given up before anything is sent")
+    void nativeClientEnds(FakeSofy sofy) {
+        ContactsProvider provider = Venue.open(sofy);
+        SofyClient client = provider.unwrap(SofyClient.class);
+        provider.close();
+
+        assertThatThrownBy(client::groups).isInstanceOf(CallInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(sofy.journal()).isEmpty();
     }
 
     @Test

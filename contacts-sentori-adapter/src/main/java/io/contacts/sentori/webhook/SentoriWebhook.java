@@ -80,7 +80,7 @@ public sealed interface SentoriWebhook {
     }
 
     /**
-     * Somebody came onto a mailing list.
+     * Somebody came onto a mailing list, by what they did themselves or by a user. Uploads do not fire it.
      *
      * @param account the account
      * @param emailAddress whom it is about, as it came
@@ -104,7 +104,7 @@ public sealed interface SentoriWebhook {
     }
 
     /**
-     * Somebody left a mailing list, also by unsubscribing from everything.
+     * Somebody left a mailing list, also by unsubscribing from everything. Uploads of a suppression list do not fire it.
      *
      * @param account the account
      * @param emailAddress whom it is about, as it came
