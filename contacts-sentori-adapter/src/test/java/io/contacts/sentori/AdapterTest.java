@@ -25,7 +25,7 @@ class AdapterTest {
 
     @BeforeEach
     void open(FakeSentori sentori) {
-        provider = Wire.open(sentori.baseUrl().toString(), Map.of("api-key", sentori.apiKey()));
+        provider = OnFake.open(sentori);
     }
 
     @AfterEach

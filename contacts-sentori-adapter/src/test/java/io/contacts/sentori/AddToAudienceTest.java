@@ -1,5 +1,6 @@
 package io.contacts.sentori;
 
+import static io.contacts.sentori.OnFake.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -26,7 +27,6 @@ import io.contacts.testkit.fake.Faults;
 import io.contacts.testkit.sentori.FakeSentori;
 import io.contacts.testkit.sentori.FakeSentoriExtension;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,7 +68,7 @@ class AddToAudienceTest {
                 Wire.error(403, 2), AccessDeniedException.class);
         kinds.forEach((answer, kind) -> {
             sentori.script(Faults.script().onPath(subscribe).answer(answer).build());
-            try (ContactsProvider provider = open(sentori, "1")) {
+            try (ContactsProvider provider = OnFake.open(sentori)) {
                 EmailAddress email = EmailAddress.of("joe" + sentori.requestCount() + "@example.com");
 
                 ContactsException error = catchThrowableOfType(
@@ -95,7 +95,7 @@ class AddToAudienceTest {
                 .resetBeforeEffect()
                 .build();
         sentori.script(lost);
-        try (ContactsProvider provider = open(sentori, "1")) {
+        try (ContactsProvider provider = OnFake.open(sentori)) {
             ProviderUnavailableException first = catchThrowableOfType(
                     ProviderUnavailableException.class,
                     () -> provider.contacts().add(CONTACT, AudienceId.of("1234ABCD")));
@@ -134,16 +134,5 @@ class AddToAudienceTest {
         return kind == RateLimitedException.class || kind == ProviderUnavailableException.class
                 ? Retry.SAFE
                 : Retry.UNSAFE;
-    }
-
-    private static void run(FakeSentori sentori, Consumer<ContactsProvider> test) {
-        try (ContactsProvider provider = open(sentori, "3")) {
-            test.accept(provider);
-        }
-    }
-
-    private static ContactsProvider open(FakeSentori sentori, String maxAttempts) {
-        return Wire.open(
-                sentori.baseUrl().toString(), Map.of("max-attempts", maxAttempts, "api-key", sentori.apiKey()));
     }
 }

@@ -35,7 +35,7 @@ class ContactsTest {
 
     @BeforeEach
     void open(FakeSentori sentori) {
-        provider = Wire.open(sentori.baseUrl().toString(), Map.of("api-key", sentori.apiKey()));
+        provider = OnFake.open(sentori);
     }
 
     @AfterEach

@@ -18,7 +18,6 @@ import io.contacts.testkit.sentori.FakeSentori;
 import io.contacts.testkit.sentori.FakeSentoriExtension;
 import io.contacts.testkit.sentori.SentoriAttachment;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -35,7 +34,7 @@ class ImportsTest {
 
     @BeforeEach
     void open(FakeSentori sentori) {
-        provider = Wire.open(sentori.baseUrl().toString(), Map.of("api-key", sentori.apiKey()));
+        provider = OnFake.open(sentori);
     }
 
     @AfterEach

@@ -16,7 +16,6 @@ import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.testkit.sentori.FakeSentori;
 import io.contacts.testkit.sentori.FakeSentoriExtension;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,7 +33,7 @@ class ListsTest {
 
     @BeforeEach
     void open(FakeSentori sentori) {
-        provider = Wire.open(sentori.baseUrl().toString(), Map.of("api-key", sentori.apiKey()));
+        provider = OnFake.open(sentori);
         sentori.addMailingList("1234ABCD", "News", "Monthly");
     }
 

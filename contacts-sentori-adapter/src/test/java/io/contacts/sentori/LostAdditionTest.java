@@ -1,5 +1,7 @@
 package io.contacts.sentori;
 
+import static io.contacts.sentori.OnFake.paths;
+import static io.contacts.sentori.OnFake.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -15,15 +17,12 @@ import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.testkit.fake.FakeResponse;
 import io.contacts.testkit.fake.FaultScript;
 import io.contacts.testkit.fake.Faults;
-import io.contacts.testkit.fake.RecordedRequest;
 import io.contacts.testkit.sentori.FakeSentori;
 import io.contacts.testkit.sentori.FakeSentoriExtension;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -104,7 +103,7 @@ class LostAdditionTest {
     void oneAttempt(FakeSentori sentori) {
         sentori.script(Faults.script().onPath(ADD).resetBeforeEffect().build());
 
-        try (ContactsProvider provider = open(sentori, "1")) {
+        try (ContactsProvider provider = OnFake.open(sentori)) {
             ProviderUnavailableException error = catchThrowableOfType(
                     ProviderUnavailableException.class,
                     () -> provider.contacts().add(CONTACT));
@@ -236,24 +235,5 @@ class LostAdditionTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void run(FakeSentori sentori, Consumer<ContactsProvider> test) {
-        try (ContactsProvider provider = open(sentori, "3")) {
-            test.accept(provider);
-        }
-    }
-
-    private static ContactsProvider open(FakeSentori sentori, String maxAttempts) {
-        return Wire.open(
-                sentori.baseUrl().toString(), Map.of("max-attempts", maxAttempts, "api-key", sentori.apiKey()));
-    }
-
-    /** The paths that were asked for, up to the operation. */
-    private static List<String> paths(FakeSentori sentori) {
-        return sentori.journal().stream()
-                .map(RecordedRequest::rawPath)
-                .map(path -> path.substring(0, path.indexOf('/', "/v2.0/contact/".length()) + 1))
-                .toList();
     }
 }

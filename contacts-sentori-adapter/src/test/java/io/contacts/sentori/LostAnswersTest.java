@@ -1,5 +1,7 @@
 package io.contacts.sentori;
 
+import static io.contacts.sentori.OnFake.paths;
+import static io.contacts.sentori.OnFake.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -18,18 +20,15 @@ import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.error.ContactNotFoundException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.OutcomeUnknownException;
-import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.testkit.fake.FakeResponse;
 import io.contacts.testkit.fake.FaultScript;
 import io.contacts.testkit.fake.Faults;
-import io.contacts.testkit.fake.RecordedRequest;
 import io.contacts.testkit.sentori.FakeSentori;
 import io.contacts.testkit.sentori.FakeSentoriExtension;
 import io.contacts.testkit.sentori.SentoriOperation;
 import io.contacts.testkit.sentori.SentoriUndocumented;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -248,24 +247,5 @@ class LostAnswersTest {
             assertThat(updated.contact().email()).isEqualTo(NEW);
             assertThat(wire.requests()).hasSize(3);
         }
-    }
-
-    private static void run(FakeSentori sentori, Consumer<ContactsProvider> test) {
-        try (ContactsProvider provider = open(sentori, "3")) {
-            test.accept(provider);
-        }
-    }
-
-    private static ContactsProvider open(FakeSentori sentori, String maxAttempts) {
-        return Wire.open(
-                sentori.baseUrl().toString(), Map.of("max-attempts", maxAttempts, "api-key", sentori.apiKey()));
-    }
-
-    /** The paths that were asked for, up to the operation. */
-    private static List<String> paths(FakeSentori sentori) {
-        return sentori.journal().stream()
-                .map(RecordedRequest::rawPath)
-                .map(path -> path.substring(0, path.indexOf('/', "/v2.0/contact/".length()) + 1))
-                .toList();
     }
 }

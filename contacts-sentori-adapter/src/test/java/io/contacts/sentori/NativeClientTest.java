@@ -105,7 +105,7 @@ class NativeClientTest {
     @Test
     @DisplayName("ends with its provider: a call is given up before anything is sent")
     void closed(FakeSentori sentori) {
-        ContactsProvider provider = open(sentori);
+        ContactsProvider provider = OnFake.open(sentori);
         SentoriClient client = provider.unwrap(SentoriClient.class);
         provider.close();
 
@@ -118,7 +118,7 @@ class NativeClientTest {
     @DisplayName("finds nothing as nothing, and nobody but who was asked for")
     void found(FakeSentori sentori) {
         long id = sentori.addContact("joe@example.com").systemId();
-        try (ContactsProvider provider = open(sentori)) {
+        try (ContactsProvider provider = OnFake.open(sentori)) {
             SentoriClient client = provider.unwrap(SentoriClient.class);
 
             assertThat(client.find(ContactRef.id(ContactId.of(Long.toString(id)))))
@@ -136,7 +136,7 @@ class NativeClientTest {
     void emails(FakeSentori sentori) {
         sentori.addTemplate("TEMPL000", "Menu");
         sentori.addDraft("DRAFT000", "June");
-        try (ContactsProvider provider = open(sentori)) {
+        try (ContactsProvider provider = OnFake.open(sentori)) {
             SentoriClient client = provider.unwrap(SentoriClient.class);
 
             DocumentId july = client.createEmail(DocumentId.of("TEMPL000"), "July", "The menu of July");
@@ -182,7 +182,7 @@ class NativeClientTest {
     @DisplayName("a draft cannot be made of what is not there, of an SMS, or without a name")
     void refusedDraft(FakeSentori sentori) {
         sentori.addSmsDocument("SMS00000", "Text");
-        try (ContactsProvider provider = open(sentori)) {
+        try (ContactsProvider provider = OnFake.open(sentori)) {
             SentoriClient client = provider.unwrap(SentoriClient.class);
 
             assertThat(catchThrowableOfType(
@@ -204,8 +204,7 @@ class NativeClientTest {
     void lostDraft(FakeSentori sentori) {
         sentori.addTemplate("TEMPL000", "Menu");
         sentori.script(Faults.script().always().resetAfterEffect().build());
-        try (ContactsProvider provider =
-                Wire.open(sentori.baseUrl().toString(), Map.of("api-key", sentori.apiKey(), "max-attempts", "4"))) {
+        try (ContactsProvider provider = OnFake.open(sentori, 4)) {
             assertThat(catchThrowableOfType(
                             OutcomeUnknownException.class,
                             () -> provider.unwrap(SentoriClient.class)
@@ -223,7 +222,7 @@ class NativeClientTest {
                 Map.of("EmailAddress", FieldValue.text("no address")),
                 Map.of("EmailAddress", FieldValue.text("info@example.com")),
                 Map.of("EmailAddress", FieldValue.text("bad@example.com"), "IsBadEmailAddress", FieldValue.flag(true)));
-        try (ContactsProvider provider = open(sentori)) {
+        try (ContactsProvider provider = OnFake.open(sentori)) {
 
             ImportReceipt receipt =
                     provider.unwrap(SentoriClient.class).importRows(new SentoriImport(rows, "June", null));
@@ -279,7 +278,7 @@ class NativeClientTest {
     @Test
     @DisplayName("getstructure says the same in both forms, and the list holds one example")
     void structure(FakeSentori sentori) {
-        try (ContactsProvider provider = open(sentori)) {
+        try (ContactsProvider provider = OnFake.open(sentori)) {
             SentoriClient client = provider.unwrap(SentoriClient.class);
 
             assertThat(client.structure()).hasSize(11).isEqualTo(client.structureList());
@@ -305,9 +304,5 @@ class NativeClientTest {
 
         assertThat(rows.rows().get(0)).containsOnly(entry("EmailAddress", FieldValue.text("joe@example.com")));
         assertThat(rows.toString()).doesNotContain("joe@");
-    }
-
-    private static ContactsProvider open(FakeSentori sentori) {
-        return Wire.open(sentori.baseUrl().toString(), Map.of("api-key", sentori.apiKey()));
     }
 }

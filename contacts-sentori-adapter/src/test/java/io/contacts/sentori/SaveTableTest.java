@@ -11,7 +11,6 @@ import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.testkit.sentori.FakeSentori;
 import io.contacts.testkit.sentori.FakeSentoriExtension;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -28,7 +27,7 @@ class SaveTableTest {
 
     @BeforeEach
     void open(FakeSentori sentori) {
-        provider = Wire.open(sentori.baseUrl().toString(), Map.of("api-key", sentori.apiKey()));
+        provider = OnFake.open(sentori);
     }
 
     @AfterEach
