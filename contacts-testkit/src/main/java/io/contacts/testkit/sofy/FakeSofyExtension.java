@@ -69,7 +69,7 @@ public final class FakeSofyExtension implements ParameterResolver, AfterEachCall
         fake.close();
         List<RecordedRequest> unmatched = fake.unmatched();
         if (!unmatched.isEmpty() && context.getExecutionException().isEmpty()) {
-            throw new AssertionError("the fake has no such operation: " + unmatched);
+            throw new AssertionError("Requests that are no documented operation of Sofy: " + unmatched);
         }
     }
 
