@@ -62,7 +62,7 @@ final class Gate {
             throw new Refusal(FakeResponse.text(411, "Length Required\n"));
         }
         if (bytes > undocumented.maxBodyBytes().orElse(Long.MAX_VALUE)) {
-            throw new Refusal(FakeResponse.text(413, "Payload Too Large\n"));
+            throw Refusal.tooLarge();
         }
     }
 

@@ -49,7 +49,7 @@ final class ImportOperation implements Handler {
             throw new Refusal(SentoriError.BAD_REQUEST);
         }
         if (contacts.size() > undocumented.maxImportRows().orElse(Integer.MAX_VALUE)) {
-            throw new Refusal(FakeResponse.text(413, "Payload Too Large\n"));
+            throw Refusal.tooLarge();
         }
         List<ContactFields.Input> rows = new ArrayList<>();
         boolean someHaveAddress = contacts.isEmpty() && undocumented.has(SentoriVariant.EMPTY_IMPORT_ACCEPTED);

@@ -15,6 +15,11 @@ final class Refusal extends RuntimeException {
         this.response = response;
     }
 
+    /** Without an envelope: no limit is documented ({@code sentori.md}, gap 12). */
+    static Refusal tooLarge() {
+        return new Refusal(FakeResponse.text(413, "Payload Too Large\n"));
+    }
+
     FakeResponse response() {
         return response;
     }
