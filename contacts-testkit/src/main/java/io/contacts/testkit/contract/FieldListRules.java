@@ -81,10 +81,4 @@ abstract class FieldListRules extends RuleGroup {
                 .filter(field -> field.name().equals(name))
                 .toList();
     }
-
-    private void requireType(FieldType type) {
-        if (!facts().fieldTypes().contains(type)) {
-            throw NotApplicable.toProvider(facts().name() + " has no fields of type " + type);
-        }
-    }
 }

@@ -252,12 +252,6 @@ abstract class FieldValueRules extends RuleGroup {
         harness().seedField(TABLE, type);
     }
 
-    private void requireType(FieldType type) {
-        if (!facts().fieldTypes().contains(type)) {
-            throw NotApplicable.toProvider(facts().name() + " has no fields of type " + type);
-        }
-    }
-
     private void requireListedWith(FieldType type) {
         boolean listed = provider().fields().list().stream()
                 .filter(field -> field.name().equals(TABLE))

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.bulk.ImportBatch;
+import io.contacts.domain.bulk.ImportId;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.error.OutcomeUnknownException;
+import io.contacts.domain.field.FieldType;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
@@ -179,6 +182,21 @@ abstract class RuleGroup {
         if (!people().hasPlaceFor(component)) {
             throw NotApplicable.toProvider(facts().name() + " has no place for " + component);
         }
+    }
+
+    final void requireType(FieldType type) {
+        if (!facts().fieldTypes().contains(type)) {
+            throw NotApplicable.toProvider(facts().name() + " has no fields of type " + type);
+        }
+    }
+
+    /** An import that has landed, of this contact alone. */
+    final ImportId imported(Contact contact) {
+        return provider()
+                .imports()
+                .submit(ImportBatch.of(List.of(contact)))
+                .importId()
+                .orElseThrow(() -> new AssertionError("an import that landed has no id"));
     }
 
     final void nothingWasSent() {

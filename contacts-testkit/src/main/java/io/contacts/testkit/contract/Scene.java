@@ -65,10 +65,7 @@ record Scene(ContactsProvider provider, People people, AudienceId audience, Docu
             return new Scene(provider, rule.people(), audience, empty.document, empty.importId);
         }
         rule.facts().require(Capability.SUBMIT_IMPORT);
-        ImportId imported = provider.imports()
-                .submit(ImportBatch.of(List.of(rule.people().minimal(NEW))))
-                .importId()
-                .orElseThrow(() -> new AssertionError("an import that landed has no id"));
+        ImportId imported = rule.imported(rule.people().minimal(NEW));
         return new Scene(provider, rule.people(), audience, harness.seedDraft(), imported);
     }
 

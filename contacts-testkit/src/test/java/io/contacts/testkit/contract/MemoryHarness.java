@@ -15,19 +15,13 @@ import io.contacts.testkit.memory.Failure;
 import io.contacts.testkit.memory.Imitation;
 import io.contacts.testkit.memory.InMemoryContacts;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** The harness of the in-memory provider: what is behind it is the store itself. */
 public class MemoryHarness implements ProviderHarness {
-    private static final Set<Capability> READS = EnumSet.of(
-            Capability.FIND_CONTACT,
-            Capability.LIST_AUDIENCES,
-            Capability.FIND_AUDIENCE,
-            Capability.LIST_AUDIENCE_MEMBERS,
-            Capability.LIST_CONTACT_FIELDS);
-
     private final Imitation imitation;
     private final InMemoryContacts memory;
 
@@ -172,8 +166,7 @@ public class MemoryHarness implements ProviderHarness {
 
     @Override
     public int writes() {
-        return (int)
-                memory.calls().stream().filter(call -> !READS.contains(call)).count();
+        return (int) memory.calls().stream().filter(call -> !Scene.reads(call)).count();
     }
 
     @Override
@@ -199,7 +192,9 @@ public class MemoryHarness implements ProviderHarness {
     @Override
     public void loseNextAnswer(boolean afterEffect) {
         Failure lost = afterEffect ? Failure.answerLostAfterEffect() : Failure.answerLostBeforeEffect();
-        EnumSet.complementOf(EnumSet.copyOf(READS)).forEach(write -> memory.failNext(write, lost));
+        Arrays.stream(Capability.values())
+                .filter(operation -> !Scene.reads(operation))
+                .forEach(write -> memory.failNext(write, lost));
     }
 
     @Override
