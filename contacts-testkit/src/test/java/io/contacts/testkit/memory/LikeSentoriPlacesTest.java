@@ -1,7 +1,7 @@
 package io.contacts.testkit.memory;
 
+import static io.contacts.testkit.memory.Failed.violations;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
@@ -9,12 +9,10 @@ import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.StoredContact;
-import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.provider.ContactsProvider;
-import io.contacts.domain.validation.Violation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -138,9 +136,6 @@ class LikeSentoriPlacesTest {
     }
 
     private List<String> refusal(Contact contact) {
-        InvalidContactException error = catchThrowableOfType(
-                InvalidContactException.class, () -> provider.contacts().save(contact));
-        assertThat(error).isNotNull();
-        return error.violations().stream().map(Violation::component).toList();
+        return violations(() -> provider.contacts().save(contact));
     }
 }

@@ -1,7 +1,7 @@
 package io.contacts.testkit.memory;
 
+import static io.contacts.testkit.memory.Failed.violations;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.contact.Change;
@@ -9,15 +9,12 @@ import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
-import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.provider.ContactsProvider;
-import io.contacts.domain.validation.Violation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -91,11 +88,5 @@ class LikeSentoriRefusalsTest {
 
         assertThat(violations(() -> provider.contacts().update(ContactRef.email("zoe@example.com"), patch)))
                 .containsExactly("fields[IsBadEmailAddress]");
-    }
-
-    private static List<String> violations(ThrowingCallable call) {
-        InvalidContactException failure = catchThrowableOfType(InvalidContactException.class, call);
-        assertThat(failure).isNotNull();
-        return failure.violations().stream().map(Violation::component).toList();
     }
 }

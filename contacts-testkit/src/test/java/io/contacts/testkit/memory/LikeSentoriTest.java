@@ -1,8 +1,9 @@
 package io.contacts.testkit.memory;
 
+import static io.contacts.testkit.memory.Failed.failureOf;
+import static io.contacts.testkit.memory.Failed.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.bulk.DocumentId;
@@ -28,7 +29,6 @@ import io.contacts.domain.field.FieldType;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
-import io.contacts.domain.validation.Violation;
 import io.contacts.testkit.sentori.SentoriUndocumented;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -37,7 +37,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -143,26 +142,26 @@ class LikeSentoriTest {
         memory.markInvalid("odd@example.com");
         EmailAddress bad = EmailAddress.of("bad@example.com");
 
-        assertThat(failure(() -> provider.contacts().add(contact("odd@example.com"))))
+        assertThat(failureOf(() -> provider.contacts().add(contact("odd@example.com"))))
                 .matches(hasCode("100", 400));
-        assertThat(failure(() -> provider.contacts()
+        assertThat(failureOf(() -> provider.contacts()
                         .update(
                                 ContactRef.email("nobody@example.com"),
                                 ContactPatch.setting(
                                         Contact.builder().firstName("Zoé").build()))))
                 .matches(hasCode("101", 404));
-        assertThat(failure(() -> provider.contacts().add(contact("there@example.com"))))
+        assertThat(failureOf(() -> provider.contacts().add(contact("there@example.com"))))
                 .matches(hasCode("102", 400));
-        assertThat(failure(() -> provider.contacts().add(contact("gone@example.com"))))
+        assertThat(failureOf(() -> provider.contacts().add(contact("gone@example.com"))))
                 .isInstanceOf(ContactSuppressedException.class)
                 .matches(hasCode("106", 400));
-        assertThat(failure(() -> provider.subscriptions().subscribe(bad, guests)))
+        assertThat(failureOf(() -> provider.subscriptions().subscribe(bad, guests)))
                 .isInstanceOf(BadAddressException.class)
                 .matches(hasCode("107", 400));
-        assertThat(failure(() -> provider.subscriptions().subscribe(bad, AudienceId.of("ZZZZ9999"))))
+        assertThat(failureOf(() -> provider.subscriptions().subscribe(bad, AudienceId.of("ZZZZ9999"))))
                 .matches(hasCode("200", 404));
         memory.failNext(Capability.LIST_AUDIENCES, Failure.accessDenied());
-        assertThat(failure(() -> provider.audiences().list())).matches(hasCode("1", 403));
+        assertThat(failureOf(() -> provider.audiences().list())).matches(hasCode("1", 403));
     }
 
     @Test
@@ -235,15 +234,15 @@ class LikeSentoriTest {
         provider.imports().attach(imported, draft);
 
         assertThat(memory.attachedTo(draft)).containsExactly(imported);
-        assertThat(failure(() -> provider.imports().attach(imported, memory.addDocument(DocumentKind.SMS))))
+        assertThat(failureOf(() -> provider.imports().attach(imported, memory.addDocument(DocumentKind.SMS))))
                 .isInstanceOf(DocumentNotUsableException.class)
                 .matches(hasCode("301", 400));
-        assertThat(failure(() -> provider.imports().attach(imported, memory.addDocument(DocumentKind.SENT_EMAIL))))
+        assertThat(failureOf(() -> provider.imports().attach(imported, memory.addDocument(DocumentKind.SENT_EMAIL))))
                 .isInstanceOf(DocumentNotUsableException.class)
                 .matches(hasCode("400", 400));
-        assertThat(failure(() -> provider.imports().attach(imported, DocumentId.of("ZZZZ9999"))))
+        assertThat(failureOf(() -> provider.imports().attach(imported, DocumentId.of("ZZZZ9999"))))
                 .matches(hasCode("300", 404));
-        assertThat(failure(() -> provider.imports().attach(ImportId.of("ZZZZ9999"), draft)))
+        assertThat(failureOf(() -> provider.imports().attach(ImportId.of("ZZZZ9999"), draft)))
                 .isInstanceOf(InvalidContactException.class);
     }
 
@@ -260,18 +259,5 @@ class LikeSentoriTest {
     private static Predicate<ContactsException> hasCode(String code, int status) {
         return error -> error.providerCode().equals(Optional.of(code))
                 && error.httpStatus().equals(OptionalInt.of(status));
-    }
-
-    private static ContactsException failure(ThrowingCallable call) {
-        ContactsException failure = catchThrowableOfType(ContactsException.class, call);
-        assertThat(failure).isNotNull();
-        return failure;
-    }
-
-    private static List<String> violations(ThrowingCallable call) {
-        ContactsException failure = failure(call);
-        assertThat(failure).isInstanceOf(InvalidContactException.class);
-        return ((InvalidContactException) failure)
-                .violations().stream().map(Violation::component).toList();
     }
 }

@@ -1,8 +1,8 @@
 package io.contacts.testkit.memory;
 
+import static io.contacts.testkit.memory.Failed.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Consent;
@@ -11,19 +11,15 @@ import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.error.AudienceNotFoundException;
-import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.error.UnsupportedCapabilityException;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
-import io.contacts.domain.validation.Violation;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -237,11 +233,5 @@ class LikeSofyTest {
     void noFlags() {
         assertThatThrownBy(() -> memory.addField("Vegetarian", FieldType.FLAG))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    private static List<String> violations(ThrowingCallable call) {
-        InvalidContactException failure = catchThrowableOfType(InvalidContactException.class, call);
-        assertThat(failure).isNotNull();
-        return failure.violations().stream().map(Violation::component).toList();
     }
 }

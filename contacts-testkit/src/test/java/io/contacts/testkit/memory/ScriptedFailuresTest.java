@@ -1,8 +1,8 @@
 package io.contacts.testkit.memory;
 
+import static io.contacts.testkit.memory.Failed.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Contact;
@@ -22,7 +22,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -207,11 +206,5 @@ class ScriptedFailuresTest {
         while (memory.calls().isEmpty()) {
             Thread.onSpinWait();
         }
-    }
-
-    private static ContactsException failureOf(ThrowingCallable call) {
-        ContactsException failure = catchThrowableOfType(ContactsException.class, call);
-        assertThat(failure).isNotNull();
-        return failure;
     }
 }
