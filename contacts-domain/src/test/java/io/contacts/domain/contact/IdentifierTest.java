@@ -150,7 +150,7 @@ class IdentifierTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static boolean isAccepted(String text) {
+    static boolean isAccepted(String text) {
         try {
             PathSafe.require(text, "id");
             return true;

@@ -1,7 +1,7 @@
 package io.contacts.domain.provider;
 
+import static io.contacts.domain.provider.Refused.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.contacts.domain.Guests;
 import io.contacts.domain.bulk.ImportBatch;
@@ -218,11 +218,5 @@ class GuardComponentsTest {
     private static Violation homeless(String component) {
         return new Violation(
                 component, "has no place at recording (contacts.recording.ignore-unsupported=true leaves it out)");
-    }
-
-    private static InvalidContactException refusalOf(Runnable call) {
-        return assertThatExceptionOfType(InvalidContactException.class)
-                .isThrownBy(call::run)
-                .actual();
     }
 }

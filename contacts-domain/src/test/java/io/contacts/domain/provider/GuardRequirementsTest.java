@@ -1,7 +1,7 @@
 package io.contacts.domain.provider;
 
+import static io.contacts.domain.provider.Refused.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.contacts.domain.Guests;
 import io.contacts.domain.bulk.ImportBatch;
@@ -11,7 +11,6 @@ import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
-import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.validation.Violation;
 import java.util.EnumSet;
 import java.util.List;
@@ -90,11 +89,5 @@ class GuardRequirementsTest {
 
     private static Violation needed(String component) {
         return new Violation(component, "is needed by recording");
-    }
-
-    private static InvalidContactException refusalOf(Runnable call) {
-        return assertThatExceptionOfType(InvalidContactException.class)
-                .isThrownBy(call::run)
-                .actual();
     }
 }
