@@ -1,5 +1,6 @@
 package io.contacts.importing;
 
+import static io.contacts.importing.Guests.rows;
 import static io.contacts.importing.RowState.ACCEPTED;
 import static io.contacts.importing.RowState.PENDING;
 import static io.contacts.importing.RowState.REJECTED;
@@ -297,9 +298,5 @@ class AttributionTest {
             int total, int created, int updated, int suppressed, int bad, int duplicates, int invalid, int roles) {
         return ImportReceipt.of(
                 new ImportCounters(total, created, updated, suppressed, bad, duplicates, invalid, roles), null);
-    }
-
-    private static String rows(String... names) {
-        return "email\n" + String.join("@example.com\n", names) + "@example.com\n";
     }
 }

@@ -1,5 +1,6 @@
 package io.contacts.importing;
 
+import static io.contacts.importing.Latches.awaited;
 import static io.contacts.importing.RowState.ACCEPTED;
 import static io.contacts.importing.RowState.PENDING;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,7 +83,7 @@ class BulkCallsAtOnceTest {
                     denied.countDown();
                     throw Trouble.denied();
                 }
-                await(denied);
+                awaited(denied);
             }
         }));
         try (Trial trial = single(400, adapter, 8)) {
@@ -120,14 +121,6 @@ class BulkCallsAtOnceTest {
             meeting.await(30, TimeUnit.SECONDS);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             throw new IllegalStateException("they did not meet", e);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.contacts.importing;
 
+import static io.contacts.importing.Guests.nameStarts;
+import static io.contacts.importing.Guests.rows;
 import static io.contacts.importing.RowState.CREATED;
 import static io.contacts.importing.RowState.IN_DOUBT;
 import static io.contacts.importing.RowState.PENDING;
@@ -57,7 +59,7 @@ class InterruptionTest {
     @DisplayName("stops promptly where its calls can be interrupted: they are in doubt, the rest is pending")
     void interruptible() throws InterruptedException {
         adapter.onWrite(contact -> {
-            if (starts(contact, "fine")) {
+            if (nameStarts(contact, "fine")) {
                 return created(contact);
             }
             underWay.countDown();
@@ -157,7 +159,7 @@ class InterruptionTest {
     void aboutToEnd() throws InterruptedException {
         AtomicBoolean interrupted = new AtomicBoolean();
         adapter.onWrite(contact -> {
-            if (starts(contact, "hangs")) {
+            if (nameStarts(contact, "hangs")) {
                 // Only this one: the two others may come and go before it begins.
                 underWay.countDown();
                 underWay.countDown();
@@ -320,15 +322,7 @@ class InterruptionTest {
         return new SaveResult.Created(StoredContact.sent(contact));
     }
 
-    private static boolean starts(Contact contact, String start) {
-        return contact.email() != null && contact.email().localPart().startsWith(start);
-    }
-
     private Trial trial(String... names) {
         return Trial.of(adapter.provider(), directory, rows(names), choices -> choices.concurrency(2));
-    }
-
-    private static String rows(String... names) {
-        return "email\n" + String.join("@example.com\n", names) + "@example.com\n";
     }
 }

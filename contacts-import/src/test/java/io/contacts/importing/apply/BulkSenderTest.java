@@ -1,5 +1,6 @@
 package io.contacts.importing.apply;
 
+import static io.contacts.importing.Latches.awaited;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -126,13 +127,5 @@ class BulkSenderTest {
 
     private static ImportReceipt taken() {
         return ImportReceipt.of(new ImportCounters(1, 1, 0, 0, 0, 0, 0, 0), null);
-    }
-
-    private static void awaited(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

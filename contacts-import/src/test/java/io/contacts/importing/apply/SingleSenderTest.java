@@ -1,5 +1,6 @@
 package io.contacts.importing.apply;
 
+import static io.contacts.importing.Latches.awaited;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,7 +16,6 @@ import io.contacts.importing.ledger.MemoryLedger;
 import io.contacts.importing.ledger.RowEntry;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -86,13 +86,5 @@ class SingleSenderTest {
         ledger.add(new RowEntry(row, row + 1, RowState.PENDING, Optional.empty()));
         Contact guest = Contact.builder().email("guest" + row + "@example.com").build();
         return new PlannedContact(row, row + 1, guest, false);
-    }
-
-    private static void awaited(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.contacts.importing.ledger;
 
+import static io.contacts.importing.Latches.awaited;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -159,13 +160,5 @@ class CommitterTest {
             Thread.onSpinWait();
         }
         return task;
-    }
-
-    private static void awaited(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

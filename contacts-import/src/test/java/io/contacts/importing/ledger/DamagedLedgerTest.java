@@ -1,9 +1,9 @@
 package io.contacts.importing.ledger;
 
+import static io.contacts.importing.ledger.Entries.PROBLEM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.contacts.importing.RowProblem;
 import io.contacts.importing.RowState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DamagedLedgerTest {
     private static final int ROWS = 600;
     private static final int FLIPS = 600;
-    private static final RowProblem PROBLEM = new RowProblem("email", "email-invalid", "is none", "Correct it");
     private static final List<String> FILES = List.of("", "-wal", "-count");
 
     @TempDir

@@ -1,5 +1,7 @@
 package io.contacts.importing.ledger;
 
+import static io.contacts.importing.ledger.Entries.PROBLEM;
+import static io.contacts.importing.ledger.Entries.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -26,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What stands in the file is looked at from outside, over a connection of its own. */
 @DisplayName("What a ledger on disk has, and when")
 class LedgerDurabilityTest {
-    private static final RowProblem PROBLEM = new RowProblem("email", "email-invalid", "is none", "Correct it");
     private static final int WINDOW = 1024;
 
     @TempDir
@@ -287,9 +288,5 @@ class LedgerDurabilityTest {
 
     private Path file() {
         return directory.resolve("ledger.db");
-    }
-
-    private static RowEntry entry(long row) {
-        return new RowEntry(row, row + 1, RowState.PENDING, Optional.empty(), row, row);
     }
 }

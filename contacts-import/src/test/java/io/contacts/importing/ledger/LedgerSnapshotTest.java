@@ -1,8 +1,8 @@
 package io.contacts.importing.ledger;
 
+import static io.contacts.importing.ledger.Entries.PROBLEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.contacts.importing.RowProblem;
 import io.contacts.importing.RowState;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A ledger of a run that is under way")
 class LedgerSnapshotTest {
-    private static final RowProblem PROBLEM = new RowProblem("email", "email-invalid", "is none", "Correct it");
     private static final int LOOKS = 150;
 
     @TempDir

@@ -1,10 +1,10 @@
 package io.contacts.importing.ledger;
 
+import static io.contacts.importing.ledger.Entries.PROBLEM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.contacts.importing.RowProblem;
 import io.contacts.importing.RowState;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** SQLite itself takes down what it is given to write, by triggers in the ledger's file: no write comes between. */
 @DisplayName("Each write of a ledger")
 class LedgerWritesTest {
-    private static final RowProblem PROBLEM = new RowProblem("email", "email-invalid", "is none", "Correct it");
     private static final int WINDOW = 1024;
     private static final String NORMAL = "1";
     private static final String FULL = "2";

@@ -1,10 +1,11 @@
 package io.contacts.importing.ledger;
 
+import static io.contacts.importing.ledger.Entries.PROBLEM;
+import static io.contacts.importing.ledger.Entries.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.contacts.domain.bulk.ImportCounters;
-import io.contacts.importing.RowProblem;
 import io.contacts.importing.RowState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The ledger on disk")
 class SqliteLedgerTest {
-    private static final RowProblem PROBLEM = new RowProblem("email", "email-invalid", "is none", "Correct it");
     private static final List<RowState> UNEXPLAINED =
             List.of(RowState.CREATED, RowState.UPDATED, RowState.ACCEPTED, RowState.PENDING, RowState.UNCHANGED);
 
@@ -308,10 +308,6 @@ class SqliteLedgerTest {
 
     private Path file() {
         return directory.resolve("ledger.db");
-    }
-
-    private static RowEntry entry(long row) {
-        return new RowEntry(row, row + 1, RowState.PENDING, Optional.empty(), row, row);
     }
 
     private static BatchRecord batch(int number) {
