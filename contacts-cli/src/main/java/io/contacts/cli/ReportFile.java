@@ -30,7 +30,7 @@ final class ReportFile {
         Path whole = file.toAbsolutePath();
         Path directory = whole.getParent();
         if (directory == null || Files.isDirectory(whole)) {
-            throw new ImportRefusedException("the report cannot be written: " + file + " is a directory");
+            throw refused(file + " is a directory");
         }
         return new ReportFile(whole, directory);
     }
@@ -81,8 +81,7 @@ final class ReportFile {
             replaceable = found.length == 0 || Arrays.equals(found, begin);
         }
         if (!replaceable) {
-            throw new ImportRefusedException("the report cannot be written: " + file.getFileName()
-                    + " is there and is not a report; choose another name");
+            throw refused(file.getFileName() + " is there and is not a report; choose another name");
         }
     }
 
@@ -93,6 +92,10 @@ final class ReportFile {
                 : e instanceof AccessDeniedException
                         ? "it is not allowed there"
                         : e.getClass().getSimpleName();
+        return refused(why);
+    }
+
+    private static ImportRefusedException refused(String why) {
         return new ImportRefusedException("the report cannot be written: " + why);
     }
 }
