@@ -139,9 +139,6 @@ public final class MemoryLedger implements Ledger {
     public void close() {}
 
     private int index(long row) {
-        if (row < 1 || row > rows) {
-            throw new IllegalArgumentException("there is no row " + row);
-        }
-        return (int) row - 1;
+        return StateTable.index(row, rows);
     }
 }

@@ -73,6 +73,15 @@ final class StateTable {
     }
 
     private int index(long row) {
+        return index(row, rows);
+    }
+
+    /**
+     * Where a row stands among so many.
+     *
+     * @throws IllegalArgumentException if there is no such row
+     */
+    static int index(long row, int rows) {
         if (row < 1 || row > rows) {
             throw new IllegalArgumentException("there is no row " + row);
         }
