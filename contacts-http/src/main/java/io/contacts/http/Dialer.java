@@ -77,13 +77,18 @@ final class Dialer {
     private static void connect(SocketChannel channel, InetSocketAddress address, long nanos) throws IOException {
         long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
         if (millis <= 0) {
-            throw new HttpConnectTimeoutException("no connection in time");
+            throw tooLate();
         }
         try {
             channel.socket().connect(address, (int) Math.min(millis, Integer.MAX_VALUE));
         } catch (SocketTimeoutException e) {
-            throw new HttpConnectTimeoutException("no connection in time");
+            throw tooLate();
         }
+    }
+
+    /** What a connection that is not there in time ends in. */
+    static HttpConnectTimeoutException tooLate() {
+        return new HttpConnectTimeoutException("no connection in time");
     }
 
     private Socket agree(Socket plain) throws IOException {

@@ -1,6 +1,5 @@
 package io.contacts.http;
 
-import java.net.http.HttpConnectTimeoutException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -186,7 +185,7 @@ final class Exchange {
             long now = timing.nanos();
             long toOpen = opening ? openBy - now : Long.MAX_VALUE;
             if (toOpen <= 0) {
-                throw new ExecutionException(new HttpConnectTimeoutException("no connection in time"));
+                throw new ExecutionException(Dialer.tooLate());
             }
             long left = Math.min(deadline.left(), lastSign + silence - now);
             if (left <= 0) {
