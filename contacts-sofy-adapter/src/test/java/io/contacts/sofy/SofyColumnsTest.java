@@ -158,11 +158,7 @@ class SofyColumnsTest {
                 .field("Note", "fine")
                 .build();
 
-        InvalidContactException e;
-        try (ContactsProvider provider = Venue.open(sofy)) {
-            e = catchThrowableOfType(
-                    InvalidContactException.class, () -> provider.contacts().add(contact, GROUP_1));
-        }
+        InvalidContactException e = Venue.refusal(sofy, contact, GROUP_1);
 
         assertThat(e.violations())
                 .extracting(Violation::component)

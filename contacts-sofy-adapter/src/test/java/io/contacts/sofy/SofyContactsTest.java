@@ -262,11 +262,7 @@ class SofyContactsTest {
                 .birthday(LocalDate.of(-44, 3, 15))
                 .build();
 
-        InvalidContactException e;
-        try (ContactsProvider provider = Venue.open(sofy)) {
-            e = catchThrowableOfType(
-                    InvalidContactException.class, () -> provider.contacts().add(contact, GROUP_1));
-        }
+        InvalidContactException e = Venue.refusal(sofy, contact, GROUP_1);
 
         assertThat(e.violations())
                 .extracting(Violation::component)
@@ -280,11 +276,7 @@ class SofyContactsTest {
         Contact contact =
                 Venue.zoe().title("Mme").companyName("Chez Zoé").crmId("7").build();
 
-        InvalidContactException e;
-        try (ContactsProvider provider = Venue.open(sofy)) {
-            e = catchThrowableOfType(
-                    InvalidContactException.class, () -> provider.contacts().add(contact, GROUP_1));
-        }
+        InvalidContactException e = Venue.refusal(sofy, contact, GROUP_1);
 
         assertThat(e.violations())
                 .extracting(Violation::component)

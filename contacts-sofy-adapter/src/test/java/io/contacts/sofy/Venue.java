@@ -1,7 +1,11 @@
 package io.contacts.sofy;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.config.ContactsConfig;
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.testkit.sofy.FakeSofy;
@@ -28,6 +32,15 @@ final class Venue {
             settings.put(more[i], more[i + 1]);
         }
         return settings;
+    }
+
+    /** What adding this contact to this group of the fake must end in. */
+    static InvalidContactException refusal(FakeSofy sofy, Contact contact, AudienceId group) {
+        try (ContactsProvider provider = open(sofy)) {
+            return assertThatExceptionOfType(InvalidContactException.class)
+                    .isThrownBy(() -> provider.contacts().add(contact, group))
+                    .actual();
+        }
     }
 
     /** Somebody who does not exist, with an address and nothing else. */
