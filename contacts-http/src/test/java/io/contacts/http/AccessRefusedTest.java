@@ -52,17 +52,7 @@ class AccessRefusedTest {
     void waitingBecauseAsked(int status) {
         try (RawServer server = RawServer.with(after(refusing, 403), RawServer.status(status, "Retry-After: 250"));
                 HttpCalls calls = TestCalls.open(server, "call-timeout", "5m", "read-timeout", "5m")) {
-            ThingApi api = TestCalls.api(calls);
-            Background refused = reading(calls, api);
-            await().until(() -> server.requests().size() == 1);
-            Background asked = reading(calls, api);
-            await().until(() -> server.requests().size() == 2 && asked.isWaiting());
-
-            refusing.countDown();
-
-            assertThat(refused.end().failure()).isInstanceOf(AccessDeniedException.class);
-            assertThat(asked.end().failure()).isInstanceOf(AccessDeniedException.class);
-            assertThat(server.requests()).hasSize(2);
+            assertBothEnd(server, calls);
         }
     }
 
@@ -76,17 +66,7 @@ class AccessRefusedTest {
                         TestCalls.PROVIDER,
                         TestCalls.settings(server.url(), "call-timeout", "5m", "read-timeout", "5m"),
                         words)) {
-            ThingApi api = TestCalls.api(calls);
-            Background refused = reading(calls, api);
-            await().until(() -> server.requests().size() == 1);
-            Background asked = reading(calls, api);
-            await().until(() -> server.requests().size() == 2 && asked.isWaiting());
-
-            refusing.countDown();
-
-            assertThat(refused.end().failure()).isInstanceOf(AccessDeniedException.class);
-            assertThat(asked.end().failure()).isInstanceOf(AccessDeniedException.class);
-            assertThat(server.requests()).hasSize(2);
+            assertBothEnd(server, calls);
         }
     }
 
@@ -148,6 +128,21 @@ class AccessRefusedTest {
 
             assertThat(calls.call(READ, () -> api.get("a")).name()).isEqualTo("a");
         }
+    }
+
+    /** The first to ask is refused while the second one waits because it was asked to. */
+    private void assertBothEnd(RawServer server, HttpCalls calls) {
+        ThingApi api = TestCalls.api(calls);
+        Background refused = reading(calls, api);
+        await().until(() -> server.requests().size() == 1);
+        Background asked = reading(calls, api);
+        await().until(() -> server.requests().size() == 2 && asked.isWaiting());
+
+        refusing.countDown();
+
+        assertThat(refused.end().failure()).isInstanceOf(AccessDeniedException.class);
+        assertThat(asked.end().failure()).isInstanceOf(AccessDeniedException.class);
+        assertThat(server.requests()).hasSize(2);
     }
 
     private static Background reading(HttpCalls calls, ThingApi api) {
