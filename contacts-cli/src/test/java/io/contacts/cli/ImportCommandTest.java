@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Longer than most, because it holds the main command to all that a file, a setting or a provider can bring.
 @DisplayName("contacts import")
 class ImportCommandTest {
     private static final String STATES = "created updated accepted suppressed duplicate rejected inDoubt pending";

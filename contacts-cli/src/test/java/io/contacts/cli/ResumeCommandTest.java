@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+// Longer than most, because three commands look at the same kept runs.
 @DisplayName("contacts resume, runs and why")
 class ResumeCommandTest {
     private static final String FIVE = "email\na@example.com\nb@example.com\nnobody\nc@example.com\nd@example.com\n";

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Longer than most, because each way in which a success may be none has its answer, byte by byte.
 @DisplayName("The body of a 2xx")
 class BodyTest {
     private static final Call READ = Call.read(Capability.FIND_CONTACT);
@@ -125,6 +126,7 @@ class BodyTest {
             })
     @DisplayName("that is not what was documented is unexpected, and a single write is then in doubt")
     void odd(String body) {
+        // Longer than most, because it is a table.
         assertUnexpected(RawServer.json(200, body));
     }
 

@@ -23,6 +23,7 @@ class OddAnswersTest {
             "HTTP/1.1 200 OK\r\n" + JSON + "Content-Length: 23\r\n\r\n{\"name\":\"a\",\"count\":42}";
 
     static Stream<String> answers() {
+        // Longer than most, because it is a table.
         return Stream.of(
                 "",
                 "\r\n",

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Longer than most, because a place, the pace and what was learned are waited for together.
 @DisplayName("A permit")
 class PermitsTest {
     private static final Call READ = Call.read(Capability.FIND_CONTACT);

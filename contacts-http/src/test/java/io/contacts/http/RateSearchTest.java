@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Longer than most, because each of its rules is held by itself: simulations notice only what comes out.
 @DisplayName("The search for a provider's rate")
 class RateSearchTest {
     private static final double UNKNOWN = Double.POSITIVE_INFINITY;

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+// Longer than most, because each test brings threads that ask at the same time into their places.
 @DisplayName("What a provider says of an account, as its fields,")
 @Timeout(30)
 class RememberedTest {

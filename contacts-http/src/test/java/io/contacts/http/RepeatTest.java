@@ -32,6 +32,7 @@ class RepeatTest {
     private static final Call READ = Call.read(Capability.FIND_CONTACT);
 
     static Stream<Arguments> faults() {
+        // Longer than most, because it is a table.
         Class<ProviderUnavailableException> unavailable = ProviderUnavailableException.class;
         Class<OutcomeUnknownException> unknown = OutcomeUnknownException.class;
         RawServer.Reaction hangUp = RawServer.hangUp();

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+// Longer than most, because each mix of counters means something else for the rows.
 @DisplayName("What the counters of a bulk call mean for its rows")
 class AttributionTest {
     private final StagedAdapter adapter = StagedAdapter.bulk();

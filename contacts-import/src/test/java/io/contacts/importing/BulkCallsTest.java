@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+// Longer than most, because each way in which a batch ends is told row by row.
 @DisplayName("Sending many contacts in one call")
 class BulkCallsTest {
     private final StagedAdapter adapter = StagedAdapter.bulk();

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+// Longer than most, because each test has two files, the one with the opt-out and the corrected one.
 @DisplayName("Somebody who opted out in a file, of which a rejected row is corrected and imported,")
 class EarlierOptOutsTest {
     private static final String FIRST = """

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Longer than most, because each kind of header that people write has its file.
 @DisplayName("The header of a file")
 class HeadersTest {
     private final StagedAdapter adapter = StagedAdapter.bulk();

@@ -22,6 +22,7 @@ class ImportSettingsTest {
     @Test
     @DisplayName("are all the same for a run that goes on")
     void chosen() {
+        // Longer than most, because it sets everything that can be set.
         ImportSettings read = readAgain(ImportSettings.of(FILE)
                 .mode(ImportMode.ADD)
                 .audience(AudienceId.of("7"))

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+// Longer than most, because each test brings an import to another point before it is interrupted.
 @DisplayName("An import that is interrupted")
 @Timeout(120)
 class InterruptionTest {

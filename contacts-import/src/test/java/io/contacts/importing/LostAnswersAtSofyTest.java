@@ -35,6 +35,7 @@ class LostAnswersAtSofyTest {
     @DisplayName("leave exactly their rows in doubt; nobody is there twice, however often the run is resumed")
     @CsvSource({"0.01,400", "0.1,200", "1,40"})
     void exact(double share, int rows) throws IOException {
+        // Longer than most, because it holds the provider, the ledger and the requests against each other.
         try (FakeSofy sofy = FakeSofy.builder().group("Guests").start()) {
             long group = sofy.groups().get(0).id();
             sofy.script(Faults.script()

@@ -53,6 +53,7 @@ class MessagesTest {
                 "zoe@example.com;;;;;;;;;canary"
             })
     void wrongCell(String row) {
+        // Longer than most, because it is a table.
         String csv = HEADER + "ana@example.com;;;;;;;;;\n\n" + row.replace("LONG", CANARY.repeat(50)) + "\n";
         try (Trial trial = trial(csv)) {
             ImportPlan plan = trial.plan();

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+// Longer than most, because each test runs an import two or three times.
 @DisplayName("Sending only what changed")
 class OnlyChangesTest {
     private static final String A = "email;first_name\nx@example.com;Ana\n";

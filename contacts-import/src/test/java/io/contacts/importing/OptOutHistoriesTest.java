@@ -69,6 +69,7 @@ class OptOutHistoriesTest {
         }
 
         private void importOnce() {
+            // Longer than most, because it is one step of a history, decided by chance.
             imports++;
             boolean evidence = random.nextInt(3) == 0;
             Set<String> saidNo = new HashSet<>();

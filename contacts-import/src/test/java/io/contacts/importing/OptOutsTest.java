@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Longer than most, because an opt-out must hold in every form in which a file can say it.
 @DisplayName("Somebody who opted out in the file")
 class OptOutsTest {
     private final StagedAdapter adapter = StagedAdapter.adding();

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+// Longer than most, because each test writes the file, corrects it and imports it again.
 @DisplayName("The file of rejected rows")
 class RejectsTest {
     private final StagedAdapter adapter = StagedAdapter.bulk();

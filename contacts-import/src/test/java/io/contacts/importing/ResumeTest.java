@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+// Longer than most, because each test stops a run at another point before it goes on.
 @DisplayName("A run that goes on")
 class ResumeTest {
     private static final String CSV = "email\na@example.com\nb@example.com\nc@example.com\n";

@@ -35,6 +35,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** An adapter that answers what a test tells it to, and writes down what reaches it. Safe for use by many threads. */
+// Longer than most, because it has all five ports, and a test can script each operation.
 public final class StagedAdapter implements ProviderAdapter {
     private final Set<Capability> capabilities;
     private final Set<Capability> repeatable;

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Longer than most, because where a birthday stands, how it is written and who names its place are decided together.
 @DisplayName("A birthday, for which Sentori has no member of its own")
 class BirthdayTest {
     private static final EmailAddress JOE = EmailAddress.of("joe@example.sentoriapp.com");

@@ -145,6 +145,7 @@ class ConfigurationTest {
     @Test
     @DisplayName("gives each venue its own name in whatever goes wrong, and in what is left out")
     void namesTheVenue() {
+        // Longer than most, because it looks for the name in three errors and in what is left out.
         List<String> told = new ArrayList<>();
         CallObserver observer = new CallObserver() {
             @Override

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Longer than most, because it has a test for each operation that the ports have not.
 @DisplayName("The native client")
 @ExtendWith(FakeSentoriExtension.class)
 class NativeClientTest {

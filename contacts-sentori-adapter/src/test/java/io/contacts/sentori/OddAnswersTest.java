@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Longer than most, because each odd answer stands there as it would come.
 @DisplayName("Answers that Sentori does not document")
 class OddAnswersTest {
     private static final String JSON = "application/json; charset=utf-8";

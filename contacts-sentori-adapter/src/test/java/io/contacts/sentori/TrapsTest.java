@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Longer than most, because each trap is shown with the requests that would fall into it.
 @DisplayName("Traps of Sentori's API that must be impossible")
 class TrapsTest {
     private static final EmailAddress JOE = EmailAddress.of("joe@example.sentoriapp.com");

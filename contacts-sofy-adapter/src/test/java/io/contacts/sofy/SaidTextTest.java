@@ -84,6 +84,7 @@ class SaidTextTest {
             })
     @DisplayName("What may be a person's becomes a mark, however it is spelt")
     void masks(String said, String shown) {
+        // Longer than most, because it is a table.
         assertThat(SaidText.shown(said, SENT)).isEqualTo(shown);
     }
 

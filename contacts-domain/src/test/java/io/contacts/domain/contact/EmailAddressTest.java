@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Longer than most, because each rule of the grammar has addresses that keep it and addresses that do not.
 @DisplayName("An e-mail address")
 class EmailAddressTest {
     private static final String LABEL_63 = "d".repeat(63);
@@ -60,6 +61,7 @@ class EmailAddressTest {
     }
 
     static Stream<Arguments> refused() {
+        // Longer than most, because it is a table.
         return Stream.of(
                 arguments("", "empty"),
                 arguments(" ", "empty"),

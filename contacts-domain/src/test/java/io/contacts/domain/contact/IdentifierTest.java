@@ -38,6 +38,7 @@ class IdentifierTest {
     }
 
     static Stream<Arguments> refused() {
+        // Longer than most, because it is a table.
         List<String> texts = List.of(
                 "",
                 " ",

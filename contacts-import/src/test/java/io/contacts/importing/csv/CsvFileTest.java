@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Longer than most, because each oddity of a file that people export has its bytes.
 @DisplayName("A CSV file")
 class CsvFileTest {
     @TempDir

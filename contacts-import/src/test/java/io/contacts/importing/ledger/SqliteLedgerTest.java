@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+// Longer than most, because what is written is read back in each way in which a run does.
 @DisplayName("The ledger on disk")
 class SqliteLedgerTest {
     private static final List<RowState> UNEXPLAINED =
@@ -38,6 +39,7 @@ class SqliteLedgerTest {
     @Test
     @DisplayName("holds, opened again, every state, problem, line, person, batch, note and setting as it was left")
     void roundTrip() {
+        // Longer than most, because it writes all that a ledger holds and reads it again.
         int rows = 10_000;
         Random random = new Random(3);
         List<RowState> expected = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Longer than most, because each documented kind has its body, its hash and its forgeries.
 @DisplayName("Sentori's webhooks (A6)")
 class SentoriWebhooksTest {
     /** The key of the documents' examples. */

@@ -28,6 +28,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 
 /** Providers that spoil what they are given to write. */
+// Longer than most, because each wrong provider is a class of its own.
 final class WrongWrites {
     private WrongWrites() {}
 

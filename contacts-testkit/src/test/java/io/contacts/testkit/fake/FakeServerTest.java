@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Longer than most, because it speaks HTTP by hand, to a server that a client library would hide.
 @DisplayName("The server under the fakes")
 class FakeServerTest {
     private static final FakeApi ECHO = request -> FakeResponse.text(200, request.method() + " " + request.rawPath());

@@ -56,6 +56,7 @@ class ErrorsTest {
     }
 
     static Stream<Case> cases() {
+        // Longer than most, because it is a table.
         String import1 = "/contact/import/";
         return Stream.of(
                 post(SentoriError.BAD_REQUEST, "update without a body", "/contact/update/zoe%40example.com/", ""),

@@ -29,6 +29,7 @@ class VariantsTest {
     }
 
     static Stream<Question> questions() {
+        // Longer than most, because it is a table.
         return Stream.of(
                 new Question(
                         SentoriVariant.ODD_SEGMENTS_COLLAPSE,

@@ -30,6 +30,7 @@ class SofyRefusalTest {
                     4, 0, "Old", SofyColumnType.CHAR, Instant.EPOCH, Instant.EPOCH, Instant.ofEpochSecond(1))));
 
     static Stream<Arguments> wrongMembers() {
+        // Longer than most, because it is a table.
         return Stream.of(
                 arguments("contactPhoneNumber", "\"+590690112233\"", "digits"),
                 arguments("contactPhoneNumber", "\"0690112233\"", "leading 0"),
