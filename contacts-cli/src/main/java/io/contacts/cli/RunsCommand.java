@@ -38,7 +38,10 @@ final class RunsCommand implements Callable<Integer> {
     @Option(names = "--purge", description = "Remove runs that are older than --days, also those that did not finish.")
     private boolean purge;
 
-    @Option(names = "--days", paramLabel = "N", description = "How long runs are kept; the default is 30 days.")
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            description = "How long runs are kept; the default is " + RunHome.DAYS_KEPT + " days.")
     private @Nullable Integer days;
 
     @Option(
