@@ -64,7 +64,7 @@ public final class UnreadOptOuts {
     /** Looks at a row that is to be sent. */
     public void look(CsvRow row) {
         for (Column column : columns) {
-            if (saysOptedOut(RowReader.content(row, column.index(), mapping))) {
+            if (saysOptedOut(ColumnCells.content(row, column.index(), mapping))) {
                 found.computeIfAbsent(column.index(), place -> new Found(column, row.line())).people++;
             }
         }
