@@ -40,6 +40,29 @@ class ColumnDatesTest {
     }
 
     @Test
+    @DisplayName("are none where nothing but zeros stands, as Outlook and databases write who has no birthday")
+    void none() {
+        String csv = """
+                email;birthday;LastVisit
+                a@example.com;0/0/00;0000-00-00 00:00:00
+                b@example.com;0000-00-00;00/00/0000
+                c@example.com;00.00.0000;0000-00-00T00:00:00Z
+                d@example.com;00/04/1985;
+                e@example.com;0000-00-01;
+                f@example.com;0-0/00;
+                """;
+        try (Trial trial = Trial.of(adapter.provider(), directory, csv)) {
+            trial.land();
+
+            assertThat(trial.states().subList(0, 3)).containsOnly(RowState.ACCEPTED);
+            assertThat(trial.states().subList(3, 6)).containsOnly(RowState.REJECTED);
+            assertThat(adapter.submitted().get(0).contacts())
+                    .allSatisfy(contact -> assertThat(contact.birthday()).isNull())
+                    .allSatisfy(contact -> assertThat(contact.fields()).isEmpty());
+        }
+    }
+
+    @Test
     @DisplayName("may be told for one column, by its header or number; the others are proven as before")
     void told() {
         for (String column : new String[] {"last visit", "#3"}) {

@@ -27,6 +27,7 @@ final class DateCells {
     private static final Pattern ISO_SLASHED = Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})");
     private static final Pattern LOCAL =
             Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?: (\\d{1,2}:\\d{2}(?::\\d{2})?))?");
+    private static final Pattern NONE = Pattern.compile("0{1,4}([-/.])0{1,2}\\1(?:0{1,4})(?:[T ]0{1,2}:00(?::00)?Z?)?");
     private static final Pattern SERIAL = Pattern.compile("\\d{4,6}([.,]\\d+)?");
     private static final int OLDEST = 120;
 
@@ -44,6 +45,11 @@ final class DateCells {
         this.order = order;
         this.yearsFrom = yearsFrom;
         this.clock = clock;
+    }
+
+    /** Whether a text says that there is no date: Outlook writes {@code 0/0/00}, and databases {@code 0000-00-00}. */
+    static boolean isNone(String text) {
+        return text.charAt(0) == '0' && NONE.matcher(text).matches();
     }
 
     /** Which order a text proves: {@code 31/12/1980} can only be day first. Empty if it proves none. */

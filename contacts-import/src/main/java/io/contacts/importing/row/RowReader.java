@@ -162,6 +162,9 @@ public final class RowReader {
         }
 
         private void read(Column column, String cell) {
+            if (holdsDates(column) && DateCells.isNone(cell)) {
+                return;
+            }
             if (column instanceof Column.OfComponent known) {
                 readComponent(known, cell);
             } else if (column instanceof Column.OfField field) {
