@@ -7,15 +7,13 @@ import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.testkit.contract.HarnessAbility;
-import io.contacts.testkit.contract.ProviderHarness;
-import io.contacts.testkit.fake.ContractFaults;
 import io.contacts.testkit.fake.FakeServer;
+import io.contacts.testkit.fake.HttpHarness;
 import io.contacts.testkit.sentori.SentoriError;
 import io.contacts.testkit.sentori.SentoriFakeApi;
 import io.contacts.testkit.sentori.SentoriFieldType;
 import io.contacts.testkit.sentori.SentoriMailingList;
 import io.contacts.testkit.sentori.SentoriState;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -29,17 +27,20 @@ import java.util.function.Consumer;
  *
  * <p>The fake's fields are made with it. So a new field makes a new fake, on which everything else is seeded again.
  */
-final class SentoriHarness implements ProviderHarness {
+final class SentoriHarness extends HttpHarness {
     private static final String KEY = "c0217ac7-0000-4000-8000-0000000081c3";
 
     private final Map<String, SentoriFieldType> customFields = new LinkedHashMap<>();
     private final List<Consumer<SentoriState>> seeds = new ArrayList<>();
-    private final ContractFaults faults = new ContractFaults(SentoriError.API_KEY_NOT_VALID.response());
     private volatile SentoriFakeApi sentori = newFake();
     private final FakeServer server = FakeServer.builder()
             .mount("/v2.0", request -> sentori.handle(request))
-            .script(faults)
+            .script(faults())
             .start();
+
+    SentoriHarness() {
+        super(SentoriError.API_KEY_NOT_VALID.response());
+    }
 
     @Override
     public ContactsProvider open() {
@@ -59,13 +60,8 @@ final class SentoriHarness implements ProviderHarness {
     }
 
     @Override
-    public Set<String> knownDeviations() {
-        return Set.of();
-    }
-
-    @Override
     public void close() {
-        faults.heal();
+        heal();
         server.close();
     }
 
@@ -113,11 +109,6 @@ final class SentoriHarness implements ProviderHarness {
                     case FLAG -> SentoriFieldType.FLAG;
                     case TIMESTAMP, UNKNOWN -> throw new IllegalArgumentException("not kept as " + type);
                 });
-    }
-
-    @Override
-    public void seedDeletedField(String name, FieldType type) {
-        throw new UnsupportedOperationException("Sentori forgets the fields that are deleted");
     }
 
     @Override
@@ -173,53 +164,13 @@ final class SentoriHarness implements ProviderHarness {
                 .toList();
     }
 
-    @Override
-    public int requests() {
-        return faults.requests();
-    }
-
-    @Override
-    public int writes() {
-        return faults.writes();
-    }
-
-    @Override
-    public void rejectKey() {
-        faults.rejectKey();
-    }
-
-    @Override
-    public void rateLimit(Duration retryAfter) {
-        faults.rateLimit(retryAfter);
-    }
-
-    @Override
-    public void fail() {
-        faults.fail();
-    }
-
-    @Override
-    public void hang() {
-        faults.hang();
-    }
-
-    @Override
-    public void loseNextAnswer(boolean afterEffect) {
-        faults.loseNextAnswer(afterEffect);
-    }
-
-    @Override
-    public void heal() {
-        faults.heal();
-    }
-
     private void seed(Consumer<SentoriState> seed) {
         seed.accept(sentori.state());
         seeds.add(seed);
     }
 
     private void addField(String name, SentoriFieldType type) {
-        if (faults.writes() > 0) {
+        if (writes() > 0) {
             throw new IllegalStateException("what the provider has written would be lost");
         }
         customFields.put(name, type);

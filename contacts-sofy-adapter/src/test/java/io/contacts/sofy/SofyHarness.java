@@ -1,7 +1,6 @@
 package io.contacts.sofy;
 
 import io.contacts.domain.audience.AudienceId;
-import io.contacts.domain.bulk.DocumentId;
 import io.contacts.domain.config.ContactsConfig;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.EmailAddress;
@@ -9,17 +8,15 @@ import io.contacts.domain.field.FieldType;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.testkit.contract.HarnessAbility;
-import io.contacts.testkit.contract.ProviderHarness;
-import io.contacts.testkit.fake.ContractFaults;
 import io.contacts.testkit.fake.FakeResponse;
 import io.contacts.testkit.fake.FakeServer;
+import io.contacts.testkit.fake.HttpHarness;
 import io.contacts.testkit.sofy.SofyColumn;
 import io.contacts.testkit.sofy.SofyColumnType;
 import io.contacts.testkit.sofy.SofyContact;
 import io.contacts.testkit.sofy.SofyFakeApi;
 import io.contacts.testkit.sofy.SofyGroup;
 import io.contacts.testkit.sofy.SofySwitches;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Sofy for the contract: the fake behind real HTTP; what is seeded or looked at goes past HTTP and counts as no request. */
-final class SofyHarness implements ProviderHarness {
+final class SofyHarness extends HttpHarness {
     private static final String OWN_GROUP = "1";
     private static final String KEY_ID = "contract-key-id-81c3";
     private static final String KEY_SECRET = "contract-key-secret-e27f";
@@ -38,10 +35,12 @@ final class SofyHarness implements ProviderHarness {
             .group("Own group")
             .switches(SofySwitches.builder().groupCreation(true).build())
             .build();
-    private final ContractFaults faults =
-            new ContractFaults(FakeResponse.text(401, "application/json", "{\"message\":\"unauthorized\"}"));
     private final FakeServer server =
-            FakeServer.builder().mount("/v1", sofy).script(faults).start();
+            FakeServer.builder().mount("/v1", sofy).script(faults()).start();
+
+    SofyHarness() {
+        super(FakeResponse.text(401, "application/json", "{\"message\":\"unauthorized\"}"));
+    }
 
     @Override
     public ContactsProvider open() {
@@ -78,13 +77,8 @@ final class SofyHarness implements ProviderHarness {
     }
 
     @Override
-    public Set<String> knownDeviations() {
-        return Set.of();
-    }
-
-    @Override
     public void close() {
-        faults.heal();
+        heal();
         server.close();
     }
 
@@ -146,75 +140,6 @@ final class SofyHarness implements ProviderHarness {
     @Override
     public List<String> audienceNames() {
         return sofy.groups().stream().map(SofyGroup::name).toList();
-    }
-
-    @Override
-    public int requests() {
-        return faults.requests();
-    }
-
-    @Override
-    public int writes() {
-        return faults.writes();
-    }
-
-    @Override
-    public void rejectKey() {
-        faults.rejectKey();
-    }
-
-    @Override
-    public void rateLimit(Duration retryAfter) {
-        faults.rateLimit(retryAfter);
-    }
-
-    @Override
-    public void fail() {
-        faults.fail();
-    }
-
-    @Override
-    public void hang() {
-        faults.hang();
-    }
-
-    @Override
-    public void loseNextAnswer(boolean afterEffect) {
-        faults.loseNextAnswer(afterEffect);
-    }
-
-    @Override
-    public void heal() {
-        faults.heal();
-    }
-
-    @Override
-    public void seedSuppressed(EmailAddress email) {
-        throw lacks(HarnessAbility.SEED_SUPPRESSED);
-    }
-
-    @Override
-    public void seedBadAddress(EmailAddress email) {
-        throw lacks(HarnessAbility.SEED_BAD_ADDRESS);
-    }
-
-    @Override
-    public void seedBirthdayField() {
-        throw lacks(HarnessAbility.SEED_BIRTHDAY_FIELD);
-    }
-
-    @Override
-    public DocumentId seedDraft() {
-        throw lacks(HarnessAbility.SEED_DOCUMENT);
-    }
-
-    @Override
-    public DocumentId seedUnusableDocument() {
-        throw lacks(HarnessAbility.SEED_DOCUMENT);
-    }
-
-    private static UnsupportedOperationException lacks(HarnessAbility ability) {
-        return new UnsupportedOperationException(ability + " has no meaning at Sofy");
     }
 
     private Stream<SofyContact> held() {
