@@ -157,6 +157,24 @@ abstract class WriteLimitRules extends RuleGroup {
         assertThat(answer.status()).isIn(ContactStatus.EMAILABLE, ContactStatus.UNKNOWN);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    @DisplayName("[CR-37] half of a character is refused by the name of its component, before anything is written")
+    final void halfCharacters(Capability operation) {
+        List<ContactComponent> texts =
+                People.TEXTS.stream().filter(people()::hasPlaceFor).toList();
+        if (texts.isEmpty()) {
+            throw NotApplicable.toProvider(facts().name() + " has no place for a text");
+        }
+        Writing writing = Writing.of(operation, this);
+        Contact cut = people().withTexts(people().minimal("zoe"), "cut xq7 \uD83E", true);
+        List<String> named = texts.stream()
+                .map(component -> writing.component(component.componentName()))
+                .toList();
+
+        refusedForAll(operation, named, () -> writing.write(cut));
+    }
+
     static Stream<Capability> operations() {
         return Writing.operations();
     }

@@ -29,11 +29,7 @@ final class SentoriRules {
                 EnumSet.complementOf(EnumSet.of(ContactComponent.CONSENT)),
                 EnumSet.complementOf(EnumSet.of(ContactComponent.CONSENT, ContactComponent.BIRTHDAY)),
                 EnumSet.of(ContactComponent.EMAIL),
-                EnumSet.of(
-                        Trait.ADDS_TO_AUDIENCE_IN_TWO_CALLS,
-                        Trait.BIRTHDAY_NEEDS_FIELD,
-                        Trait.HAS_BAD_ADDRESS_FLAG,
-                        Trait.TEXT_IS_WHOLE),
+                EnumSet.of(Trait.ADDS_TO_AUDIENCE_IN_TWO_CALLS, Trait.BIRTHDAY_NEEDS_FIELD, Trait.HAS_BAD_ADDRESS_FLAG),
                 ownFields(),
                 EnumSet.allOf(FieldType.class),
                 codes(),

@@ -38,7 +38,6 @@ final class SofyRules {
                         Trait.RETURNS_NOTHING,
                         Trait.CONTACTS_LIVE_IN_AUDIENCES,
                         Trait.FIELDS_HAVE_IDS,
-                        Trait.TEXT_IS_WHOLE,
                         Trait.YEARS_HAVE_FOUR_DIGITS,
                         Trait.NUMBERS_ARE_DOUBLES),
                 List.of(),

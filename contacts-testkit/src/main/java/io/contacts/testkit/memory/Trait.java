@@ -16,8 +16,6 @@ enum Trait {
     HAS_BAD_ADDRESS_FLAG,
     /** Fields are also named by their id, and two may share a name. */
     FIELDS_HAVE_IDS,
-    /** Text travels as UTF-8, in which half of a character has no form. */
-    TEXT_IS_WHOLE,
     /** Dates travel in ISO 8601, whose years have four digits. */
     YEARS_HAVE_FOUR_DIGITS,
     /** Numbers are {@code DOUBLE}s, which do not hold every decimal. */

@@ -69,9 +69,8 @@ final class WireForms {
     }
 
     private Optional<String> problem(@Nullable Object value) {
-        if (value instanceof String text
-                && rules.has(Trait.TEXT_IS_WHOLE)
-                && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        // No provider takes it: text travels as UTF-8, in which it has no form.
+        if (value instanceof String text && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             return Optional.of("holds half of a character");
         }
         if (value instanceof LocalDate date

@@ -58,6 +58,17 @@ final class WrongWrites {
         }
     }
 
+    @Breaks("CR-37")
+    static final class PutsAMarkInThePlaceOfHalfACharacter extends SpoilsContacts {
+        PutsAMarkInThePlaceOfHalfACharacter() {
+            super(contact -> contact.lastName() == null
+                    ? contact
+                    : contact.toBuilder()
+                            .lastName(contact.lastName().replace('\uD83E', '?'))
+                            .build());
+        }
+    }
+
     @Breaks("CR-22")
     static final class LowersTheCaseOfAddresses extends SpoilsContacts {
         LowersTheCaseOfAddresses() {

@@ -15,6 +15,8 @@ import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.port.ContactRepository;
 import io.contacts.domain.validation.Violation;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,14 +77,26 @@ final class LogbookContacts implements ContactRepository {
         return page.isLeftAlone() ? new ContactSuppressedException(facts) : new ContactAlreadyExistsException(facts);
     }
 
-    /** The book has no custom fields; which fields there are is for the adapter to know, so it is for it to refuse. */
+    /**
+     * The book has no custom fields; which fields there are is for the adapter to know, so it is for it to refuse. So is half of
+     * a character, which text that was cut in the middle ends with.
+     */
     private static Entry entry(Capability operation, Contact contact) {
-        List<Violation> violations = contact.fields().keySet().stream()
-                .map(field -> new Violation("fields[" + field + "]", "has no place in a logbook"))
-                .toList();
+        List<Violation> violations = new ArrayList<>();
+        contact.fields()
+                .keySet()
+                .forEach(field -> violations.add(new Violation("fields[" + field + "]", "has no place in a logbook")));
+        requireWhole("firstName", contact.firstName(), violations);
+        requireWhole("lastName", contact.lastName(), violations);
         if (!violations.isEmpty()) {
             throw new InvalidContactException(LogbookCalls.facts(operation), violations);
         }
         return Page.entry(contact);
+    }
+
+    private static void requireWhole(String component, String text, List<Violation> violations) {
+        if (text != null && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            violations.add(new Violation(component, "holds half of a character"));
+        }
     }
 }
