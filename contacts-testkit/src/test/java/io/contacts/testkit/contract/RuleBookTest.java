@@ -3,11 +3,10 @@ package io.contacts.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.domain.port.Capability;
+import io.contacts.testkit.documents.WrittenPage;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -30,16 +29,9 @@ class RuleBookTest {
     @Test
     @DisplayName("is printed in docs/contract-rules.md as it stands")
     void isPrinted() throws IOException {
-        String page = RuleBookPage.text();
-
-        if (WRITE) {
-            Files.createDirectories(PAGE.getParent());
-            Files.writeString(PAGE, page);
-        }
-
-        assertThat(Files.readString(PAGE, StandardCharsets.UTF_8))
+        assertThat(WrittenPage.difference(PAGE, RuleBookPage.text(), WRITE))
                 .as("%s; run the test with -Dcontract.rules.write=true to bring it up to date", PAGE)
-                .isEqualTo(page);
+                .isEmpty();
     }
 
     @Test

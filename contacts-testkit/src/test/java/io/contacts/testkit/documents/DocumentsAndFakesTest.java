@@ -3,7 +3,6 @@ package io.contacts.testkit.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -23,15 +22,9 @@ class DocumentsAndFakesTest {
     @Test
     @DisplayName("agree as docs/documents-and-fakes.md prints it")
     void isPrinted() throws IOException {
-        String page = DocumentsPage.text();
-
-        if (WRITE) {
-            Files.writeString(PAGE, page);
-        }
-
-        assertThat(Files.readString(PAGE))
+        assertThat(WrittenPage.difference(PAGE, DocumentsPage.text(), WRITE))
                 .as("%s; run the test with -Ddocuments.write=true to bring it up to date", PAGE)
-                .isEqualTo(page);
+                .isEmpty();
     }
 
     @Test
