@@ -74,6 +74,21 @@ class ContactsCommandTest {
         assertThat(alone).isEqualTo(amongAll);
     }
 
+    @Test
+    @DisplayName("names every provider in the help of --provider, but the one in memory, which is none")
+    void providers() {
+        String help = run(surroundings -> ContactsCommand.run(surroundings, "import", "--help"))
+                .out()
+                .replaceAll("\\s+", " ");
+        String named = help.replaceFirst(".*The provider: ([^.]+)\\..*", "$1");
+
+        assertThat(named.split(", | or "))
+                .as("the description of --provider in ProviderAccess")
+                .containsExactlyInAnyOrderElementsOf(Adapters.names().stream()
+                        .filter(name -> !name.equals("memory"))
+                        .toList());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--version", "import -V", "runs --version"})
     @DisplayName("says which version it is, to each of its commands")

@@ -1,6 +1,8 @@
 package io.contacts.testkit.memory;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Whose abilities and refusals an {@link InMemoryContacts} has. */
 public enum Imitation {
@@ -18,11 +20,21 @@ public enum Imitation {
      */
     static Imitation named(String name) {
         for (Imitation imitation : values()) {
-            if (imitation.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+            if (imitation.word().equals(name.toLowerCase(Locale.ROOT))) {
                 return imitation;
             }
         }
-        throw new IllegalArgumentException("must be none, sentori or sofy");
+        throw new IllegalArgumentException("must be " + words());
+    }
+
+    /** All of them, as a sentence has them: {@code none, sentori or sofy}. */
+    static String words() {
+        String all = Arrays.stream(values()).map(Imitation::word).collect(Collectors.joining(", "));
+        return all.replaceFirst(", (\\w+)$", " or $1");
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     Rules rules() {

@@ -16,7 +16,7 @@ import java.util.List;
 public final class MemoryProviderFactory implements ContactsProviderFactory {
     /** Whose rules it has: {@code none}, {@code sentori} or {@code sofy}. */
     public static final ConfigKey<Imitation> IMITATE = ConfigKey.of(
-                    "contacts.memory.imitate", "whose rules it has: none, sentori or sofy", Imitation::named)
+                    "contacts.memory.imitate", "whose rules it has: " + Imitation.words(), Imitation::named)
             .withDefault("none");
 
     /** The names of the audiences that are there from the start. */
