@@ -102,6 +102,21 @@ class HouseTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @DisplayName("can be seen from here as a whole")
+    @MethodSource("packages")
+    void everyModuleIsSeen(String owner) {
+        assertThat(HOUSE.containPackage(owner))
+                .as("%s is on the class path: contacts-cli/pom.xml names its module", owner)
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("would notice a module that cannot be seen")
+    void sightRuleCanFail() {
+        assertThat(HOUSE.containPackage("io.contacts.acme")).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
     @DisplayName("has arrows that point inwards only")
     @MethodSource("packages")
     void arrowsPointInwards(String owner) {
