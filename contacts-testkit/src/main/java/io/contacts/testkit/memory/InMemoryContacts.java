@@ -36,9 +36,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Addresses are compared without regard to case and kept as first given. Custom fields must be made with
- * {@link #addField} before they can be written. Everything here is safe for use by many threads.
- *
- * <p>Whatever takes an address as a text throws {@link IllegalArgumentException} where it is none.
+ * {@link #addField} before they can be written. Everything here is safe for use by many threads. What takes an address as a
+ * text throws {@link IllegalArgumentException} where it is none.
  */
 public final class InMemoryContacts {
     private final MemoryAccount account;
@@ -143,8 +142,7 @@ public final class InMemoryContacts {
     }
 
     /**
-     * Puts a contact into the store, in place of one with its address, past all checks; like Sofy also into the
-     * {@link #defaultAudience()}.
+     * Puts a contact into the store past all checks, in place of one with its address; like Sofy also into the default audience.
      *
      * @return the contact as it stands
      */
