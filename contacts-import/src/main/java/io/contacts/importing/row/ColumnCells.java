@@ -29,10 +29,13 @@ final class ColumnCells {
 
     /** The columns that hold dates. */
     static List<Column> ofDates(Mapping mapping) {
-        return columns(
-                mapping,
-                column -> (column instanceof Column.OfComponent known && known.component() == ContactComponent.BIRTHDAY)
-                        || (column instanceof Column.OfField field && field.type() == FieldType.TIMESTAMP));
+        return columns(mapping, ColumnCells::isOfDates);
+    }
+
+    /** Whether this column holds dates. */
+    static boolean isOfDates(Column column) {
+        return (column instanceof Column.OfComponent known && known.component() == ContactComponent.BIRTHDAY)
+                || (column instanceof Column.OfField field && field.type() == FieldType.TIMESTAMP);
     }
 
     /** The columns that hold numbers. */

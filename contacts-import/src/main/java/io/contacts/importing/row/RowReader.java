@@ -162,7 +162,7 @@ public final class RowReader {
         }
 
         private void read(Column column, String cell) {
-            if (holdsDates(column) && DateCells.isNone(cell)) {
+            if (ColumnCells.isOfDates(column) && DateCells.isNone(cell)) {
                 return;
             }
             if (column instanceof Column.OfComponent known) {
