@@ -184,14 +184,13 @@ final class RunsCommand implements Callable<Integer> {
         String end = view.counts().of(RowState.IN_DOUBT) > 0
                 ? "finished, with rows in doubt; " + run.retryInDoubt() + " sends them again"
                 : "finished";
-        ProblemSummary notCarried = view.counts().of(RowState.SUPPRESSED) > 0
-                ? problems(view).get(RowProblem.OPT_OUT_NOT_CARRIED)
-                : null;
+        ProblemSummary notCarried =
+                view.counts().of(RowState.SUPPRESSED) > 0 ? problems(view).get(RowProblem.OPT_OUT_NOT_CARRIED) : null;
         if (notCarried == null) {
             return end;
         }
-        return end + "; " + Figures.of(notCarried.count(), "opt-out")
-                + (notCarried.count() == 1 ? " was" : " were") + " not carried: " + run.suppressed();
+        return end + "; " + Figures.of(notCarried.count(), "opt-out") + (notCarried.count() == 1 ? " was" : " were")
+                + " not carried: " + run.suppressed();
     }
 
     private void line(String text) {

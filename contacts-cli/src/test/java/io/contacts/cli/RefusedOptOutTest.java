@@ -57,7 +57,8 @@ class RefusedOptOutTest {
             assertThat(run(sentori, "runs people").out())
                     .contains("opt-out-not-carried: 1 row", "finished; 1 opt-out was not carried");
             assertThat(run(sentori, "runs").out())
-                    .containsPattern("; finished; 1 opt-out was not carried: contacts runs \\S+people --list suppressed\\R");
+                    .containsPattern(
+                            "; finished; 1 opt-out was not carried: contacts runs \\S+people --list suppressed\\R");
             assertThat(run(sentori, "runs people --list suppressed").out())
                     .contains("line 2: opt-out-not-carried, opted out in the file, which was not carried to sentori: ");
             assertThat(run(sentori, "why zoe@example.com").out())

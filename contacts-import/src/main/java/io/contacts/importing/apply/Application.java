@@ -29,6 +29,7 @@ public final class Application {
     private final PreparedFile file;
     private final Ledger ledger;
     private volatile RunListener listener;
+    private final RunStop run = new RunStop();
     private final WaitMeter waiting = new WaitMeter();
     private final AtomicLong settled = new AtomicLong();
 
@@ -140,17 +141,18 @@ public final class Application {
                     settings.batchSize(),
                     settings.concurrency(),
                     settings.runName(),
+                    run,
                     waiting,
                     this::progressed);
         }
         RowCall call =
                 RowCall.sending(provider, file.mode(), settings.audience().orElse(null));
-        return new SingleSender(call, settings.concurrency(), ledger, waiting, () -> progressed(1));
+        return new SingleSender(call, settings.concurrency(), ledger, run, waiting, () -> progressed(1));
     }
 
     private Sender optOuts() {
         RowCall call = RowCall.optingOut(provider, settings.audience().orElse(null));
-        return new SingleSender(call, settings.concurrency(), ledger, waiting, () -> progressed(1));
+        return new SingleSender(call, settings.concurrency(), ledger, run, waiting, () -> progressed(1));
     }
 
     /** A listener that throws must not cost the report. */

@@ -39,6 +39,7 @@ public final class BulkSender implements Sender {
      *
      * @param attribution finds out which rows the counters speak of
      * @param concurrency how many calls may be under way at once
+     * @param run that it sends for
      * @param waiting told how long it waits
      * @param settled told how many rows were settled, batch by batch
      */
@@ -49,6 +50,7 @@ public final class BulkSender implements Sender {
             int batchSize,
             int concurrency,
             String runName,
+            RunStop run,
             WaitMeter waiting,
             LongConsumer settled) {
         this.provider = provider;
@@ -60,7 +62,7 @@ public final class BulkSender implements Sender {
         this.settled = settled;
         // What is in doubt after a failure should be one call's.
         int most = repeatable ? Math.min(MOST_AT_ONCE, concurrency) : 1;
-        this.calls = new CallsUnderWay(most, 1, 0, waiting);
+        this.calls = new CallsUnderWay(most, 1, 0, run, waiting);
         this.window = new BatchWindow(most, calls::allow);
     }
 

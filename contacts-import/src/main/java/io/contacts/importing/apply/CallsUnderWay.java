@@ -4,20 +4,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Calls under way on threads of their own, no more at once than are allowed; some more may wait for a thread, so that one that
- * is free finds its next call without waking anybody. As soon as one of them stops the run, no other begins. Begun and ended by
- * one thread.
+ * is free finds its next call without waking anybody. As soon as the run is stopped, by one of them or by another, none begins.
+ * Begun and ended by one thread.
  */
 final class CallsUnderWay {
     private final ExecutorService threads;
+    private final RunStop run;
     private final WaitMeter waiting;
     private final int mayWait;
     private int allowed;
     private int underWay;
-    private @Nullable StopRunException stop;
     private boolean interrupted;
 
     /**
@@ -26,12 +25,15 @@ final class CallsUnderWay {
      * @param most how many may ever be under way at once
      * @param allowed how many may be for now
      * @param mayWait how many more may wait for a thread, where as many are allowed as may ever be
+     * @param run that they are of, which one of them may stop
      * @param waiting told how long it waits
      */
-    CallsUnderWay(int most, int allowed, int mayWait, WaitMeter waiting) {
+    CallsUnderWay(int most, int allowed, int mayWait, RunStop run, WaitMeter waiting) {
         this.allowed = allowed;
         this.mayWait = mayWait;
+        this.run = run;
         this.waiting = waiting;
+        run.whenStopped(this::wake);
         this.threads = Executors.newFixedThreadPool(most, task -> {
             Thread thread = new Thread(task, "contacts-import");
             thread.setDaemon(true);
@@ -47,7 +49,7 @@ final class CallsUnderWay {
      * @throws InterruptedException if the thread was interrupted, before or while it waited
      */
     void begin(Runnable call) throws InterruptedException {
-        await(() -> stop != null || underWay < allowed + mayWait);
+        await(() -> run.isStopped() || underWay < allowed + mayWait);
         synchronized (this) {
             underWay++;
         }
@@ -71,15 +73,16 @@ final class CallsUnderWay {
     }
 
     /** No other begins. */
-    synchronized void stop(StopRunException reason) {
-        if (stop == null) {
-            stop = reason;
-        }
-        notifyAll();
+    void stop(StopRunException reason) {
+        run.because(reason);
     }
 
-    synchronized boolean isStopped() {
-        return stop != null;
+    boolean isStopped() {
+        return run.isStopped();
+    }
+
+    private synchronized void wake() {
+        notifyAll();
     }
 
     /** Whether the thread that begins them was interrupted, now or earlier; its flag is taken over until {@link #giveBackInterrupt}. */
@@ -146,8 +149,6 @@ final class CallsUnderWay {
         } finally {
             waiting.since(start);
         }
-        if (stop != null) {
-            throw stop;
-        }
+        run.requireGoing();
     }
 }

@@ -27,14 +27,15 @@ public final class SingleSender implements Sender {
     /**
      * A sender.
      *
+     * @param run that it sends for
      * @param waiting told how long it waits
      * @param settled run after each row is settled
      */
-    SingleSender(RowCall call, int concurrency, Ledger ledger, WaitMeter waiting, Runnable settled) {
+    SingleSender(RowCall call, int concurrency, Ledger ledger, RunStop run, WaitMeter waiting, Runnable settled) {
         this.call = call;
         this.ledger = ledger;
         this.settled = settled;
-        this.calls = new CallsUnderWay(concurrency, concurrency, WAITING_FOR_EACH * concurrency, waiting);
+        this.calls = new CallsUnderWay(concurrency, concurrency, WAITING_FOR_EACH * concurrency, run, waiting);
     }
 
     @Override

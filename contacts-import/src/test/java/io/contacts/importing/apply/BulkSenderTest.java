@@ -94,7 +94,15 @@ class BulkSenderTest {
 
     private BulkSender sender(ContactsProvider provider, Ledger noting) {
         return new BulkSender(
-                provider, noting, new Attribution(provider, noting), 1, 2, "run", new WaitMeter(), rows -> {
+                provider,
+                noting,
+                new Attribution(provider, noting),
+                1,
+                2,
+                "run",
+                new RunStop(),
+                new WaitMeter(),
+                rows -> {
                     if (settled.incrementAndGet() == REFUSED) {
                         refused.countDown();
                     }

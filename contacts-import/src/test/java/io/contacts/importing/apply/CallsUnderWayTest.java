@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 class CallsUnderWayTest {
     private static final int MOST = 3;
 
-    private final CallsUnderWay calls = new CallsUnderWay(MOST, MOST, 0, new WaitMeter());
+    private final CallsUnderWay calls = new CallsUnderWay(MOST, MOST, 0, new RunStop(), new WaitMeter());
     private final CountDownLatch answered = new CountDownLatch(1);
     private final AtomicInteger begun = new AtomicInteger();
 
@@ -61,7 +61,7 @@ class CallsUnderWayTest {
     @Test
     @DisplayName("may be followed by some that wait for a thread, of which none begins once the run is stopped")
     void waitForThread() throws InterruptedException {
-        CallsUnderWay one = new CallsUnderWay(1, 1, 2, new WaitMeter());
+        CallsUnderWay one = new CallsUnderWay(1, 1, 2, new RunStop(), new WaitMeter());
         one.begin(this::call);
         one.begin(this::call);
         one.begin(this::call);
@@ -80,7 +80,7 @@ class CallsUnderWayTest {
     @Test
     @DisplayName("that waited begin one after the other")
     void refilled() throws InterruptedException {
-        CallsUnderWay one = new CallsUnderWay(1, 1, 2, new WaitMeter());
+        CallsUnderWay one = new CallsUnderWay(1, 1, 2, new RunStop(), new WaitMeter());
         answered.countDown();
         for (int i = 0; i < 100; i++) {
             one.begin(this::call);
@@ -94,7 +94,7 @@ class CallsUnderWayTest {
     @Test
     @DisplayName("leave a place to whoever waits for one while some of those that wait are still to begin")
     void refilledInTime() throws InterruptedException {
-        CallsUnderWay one = new CallsUnderWay(1, 1, 2, new WaitMeter());
+        CallsUnderWay one = new CallsUnderWay(1, 1, 2, new RunStop(), new WaitMeter());
         Semaphore answers = new Semaphore(0);
         for (int i = 0; i < 3; i++) {
             one.begin(answers::acquireUninterruptibly);
@@ -153,6 +153,34 @@ class CallsUnderWayTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(begun).hasValue(0);
+    }
+
+    @Test
+    @DisplayName("are waited for so long and no longer, and how much of the time somebody waited is told")
+    void endsInTime() throws InterruptedException {
+        WaitMeter waiting = new WaitMeter();
+        CallsUnderWay one = new CallsUnderWay(1, 1, 0, new RunStop(), waiting);
+        one.begin(this::call);
+        assertThat(one.endWithin(1)).isFalse();
+
+        FutureTask<Boolean> finishing = later(one::finish);
+        answered.countDown();
+        assertThat(done(finishing)).isTrue();
+        assertThat(one.endWithin(TimeUnit.SECONDS.toMillis(30))).isTrue();
+        assertThat(waiting.share()).isPositive();
+    }
+
+    @Test
+    @DisplayName("are not waited for by whoever is interrupted meanwhile")
+    void interruptedAtTheEnd() throws InterruptedException {
+        CallsUnderWay one = new CallsUnderWay(1, 1, 0, new RunStop(), new WaitMeter());
+        one.begin(this::call);
+        Thread.currentThread().interrupt();
+
+        assertThat(one.endWithin(TimeUnit.SECONDS.toMillis(30))).isFalse();
+        assertThat(one.takeInterrupt()).isTrue();
+        answered.countDown();
+        assertThat(one.endWithin(TimeUnit.SECONDS.toMillis(30))).isTrue();
     }
 
     private void beginUntilStopped() throws InterruptedException {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.SaveResult;
+import io.contacts.domain.contact.StoredContact;
 import io.contacts.importing.ImportMode;
 import io.contacts.importing.RowState;
 import io.contacts.importing.StagedAdapter;
@@ -71,6 +73,39 @@ class SingleSenderTest {
         assertThat(ledger.state(1)).isEqualTo(RowState.PENDING);
     }
 
+    @Test
+    @DisplayName("do not leave once an opt-out of the same run has stopped it")
+    void stoppedByOptOut() throws Exception {
+        StagedAdapter adapter = StagedAdapter.everything().onWrite(contact -> {
+            secondNoted.countDown();
+            awaited(stopped);
+            return new SaveResult.Created(StoredContact.sent(contact));
+        });
+        adapter.onSuppress(email -> {
+            awaited(secondNoted);
+            throw Trouble.denied();
+        });
+        SteppedLedger stepped = new SteppedLedger(ledger, step -> {
+            if (step.equals("before row 4 is PENDING")) {
+                stopped.countDown();
+            }
+        });
+        RunStop run = new RunStop();
+        RowCall sending = RowCall.sending(adapter.provider(), ImportMode.ADD, null);
+        RowCall optingOut = RowCall.optingOut(adapter.provider(), null);
+        try (SingleSender sender = new SingleSender(sending, 1, stepped, run, new WaitMeter(), () -> {});
+                SingleSender optOuts = new SingleSender(optingOut, 1, stepped, run, new WaitMeter(), () -> {})) {
+            sender.send(planned(1));
+            sender.send(planned(2));
+            sender.send(planned(3));
+            optOuts.send(planned(4));
+
+            assertThatThrownBy(sender::finish).isInstanceOf(StopRunException.class);
+        }
+        assertThat(adapter.written()).hasSize(1);
+        assertThat(ledger.counts().of(RowState.PENDING)).isEqualTo(3);
+    }
+
     private void sendUntilStopped(SingleSender sender) throws InterruptedException {
         for (int row = 1; true; row++) {
             sender.send(planned(row));
@@ -79,7 +114,12 @@ class SingleSenderTest {
 
     private static SingleSender sender(StagedAdapter adapter, Ledger noting) {
         return new SingleSender(
-                RowCall.sending(adapter.provider(), ImportMode.ADD, null), 2, noting, new WaitMeter(), () -> {});
+                RowCall.sending(adapter.provider(), ImportMode.ADD, null),
+                2,
+                noting,
+                new RunStop(),
+                new WaitMeter(),
+                () -> {});
     }
 
     private PlannedContact planned(long row) {
