@@ -66,6 +66,13 @@ final class LostAnswers {
         return new OutcomeUnknownException(lost.facts().withDetail(detail), lost.getCause());
     }
 
+    /** Whether a request that failed so may have taken effect: not if it never left, came too early (429) or was refused. */
+    static boolean mayBeDone(ContactsException failure) {
+        return failure instanceof OutcomeUnknownException
+                || (failure instanceof ProviderUnavailableException
+                        && failure.httpStatus().isPresent());
+    }
+
     private static <T> Optional<T> ask(Function<ContactsException, Optional<T>> question, ContactsException lost) {
         try {
             return question.apply(lost);

@@ -17,7 +17,7 @@ import io.contacts.http.Call;
 import io.contacts.http.Reply;
 import io.contacts.http.Restated;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /** Contacts at Sentori. */
@@ -161,19 +161,23 @@ final class SentoriContacts implements ContactRepository {
 
     /** Where the case of an address matters, which no document denies, a request that follows a done one finds nobody. */
     private StoredContact updateWithSpelling(EmailAddress current, ContactBody body) {
-        AtomicInteger requests = new AtomicInteger();
+        AtomicBoolean mayBeDone = new AtomicBoolean();
         try {
             return calls.ask(
                     Call.repeatableWrite(Capability.UPDATE_CONTACT),
                     api -> {
-                        requests.incrementAndGet();
-                        return api.update(current.value(), body);
+                        try {
+                            return api.update(current.value(), body);
+                        } catch (ContactsException e) {
+                            mayBeDone.compareAndSet(false, LostAnswers.mayBeDone(e));
+                            throw e;
+                        }
                     },
                     this::contact);
         } catch (ContactNotFoundException e) {
-            throw requests.get() == 1
-                    ? e
-                    : LostAnswers.unknown(e, "an earlier request of this call may have changed its address");
+            throw mayBeDone.get()
+                    ? LostAnswers.unknown(e, "an earlier request of this call may have changed its address")
+                    : e;
         }
     }
 

@@ -3,7 +3,6 @@ package io.contacts.sentori;
 import static io.contacts.sentori.OnFake.paths;
 import static io.contacts.sentori.OnFake.run;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.audience.AudienceId;
@@ -17,7 +16,6 @@ import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.StoredContact;
-import io.contacts.domain.error.ContactNotFoundException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.testkit.fake.FakeResponse;
@@ -181,55 +179,6 @@ class LostAnswersTest {
         });
         assertThat(sentori.contact("new@example.com")).isPresent();
         assertThat(paths(sentori)).containsExactly(UPDATE, GET);
-    }
-
-    @Test
-    @DisplayName(
-            "a change of the case of an address only is simply repeated: found under it, nobody could tell what was done")
-    void changeOfCase(FakeSentori sentori) {
-        sentori.addContact("JOE@example.com");
-        sentori.script(
-                Faults.script().onPath(UPDATE).onCall(1).resetBeforeEffect().build());
-        ContactPatch respelt = ContactPatch.builder()
-                .email(Change.set(JOE))
-                .lastName(Change.set("Bloggs"))
-                .build();
-
-        run(
-                sentori,
-                provider -> assertThat(provider.contacts()
-                                .update(ContactRef.email("JOE@example.com"), respelt)
-                                .contact())
-                        .isEqualTo(
-                                Contact.builder().email(JOE).lastName("Bloggs").build()));
-        assertThat(paths(sentori)).containsExactly(UPDATE, UPDATE);
-        assertThat(sentori.journal().get(1).bodyText())
-                .isEqualTo("{\"LastName\":\"Bloggs\",\"EmailAddress\":\"joe@example.com\"}");
-    }
-
-    @Test
-    @DisplayName(
-            "a change of the case only is in doubt where the answer was lost and nobody is found under the old spelling")
-    void changeOfCaseThatMayHaveHappened() {
-        ContactPatch respelt = ContactPatch.builder().email(Change.set(JOE)).build();
-        FakeResponse nobody = Wire.error(404, 101);
-        Map<String, String> twice = Map.of("max-attempts", "2");
-        try (Wire wire = Wire.answering(twice, FakeResponse.empty(502), nobody)) {
-            assertThatThrownBy(() -> wire.provider().contacts().update(ContactRef.email("JOE@example.com"), respelt))
-                    .isInstanceOf(OutcomeUnknownException.class)
-                    .hasMessageContaining("may have changed its address");
-            assertThat(wire.requests()).hasSize(2);
-        }
-        try (Wire wire = Wire.answering(nobody)) {
-            assertThatThrownBy(() -> wire.provider().contacts().update(ContactRef.email("JOE@example.com"), respelt))
-                    .isInstanceOf(ContactNotFoundException.class);
-        }
-        ContactPatch renamed =
-                ContactPatch.builder().lastName(Change.set("Bloggs")).build();
-        try (Wire wire = Wire.answering(twice, FakeResponse.empty(502), nobody)) {
-            assertThatThrownBy(() -> wire.provider().contacts().update(ContactRef.email(JOE), renamed))
-                    .isInstanceOf(ContactNotFoundException.class);
-        }
     }
 
     @Test
