@@ -3,19 +3,33 @@ package io.contacts.sentori;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.bulk.ImportBatch;
+import io.contacts.domain.contact.Change;
+import io.contacts.domain.contact.Consent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.ContactPatch;
+import io.contacts.domain.contact.ContactRef;
+import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.error.AccessDeniedException;
+import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.testkit.sentori.FakeSentori;
 import io.contacts.testkit.sentori.FakeSentoriExtension;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The adapter as a whole")
 @ExtendWith(FakeSentoriExtension.class)
@@ -56,5 +70,52 @@ class AdapterTest {
                         Capability.ATTACH_IMPORT,
                         Capability.CREATE_AUDIENCE);
         assertThat(provider.required()).containsExactly(ContactComponent.EMAIL);
+        assertThat(provider.components())
+                .containsExactlyInAnyOrderElementsOf(
+                        EnumSet.complementOf(EnumSet.of(ContactComponent.CONSENT, ContactComponent.BIRTHDAY)));
+    }
+
+    @ParameterizedTest(name = "ignore-unsupported={0}")
+    @ValueSource(strings = {"false", "true"})
+    @DisplayName("an opt-out has no place here and is never left out: whoever opted out is not written at all")
+    void optedOut(String ignored, FakeSentori sentori) {
+        Contact gone = Contact.builder()
+                .email("joe@example.com")
+                .consent(Consent.optedOut())
+                .build();
+        ContactPatch leaving = ContactPatch.builder()
+                .firstName(Change.set("Joe"))
+                .consent(Consent.optedOut())
+                .build();
+        List<Consumer<ContactsProvider>> writes = List.of(
+                open -> open.contacts().add(gone),
+                open -> open.contacts().add(gone, AudienceId.of("1234ABCD")),
+                open -> open.contacts().save(gone),
+                open -> open.contacts().saveAs(EmailAddress.of("old@example.com"), gone),
+                open -> open.contacts().update(ContactRef.email("joe@example.com"), leaving),
+                open -> open.imports().submit(ImportBatch.of(List.of(gone))));
+
+        try (ContactsProvider open = Wire.open(
+                sentori.baseUrl().toString(), Map.of("api-key", sentori.apiKey(), "ignore-unsupported", ignored))) {
+            for (Consumer<ContactsProvider> write : writes) {
+                InvalidContactException error =
+                        catchThrowableOfType(InvalidContactException.class, () -> write.accept(open));
+
+                assertThat(error.violations())
+                        .singleElement()
+                        .satisfies(
+                                violation -> assertThat(violation.component()).endsWith("consent"));
+            }
+        }
+        assertThat(sentori.requestCount()).isZero();
+    }
+
+    @Test
+    @DisplayName("the fields are those that there are now, whenever they are listed")
+    void fieldsAreAskedForEachTime(FakeSentori sentori) {
+        provider.fields().list();
+        provider.fields().list();
+
+        assertThat(sentori.requestCount()).isEqualTo(2);
     }
 }
