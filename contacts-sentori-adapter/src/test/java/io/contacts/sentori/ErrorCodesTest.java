@@ -144,6 +144,15 @@ class ErrorCodesTest {
             assertThat(wire.provider().contacts().find(ContactRef.email("joe@example.com")))
                     .isEmpty();
         }
+        for (int status : new int[] {400, 402, 404, 409, 422, 499}) {
+            KINDS.forEach((code, kind) -> {
+                try (Wire wire = Wire.answering(Wire.error(status, code))) {
+                    assertThat(catchThrowableOfType(kind, () -> Operation.SAVE.run(wire)))
+                            .as("%s under %s", code, status)
+                            .isNotNull();
+                }
+            });
+        }
     }
 
     @Test

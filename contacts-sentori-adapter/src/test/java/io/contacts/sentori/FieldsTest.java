@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.ContactStatus;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Fields of a contact")
 class FieldsTest {
@@ -113,6 +115,26 @@ class FieldsTest {
                         .contact()
                         .title())
                 .isNull();
+    }
+
+    @Test
+    @DisplayName("a mobile telephone that is not in E.164 is kept under its own name as well")
+    void unreadableMobilePhone() {
+        Contact joe = found(Bodies.contactWith(
+                        "\"MobilePhoneNumber\" : null", "\"MobilePhoneNumber\" : \"06 90 11 22 33\""))
+                .contact();
+
+        assertThat(joe.mobilePhone()).isNull();
+        assertThat(joe.fields()).containsOnly(entry("MobilePhoneNumber", FieldValue.text("06 90 11 22 33")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775807", "\"9223372036854775807\""})
+    @DisplayName("an id may be as long as any whole number is, in quotes or not")
+    void longId(String id) {
+        assertThat(found(Bodies.contactWith("\"SystemID\" : 16382", "\"SystemID\" : " + id))
+                        .id())
+                .contains(ContactId.of("9223372036854775807"));
     }
 
     @Test

@@ -97,6 +97,12 @@ class RequestBodiesTest {
                         "POST /v2.0/contact/addorupdate/old%40example.com/",
                         "{\"FirstName\":\"Joe\",\"EmailAddress\":\"joe@example.com\"}"),
                 bodied(
+                        "4 saveAs under another spelling of the address",
+                        Bodies.contact(),
+                        wire -> wire.provider().contacts().saveAs(EmailAddress.of("JOE@example.com"), joe().build()),
+                        "POST /v2.0/contact/addorupdate/JOE%40example.com/",
+                        "{\"EmailAddress\":\"joe@example.com\"}"),
+                bodied(
                         "4 saveAs under the same address",
                         Bodies.contact(),
                         wire -> wire.provider()
