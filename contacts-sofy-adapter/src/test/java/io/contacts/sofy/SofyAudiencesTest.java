@@ -15,6 +15,7 @@ import io.contacts.testkit.fake.FakeResponse;
 import io.contacts.testkit.fake.Faults;
 import io.contacts.testkit.sofy.FakeSofy;
 import io.contacts.testkit.sofy.FakeSofyExtension;
+import io.contacts.testkit.sofy.SofyColumn;
 import io.contacts.testkit.sofy.SofyColumnType;
 import io.contacts.testkit.sofy.SofySwitches;
 import java.time.Instant;
@@ -52,6 +53,37 @@ class SofyAudiencesTest {
             assertThat(provider.audiences().find(AudienceId.of("4"))).isEmpty();
             assertThat(provider.audiences().find(AudienceId.of("02"))).isEmpty();
             assertThat(provider.audiences().find(AudienceId.of("guests"))).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("The first group and the first column may have the id 0, as the venue of the document's example has")
+    void startsAtZero() {
+        try (FakeSofy sofy = FakeSofy.builder()
+                        .group(new io.contacts.testkit.sofy.SofyGroup(
+                                0, "Guests", Instant.EPOCH, Instant.EPOCH, "user"))
+                        .column(new SofyColumn(0, 0, "Note", SofyColumnType.CHAR, Instant.EPOCH, Instant.EPOCH, null))
+                        .start();
+                ContactsProvider provider = Venue.open(sofy)) {
+            assertThat(provider.audiences().list()).containsExactly(new Audience(AudienceId.of("0"), "Guests", ""));
+
+            provider.contacts().add(Venue.zoe().field("Note", "n").build(), AudienceId.of("0"));
+
+            assertThat(sofy.contacts(0))
+                    .singleElement()
+                    .satisfies(held -> assertThat(held.column(0)).contains("n"));
+        }
+    }
+
+    @Test
+    @DisplayName("Lists may be longer than any single thing: the higher limit is theirs")
+    void listsMayBeLong(FakeSofy sofy) {
+        sofy.addGroup("g".repeat(3_000));
+        sofy.addColumn("c".repeat(3_000), SofyColumnType.CHAR);
+
+        try (ContactsProvider provider = Venue.open(sofy, "contacts.sofy.max-response-bytes", "2000")) {
+            assertThat(provider.audiences().list()).hasSize(4);
+            assertThat(provider.fields().list()).hasSize(2);
         }
     }
 

@@ -60,6 +60,11 @@ class SofyCapabilitiesTest {
                 Venue.open(sofy, "contacts.sofy.group-id", "1", "contacts.sofy.allow-undocumented", "true")) {
             assertThat(provider.capabilities()).contains(Capability.ADD_CONTACT, Capability.CREATE_AUDIENCE);
         }
+        try (ContactsProvider provider = Venue.open(sofy, "contacts.sofy.allow-undocumented", "true")) {
+            assertThat(provider.capabilities())
+                    .contains(Capability.CREATE_AUDIENCE)
+                    .doesNotContain(Capability.ADD_CONTACT);
+        }
     }
 
     @Test

@@ -81,6 +81,31 @@ class SofyColumnListTest {
     }
 
     @Test
+    @DisplayName("Where one field of several fits no column that is known, the list is asked for again")
+    void asksAgainForOneOfSeveral(FakeSofy sofy) {
+        Contact both = Venue.zoe().field("Note", "n").field("Table", "7").build();
+
+        try (ContactsProvider provider = Venue.open(sofy)) {
+            provider.contacts().add(noted("max@example.com"), GROUP_1);
+            sofy.addColumn("Table", SofyColumnType.CHAR);
+            provider.contacts().add(both, GROUP_1);
+        }
+
+        assertThat(columnRequests(sofy)).isEqualTo(2);
+        assertThat(sofy.contacts(1)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("Whoever lists the fields is told of those that there are now")
+    void listsWhatThereIsNow(FakeSofy sofy) {
+        try (ContactsProvider provider = Venue.open(sofy)) {
+            assertThat(provider.fields().list()).hasSize(1);
+            sofy.addColumn("Table", SofyColumnType.CHAR);
+            assertThat(provider.fields().list()).hasSize(2);
+        }
+    }
+
+    @Test
     @DisplayName("After its lifetime it is asked for again")
     void asksAgainAfterTheLifetime(FakeSofy sofy) {
         sofy.script(

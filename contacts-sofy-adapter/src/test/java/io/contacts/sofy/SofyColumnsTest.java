@@ -128,11 +128,16 @@ class SofyColumnsTest {
                 Arguments.of("Last visit", flag, "DATETIME column: it takes a date and time"),
                 Arguments.of("Note", FieldValue.text("half \uD83E"), "half of a character"),
                 Arguments.of("Spent", FieldValue.number("1E+400"), "no DOUBLE can hold"),
+                Arguments.of("Spent", FieldValue.number("1E-401"), "no DOUBLE can hold"),
                 Arguments.of("Spent", FieldValue.number("1E-100000"), "no DOUBLE can hold"),
                 Arguments.of("Spent", FieldValue.number("0E+100000"), "no DOUBLE can hold"),
                 Arguments.of(
                         "Last visit",
                         FieldValue.timestamp(LocalDateTime.of(10000, 1, 1, 0, 0)),
+                        "year from 0001 to 9999"),
+                Arguments.of(
+                        "Last visit",
+                        FieldValue.timestamp(LocalDateTime.of(0, 12, 31, 0, 0)),
                         "year from 0001 to 9999"));
     }
 

@@ -56,6 +56,7 @@ class SofyConfigurationTest {
         "contacts.sofy.group-id, 1/2",
         "contacts.sofy.group-id, 01",
         "contacts.sofy.group-id, -1",
+        "contacts.sofy.group-id, 1000000000000000000",
         "contacts.sofy.columns-lifetime, 0s",
         "contacts.sofy.columns-lifetime, soon",
         "contacts.sofy.allow-undocumented, yes",

@@ -132,7 +132,8 @@ class SofyContactsTest {
     }
 
     @ParameterizedTest(name = "[{index}] {0}")
-    @ValueSource(strings = {"guests", "01", "+1", "-1", "1.0", "1e3", "٣", "9999999999999999999999"})
+    @ValueSource(
+            strings = {"guests", "01", "+1", "-1", "1.0", "1e3", "٣", "1000000000000000000", "9999999999999999999999"})
     @DisplayName("An audience whose id is no whole number is not there, and nothing is sent to find out")
     void refusesAnIdThatSofyCannotHave(String id, FakeSofy sofy) {
         try (ContactsProvider provider = Venue.open(sofy)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.InvalidContactException;
@@ -16,6 +17,7 @@ import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.validation.Violation;
 import io.contacts.testkit.fake.FakeResponse;
 import io.contacts.testkit.fake.Faults;
+import io.contacts.testkit.fake.RecordedRequest;
 import io.contacts.testkit.sofy.FakeSofy;
 import io.contacts.testkit.sofy.FakeSofyExtension;
 import io.contacts.testkit.sofy.SofySwitches;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Sofy's refusals, whose shape is not documented (sofy.md, gap 20)")
 @ExtendWith(FakeSofyExtension.class)
@@ -61,8 +64,8 @@ class SofyErrorsTest {
             Arguments.of(
                     "page",
                     "text/html; charset=utf-8",
-                    "<!DOCTYPE html><html><head><title>t</title><style>p{}</style></head><body><p>" + SAID
-                            + "</p><script>let a = 1 < 2;</script></body></html>"),
+                    "<!DOCTYPE html><html><head><title>t</title><style>p{}</style></head><body><style>p{color:red}</style><p>"
+                            + SAID + "</p><script>let a = 1 < 2;</script></body></html>"),
             Arguments.of("page without a type", "application/octet-stream", "<h1>" + SAID + "</h1>"));
 
     private static final List<Arguments> SILENCES = List.of(
@@ -151,6 +154,46 @@ class SofyErrorsTest {
     }
 
     @ParameterizedTest(name = "[{index}] {0}")
+    @ValueSource(ints = {400, 422})
+    @DisplayName("A subscription that is refused is refused as a contact is, in Sofy's words and without the person's")
+    void refusesASubscription(int status, FakeSofy sofy) {
+        String said = "{\"message\":\"contactEmailAddress must be an address: zoe\"}";
+        sofy.script(Faults.script()
+                .onMethod("POST")
+                .answer(FakeResponse.text(status, "application/json", said))
+                .build());
+
+        try (ContactsProvider provider = Venue.open(sofy)) {
+            InvalidContactException e = catchThrowableOfType(
+                    InvalidContactException.class,
+                    () -> provider.subscriptions().subscribe(EmailAddress.of("zoe@example.com"), GROUP_1));
+
+            assertThat(e.violations())
+                    .containsExactly(new Violation("", "Sofy says: contactEmailAddress must be an address: …"));
+        }
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @ValueSource(ints = {400, 409, 422})
+    @DisplayName("A refusal to list the columns is none of the contact that is not sent yet")
+    void doesNotBlameTheContact(int status, FakeSofy sofy) {
+        sofy.script(Faults.script()
+                .onPath("/v1/customColumns")
+                .answer(FakeResponse.text(status, "application/json", "{\"message\":\"" + SAID + "\"}"))
+                .build());
+
+        try (ContactsProvider provider = Venue.open(sofy)) {
+            ContactsException e = catchThrowableOfType(
+                    ContactsException.class,
+                    () -> provider.contacts().add(Venue.zoe().field("Note", "n").build(), GROUP_1));
+
+            assertThat(e).isInstanceOf(UnexpectedResponseException.class);
+            assertThat(e.httpStatus()).hasValue(status);
+        }
+        assertThat(sofy.journal()).extracting(RecordedRequest::method).containsExactly("GET");
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
     @CsvSource({"409", "429", "500", "502", "503", "404", "405", "413", "418"})
     @DisplayName("Other statuses are what they are for every provider")
     void leavesOtherStatusesAlone(int status, FakeSofy sofy) {
@@ -164,6 +207,8 @@ class SofyErrorsTest {
         };
         assertThat(e).isInstanceOf(kind).hasMessageNotContaining("Zoe");
         assertThat(e.httpStatus()).hasValue(status);
+        // Only a 404 may mean the group.
+        assertThat(sofy.journal()).hasSize(status == 404 ? 2 : 1);
     }
 
     @ParameterizedTest

@@ -2,9 +2,11 @@ package io.contacts.sofy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.RateLimitedException;
@@ -12,11 +14,14 @@ import io.contacts.domain.error.Retry;
 import io.contacts.domain.error.UnexpectedResponseException;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.testkit.fake.FakeResponse;
+import io.contacts.testkit.fake.FaultScript;
 import io.contacts.testkit.fake.Faults;
 import io.contacts.testkit.sofy.FakeSofy;
 import io.contacts.testkit.sofy.FakeSofyExtension;
 import io.contacts.testkit.sofy.SofySwitches;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -106,6 +111,33 @@ class SofyInDoubtTest {
     }
 
     @Test
+    @DisplayName(
+            "Whoever is interrupted while Sofy is asked after a 404 hears of that, with the answer that was asked about")
+    void interruptedWhileAskingForTheGroups(FakeSofy sofy) {
+        Thread caller = Thread.currentThread();
+        CountDownLatch over = new CountDownLatch(1);
+        FaultScript missing =
+                Faults.script().onMethod("POST").answer(FakeResponse.empty(404)).build();
+        sofy.script(request -> {
+            if (request.method().equals("GET")) {
+                caller.interrupt();
+                await(over);
+            }
+            return missing.planFor(request);
+        });
+
+        try (ContactsProvider provider = Venue.open(sofy)) {
+            CallInterruptedException e = catchThrowableOfType(
+                    CallInterruptedException.class,
+                    () -> provider.contacts().add(Venue.zoe().build(), GROUP_1));
+            over.countDown();
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(e.getSuppressed()).singleElement().isInstanceOf(UnexpectedResponseException.class);
+        }
+    }
+
+    @Test
     @DisplayName("A 429 says that nothing was done: the add is repeated and lands once")
     void repeatsAfterA429(FakeSofy sofy) {
         sofy.script(Faults.script()
@@ -153,6 +185,14 @@ class SofyInDoubtTest {
                     .isInstanceOfSatisfying(
                             UnexpectedResponseException.class,
                             e -> assertThat(e.retry()).isEqualTo(Retry.IN_DOUBT));
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
