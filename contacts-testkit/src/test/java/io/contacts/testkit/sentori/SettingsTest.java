@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.contacts.testkit.sentori.SentoriClient.Answer;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -86,6 +87,41 @@ class SettingsTest {
                         SentoriUndocumented.defaults(),
                         asked -> asked.client().post(UPDATE, body).code()))
                 .isEqualTo(0);
+    }
+
+    @Test
+    @DisplayName("update and addorupdate answer 106 for moving a suppressed contact away, if they should")
+    void moveAwayFromSuppression() {
+        SentoriUndocumented refused = SentoriUndocumented.builder()
+                .suppressedRefusedBy(SentoriOperation.UPDATE, SentoriOperation.ADD_OR_UPDATE)
+                .build();
+        String body = "{\"EmailAddress\":\"elsewhere@example.com\"}";
+
+        for (String path : List.of(UPDATE, "/contact/addorupdate/" + ZOE)) {
+            assertThat(ask(refused, asked -> {
+                        asked.sentori().suppress("zoe@example.com");
+                        return asked.client().post(path, body).code();
+                    }))
+                    .as(path)
+                    .isEqualTo(106);
+        }
+    }
+
+    @Test
+    @DisplayName("a suppressed contact that was moved is suppressed under its new address, for whatever answers 106")
+    void movedButSuppressed() {
+        SentoriUndocumented subscribing = SentoriUndocumented.builder()
+                .suppressedRefusedBy(SentoriOperation.SUBSCRIBE)
+                .build();
+
+        assertThat(ask(subscribing, asked -> {
+                    asked.sentori().suppress("zoe@example.com");
+                    asked.client().post(UPDATE, "{\"EmailAddress\":\"elsewhere@example.com\"}");
+                    return asked.client()
+                            .post("/contact/subscribe/elsewhere%40example.com/1234ABCD/")
+                            .code();
+                }))
+                .isEqualTo(106);
     }
 
     @Test

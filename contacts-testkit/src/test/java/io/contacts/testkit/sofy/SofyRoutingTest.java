@@ -86,6 +86,16 @@ class SofyRoutingTest {
         assertThat(sofy.groups()).hasSize(3);
     }
 
+    @Test
+    @DisplayName("a group that is not there is a 404 whatever is sent to it")
+    void looksForTheGroupFirst() {
+        for (String body : List.of("{}", "[]", "{\"contactSubscribed\":1}", "")) {
+            assertThat(new SofyClient(sofy).post("/groups/77/contacts", body).statusCode())
+                    .as(body)
+                    .isEqualTo(404);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/groups?page=2", "/customColumns?deleted=false", "/groups?X-API-KEY-ID=sofy-demo-key-id"})
     @DisplayName("a query is refused: none is documented")
