@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A column that lists who opted out")
+// Longer than most, because it holds every header and every cell in which people are called unsubscribed.
 class OptOutColumnsTest {
     @TempDir
     private Path directory = Path.of("");

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Fields of a contact")
+// Longer than most, because it has a case for each form of a field and for each answer about them.
 class FieldsTest {
     private static final EmailAddress JOE = EmailAddress.of("joe@example.sentoriapp.com");
 

@@ -70,6 +70,7 @@ class RequestBodiesTest {
     }
 
     private static Stream<Arguments> saves() {
+        // Longer than most, because it is a table.
         return Stream.of(
                 bodied(
                         "4 save, of everything",

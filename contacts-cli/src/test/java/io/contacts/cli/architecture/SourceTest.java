@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +28,15 @@ class SourceTest {
     void areShort() {
         assertThat(SOURCES).hasSizeGreaterThan(300);
         assertThat(SOURCES).flatExtracting(Source::tooLong).isEmpty();
+    }
+
+    @Test
+    @DisplayName("of the tests, too, have no file over 300 lines and no method over 40, unless the reason stands there")
+    void testsAreShort() {
+        List<Source> tests = Source.read(files(PublishedModule::tests));
+
+        assertThat(tests).hasSizeGreaterThan(300);
+        assertThat(tests).flatExtracting(Source::tooLong).isEmpty();
     }
 
     @Test
@@ -103,8 +113,12 @@ class SourceTest {
     }
 
     private static List<Path> main() {
+        return files(PublishedModule::sources);
+    }
+
+    private static List<Path> files(Function<PublishedModule, Path> folder) {
         return PublishedModule.all().stream()
-                .flatMap(module -> javaFiles(module.sources()).stream())
+                .flatMap(module -> javaFiles(folder.apply(module)).stream())
                 .toList();
     }
 
