@@ -236,12 +236,14 @@ class OptOutColumnsTest {
                 StagedAdapter.everything().fields(ContactField.identified("7", "Statut", FieldType.TEXT, false));
 
         for (String choice : new String[] {"-", "Statut"}) {
+            String ends = "; it is " + (choice.equals("-") ? "left out" : "kept")
+                    + " as told, and they are sent like others";
             try (Trial trial = Trial.of(
                     adapter.provider(), directory, csv, choices -> choices.mappings(Map.of("statut", choice)))) {
                 assertThat(trial.plan().warnings())
                         .anyMatch(
                                 warning -> warning.startsWith("column Statut calls the person of one row unsubscribed")
-                                        && warning.endsWith("as told, and they are sent like others"));
+                                        && warning.endsWith(ends));
                 assertThat(trial.states()).containsExactly(PENDING, PENDING);
             }
         }
@@ -250,6 +252,21 @@ class OptOutColumnsTest {
             trial.plan();
 
             assertThat(trial.states()).containsExactly(PENDING, SUPPRESSED);
+        }
+    }
+
+    @Test
+    @DisplayName("is asked about in a file of rejected rows, of which our own columns call nobody anything")
+    void wordsInRejects() {
+        String ours = ";_line;_code;_reason;_fix\n";
+        String called = "email;Statut" + ours + "zoe@example.com;Désabonné;2;email-invalid;;\n";
+        String notCalled = "email;Statut" + ours + "zoe@example.com;actif;2;stop;Unsubscribed;opt-out\n";
+
+        assertAsked(called, StagedAdapter.everything()).contains("column Statut");
+        try (Trial trial = Trial.of(StagedAdapter.everything().provider(), directory, notCalled)) {
+            trial.plan();
+
+            assertThat(trial.states()).containsExactly(PENDING);
         }
     }
 

@@ -71,13 +71,13 @@ final class WordCells {
         return OPTED_OUT.contains(joined(plain(text)));
     }
 
-    /** Whether that is worth asking; told without making anything. */
+    /** Whether that is worth asking of a cell without blanks around it; told without making anything. */
     static boolean mayBeOptedOut(String cell) {
         if (cell.length() < SHORTEST || cell.length() > LONGEST) {
             return false;
         }
         char first = cell.charAt(0);
-        return first <= ' ' || first >= 0x80 || FIRST_LETTERS.indexOf(first) >= 0;
+        return first >= 0x80 || FIRST_LETTERS.indexOf(first) >= 0;
     }
 
     private static String letters(Set<String> words) {
