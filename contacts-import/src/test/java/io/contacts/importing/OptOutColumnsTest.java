@@ -236,8 +236,8 @@ class OptOutColumnsTest {
                 StagedAdapter.everything().fields(ContactField.identified("7", "Statut", FieldType.TEXT, false));
 
         for (String choice : new String[] {"-", "Statut"}) {
-            String ends = "; it is " + (choice.equals("-") ? "left out" : "kept")
-                    + " as told, and they are sent like others";
+            String ends =
+                    "; it is " + (choice.equals("-") ? "left out" : "kept") + " as told, and they are sent like others";
             try (Trial trial = Trial.of(
                     adapter.provider(), directory, csv, choices -> choices.mappings(Map.of("statut", choice)))) {
                 assertThat(trial.plan().warnings())
