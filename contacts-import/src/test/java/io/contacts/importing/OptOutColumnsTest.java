@@ -259,7 +259,8 @@ class OptOutColumnsTest {
     @DisplayName("is asked about in a file of rejected rows, of which our own columns call nobody anything")
     void wordsInRejects() {
         String ours = ";_line;_code;_reason;_fix\n";
-        String called = "email;Statut" + ours + "zoe@example.com;Désabonné;2;email-invalid;;\n";
+        String called = "email;Statut" + ours + "ana@example.com;actif;2;email-invalid;;\n"
+                + "zoe@example.com;Désabonné;3;email-invalid;;\n";
         String notCalled = "email;Statut" + ours + "zoe@example.com;actif;2;stop;Unsubscribed;opt-out\n";
 
         assertAsked(called, StagedAdapter.everything()).contains("column Statut");
