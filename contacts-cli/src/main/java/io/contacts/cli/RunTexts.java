@@ -69,6 +69,11 @@ final class RunTexts {
         return Boolean.parseBoolean(view.kept().get("fact." + RunFacts.TOLD));
     }
 
+    /** How many opt-outs did not reach the provider: {@code 1 opt-out was not carried}. */
+    static String notCarried(long optOuts) {
+        return Figures.of(optOuts, "opt-out") + (optOuts == 1 ? " was" : " were") + " not carried";
+    }
+
     static String words(RowState state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -114,7 +115,8 @@ final class RunsCommand implements Callable<Integer> {
         }
         try (LedgerView view = folder.view()) {
             line(folder.name() + "  " + RunTexts.provider(view) + "  " + RunTexts.file(view) + "  "
-                    + view.counts().rows() + " rows: " + RunTexts.counts(view.counts()) + "; " + how(folder, view));
+                    + view.counts().rows() + " rows: " + RunTexts.counts(view.counts()) + "; "
+                    + how(folder, view, () -> problems(view)));
         } catch (ImportRefusedException e) {
             line(folder.name() + "  damaged");
             surroundings.say("contacts: " + e.getMessage());
@@ -126,7 +128,8 @@ final class RunsCommand implements Callable<Integer> {
             line("run        " + folder.name());
             line("provider   " + RunTexts.account(view));
             line("file       " + view.kept().getOrDefault("file", ""));
-            line("how        " + how(folder, view));
+            Map<String, ProblemSummary> problems = problems(view);
+            line("how        " + how(folder, view, () -> problems));
             line(String.format(Locale.ROOT, "%-10s %d", "rows", view.counts().rows()));
             for (RowState state : RowState.values()) {
                 if (view.counts().of(state) > 0) {
@@ -150,7 +153,7 @@ final class RunsCommand implements Callable<Integer> {
             view.eachBatch(calls::add);
             RunNotes.of(calls, view.notes(), view.kept().getOrDefault("provider", ""))
                     .forEach(note -> line("note       " + note));
-            ProblemLines.tell(problems(view), "; --list STATE lists all", this::line);
+            ProblemLines.tell(problems, "; --list STATE lists all", this::line);
             if (Files.exists(folder.rejects())) {
                 line("rejects    " + folder.rejects());
             }
@@ -163,7 +166,8 @@ final class RunsCommand implements Callable<Integer> {
         return tally.summaries();
     }
 
-    private String how(RunFolder folder, LedgerView view) {
+    /** How it ended; its problems are read only where they matter, since there may be many. */
+    private String how(RunFolder folder, LedgerView view, Supplier<Map<String, ProblemSummary>> problems) {
         if (folder.worker().isPresent()) {
             return "under way in process " + folder.worker().get();
         }
@@ -177,20 +181,19 @@ final class RunsCommand implements Callable<Integer> {
             return "ended before it told what came of it; "
                     + place.run(folder, surroundings).resume() + " does";
         }
-        return finished(place.run(folder, surroundings), view);
+        return finished(place.run(folder, surroundings), view, problems);
     }
 
-    private static String finished(KeptRun run, LedgerView view) {
+    private static String finished(KeptRun run, LedgerView view, Supplier<Map<String, ProblemSummary>> problems) {
         String end = view.counts().of(RowState.IN_DOUBT) > 0
                 ? "finished, with rows in doubt; " + run.retryInDoubt() + " sends them again"
                 : "finished";
         ProblemSummary notCarried =
-                view.counts().of(RowState.SUPPRESSED) > 0 ? problems(view).get(RowProblem.OPT_OUT_NOT_CARRIED) : null;
+                view.counts().of(RowState.SUPPRESSED) > 0 ? problems.get().get(RowProblem.OPT_OUT_NOT_CARRIED) : null;
         if (notCarried == null) {
             return end;
         }
-        return end + "; " + Figures.of(notCarried.count(), "opt-out") + (notCarried.count() == 1 ? " was" : " were")
-                + " not carried: " + run.suppressed();
+        return end + "; " + RunTexts.notCarried(notCarried.count()) + ": " + run.suppressed();
     }
 
     private void line(String text) {

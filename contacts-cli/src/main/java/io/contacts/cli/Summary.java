@@ -90,10 +90,10 @@ final class Summary {
 
     private void printNotCarried(long notCarried) {
         if (notCarried > 0) {
-            surroundings.say(Figures.of(notCarried, "opt-out")
+            surroundings.say(RunTexts.notCarried(notCarried) + " to " + provider
                     + (notCarried == 1
-                            ? " was not carried to " + provider + ": opt the person out there. It is listed by "
-                            : " were not carried to " + provider + ": opt these people out there. They are listed by ")
+                            ? ": opt the person out there. It is listed by "
+                            : ": opt these people out there. They are listed by ")
                     + run.suppressed());
         }
     }

@@ -169,7 +169,9 @@ final class SentoriContacts implements ContactRepository {
                         try {
                             return api.update(current.value(), body);
                         } catch (ContactsException e) {
-                            mayBeDone.compareAndSet(false, LostAnswers.mayBeDone(e));
+                            if (LostAnswers.mayBeDone(e)) {
+                                mayBeDone.set(true);
+                            }
                             throw e;
                         }
                     },

@@ -12,6 +12,11 @@ public sealed interface Column {
     /** The header as people see it; {@code column 7} where there is none. */
     String header();
 
+    /** Whether it has no name to ask for it by, so that nothing may stand in it. */
+    default boolean isNameless() {
+        return this instanceof LeftOut left && left.mustBeBlank();
+    }
+
     /**
      * A column that holds a component that every contact has.
      *

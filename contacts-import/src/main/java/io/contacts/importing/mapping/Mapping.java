@@ -25,6 +25,16 @@ public record Mapping(List<Column> columns, List<String> warnings, Optional<Reje
         return rejectColumns.isPresent();
     }
 
+    /** Whether an earlier import added this column, as to each of our own files of rejected rows. */
+    public boolean isAdded(Column column) {
+        return rejectColumns.filter(added -> added.contains(column.index())).isPresent();
+    }
+
+    /** What all columns are called, in their order. */
+    public List<String> headers() {
+        return columns.stream().map(Column::header).toList();
+    }
+
     /** The column that holds this component. */
     public Optional<Column.OfComponent> of(ContactComponent component) {
         return columns.stream()

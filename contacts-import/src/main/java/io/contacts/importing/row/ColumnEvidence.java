@@ -37,7 +37,7 @@ public record ColumnEvidence(DateOrders dates, Set<Integer> decimalCommas) {
         if (!numbers.isEmpty()) {
             ColumnCells.eachEvenRow(file, mapping, row -> {
                 for (Column column : numbers) {
-                    if (showsDecimalComma(row, column, mapping)) {
+                    if (!found.contains(column.index()) && showsDecimalComma(row, column, mapping)) {
                         found.add(column.index());
                     }
                 }

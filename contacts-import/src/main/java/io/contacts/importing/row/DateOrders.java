@@ -42,7 +42,7 @@ public record DateOrders(Map<Integer, DateOrder> byColumn, OptionalInt yearsFrom
      */
     public static DateOrders of(CsvFile file, Mapping mapping, ImportSettings settings) {
         ColumnChoices<DateOrder> told = new ColumnChoices<>(settings.dateOrders());
-        List<String> headers = mapping.columns().stream().map(Column::header).toList();
+        List<String> headers = mapping.headers();
         Map<Integer, DateOrder> orders = new HashMap<>();
         Map<Integer, Evidence> open = new LinkedHashMap<>();
         for (Column column : ColumnCells.ofDates(mapping)) {
@@ -98,13 +98,12 @@ public record DateOrders(Map<Integer, DateOrder> byColumn, OptionalInt yearsFrom
     private static void look(CsvRow row, Mapping mapping, Map<Integer, Evidence> open) {
         // A date that was refused before is no proof of what the others are.
         boolean proves = !ColumnCells.isRejectedFor(DateCells.CODES, row, mapping);
-        for (Column column : ColumnCells.ofDates(mapping)) {
-            String date = ColumnCells.content(row, column.index(), mapping);
-            Evidence evidence = open.get(column.index());
-            if (evidence != null && !date.isEmpty()) {
+        open.forEach((place, evidence) -> {
+            String date = ColumnCells.content(row, place, mapping);
+            if (!date.isEmpty()) {
                 evidence.look(row.line(), date, proves);
             }
-        }
+        });
     }
 
     /** What the dates of one column show. */

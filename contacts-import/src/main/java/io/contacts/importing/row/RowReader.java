@@ -174,7 +174,7 @@ public final class RowReader {
                         ? WordCells.optedOut(cell)
                         : WordCells.yesOrNo(cell).map(agreed -> !agreed);
                 takeOptOut(column, out, says -> optedOut |= says);
-            } else if (((Column.LeftOut) column).mustBeBlank()) {
+            } else if (column.isNameless()) {
                 problems.add(new RowProblem(
                         column.header(), "column-nameless", "has content but no header", "Give the column a header"));
             }

@@ -33,10 +33,7 @@ final class SwallowedRows {
 
     /** A file of rejected rows is wider than those that were swallowed: it has columns of its own, and some for surplus cells. */
     private static boolean isOfRow(Column column, Mapping mapping) {
-        boolean added = mapping.rejectColumns()
-                .filter(columns -> columns.contains(column.index()))
-                .isPresent();
-        return !added && !(column instanceof Column.LeftOut left && left.mustBeBlank());
+        return !mapping.isAdded(column) && !column.isNameless();
     }
 
     /**

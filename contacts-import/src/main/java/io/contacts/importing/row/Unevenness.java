@@ -56,16 +56,12 @@ final class Unevenness {
         }
         return Cells.isBlank(cells.get(lastColumn))
                 || mapping.columns().stream()
-                        .anyMatch(column -> isNameless(column) && !Cells.isBlank(cells.get(column.index())));
-    }
-
-    private static boolean isNameless(Column column) {
-        return column instanceof Column.LeftOut left && left.mustBeBlank();
+                        .anyMatch(column -> column.isNameless() && !Cells.isBlank(cells.get(column.index())));
     }
 
     private static int needed(List<Column> columns) {
         int needed = columns.size();
-        while (needed > 0 && isNameless(columns.get(needed - 1))) {
+        while (needed > 0 && columns.get(needed - 1).isNameless()) {
             needed--;
         }
         return needed;
@@ -74,10 +70,7 @@ final class Unevenness {
     private static int lastNamedColumn(Mapping mapping) {
         int last = 0;
         for (Column column : mapping.columns()) {
-            boolean added = mapping.rejectColumns()
-                    .filter(columns -> columns.contains(column.index()))
-                    .isPresent();
-            last = added || isNameless(column) ? last : column.index();
+            last = mapping.isAdded(column) || column.isNameless() ? last : column.index();
         }
         return last;
     }

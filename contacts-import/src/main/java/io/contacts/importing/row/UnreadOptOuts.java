@@ -40,14 +40,11 @@ public final class UnreadOptOuts {
      */
     public static UnreadOptOuts of(Mapping mapping, Map<String, String> choices) {
         ColumnChoices<String> said = new ColumnChoices<>(choices);
-        List<String> headers = mapping.columns().stream().map(Column::header).toList();
+        List<String> headers = mapping.headers();
         List<Column> unread = new ArrayList<>();
         Set<Integer> told = new HashSet<>();
         for (Column column : mapping.columns()) {
-            boolean ours = mapping.rejectColumns()
-                    .filter(added -> added.contains(column.index()))
-                    .isPresent();
-            if (!ours && isUnread(column)) {
+            if (!mapping.isAdded(column) && isUnread(column)) {
                 unread.add(column);
                 if (said.of(column.index(), headers).isPresent()) {
                     told.add(column.index());
@@ -58,7 +55,7 @@ public final class UnreadOptOuts {
     }
 
     private static boolean isUnread(Column column) {
-        return column instanceof Column.OfField || (column instanceof Column.LeftOut left && !left.mustBeBlank());
+        return column instanceof Column.OfField || (column instanceof Column.LeftOut && !column.isNameless());
     }
 
     /** Looks at a row that is to be sent. */

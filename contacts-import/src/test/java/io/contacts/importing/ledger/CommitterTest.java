@@ -121,6 +121,8 @@ class CommitterTest {
         failing.close();
     }
 
+    // What no code may throw here ends the thread in a way that nothing catches, and only this cast lets a test throw
+    // it.
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T extends Throwable> void thrown(Throwable undeclared) throws T {
         throw (T) undeclared;
