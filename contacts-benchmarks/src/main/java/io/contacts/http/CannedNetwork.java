@@ -1,5 +1,14 @@
 package io.contacts.http;
 
+import io.contacts.http.call.ErrorReader;
+import io.contacts.http.call.HttpSettings;
+import io.contacts.http.internal.answer.Answer;
+import io.contacts.http.internal.answer.AnswerBody;
+import io.contacts.http.internal.answer.AnswerHead;
+import io.contacts.http.internal.exchange.Exchange;
+import io.contacts.http.internal.exchange.Network;
+import io.contacts.http.internal.exchange.WireRequest;
+import io.contacts.http.internal.time.SystemTiming;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-/** Beside the code that it measures, as a test would be: its types are not public. */
+/** Beside the code that it measures, as a test would be: the constructor that takes a network is not public. */
 @NullMarked
 package io.contacts.http;
 

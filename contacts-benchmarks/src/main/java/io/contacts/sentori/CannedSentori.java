@@ -6,7 +6,6 @@ import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.http.CannedNetwork;
-import io.contacts.http.HttpCalls;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -23,14 +22,13 @@ public final class CannedSentori {
     public static ContactsProvider answering(String json, Consumer<byte[]> sent) {
         SentoriConfiguration configuration = SentoriConfiguration.from(ProviderConfig.read(
                 ContactsConfig.of(Map.of("contacts.sentori.api-key", "00000000-0000-0000-0000-000000000000")),
-                SentoriProviderFactory.NAME,
+                SentoriConfiguration.PROVIDER,
                 SentoriConfiguration.keys(),
                 null));
-        HttpCalls calls =
-                CannedNetwork.calls(SentoriProviderFactory.NAME, configuration.http(), new SentoriErrors(), json, sent);
-        return ContactsProviders.around(
-                new SentoriAdapter(configuration, SentoriCalls.over(calls, configuration), CallObserver.none()),
-                false,
+        SentoriAdapter adapter = SentoriAdapter.over(
+                configuration,
+                errors -> CannedNetwork.calls(SentoriConfiguration.PROVIDER, configuration.http(), errors, json, sent),
                 CallObserver.none());
+        return ContactsProviders.around(adapter, false, CallObserver.none());
     }
 }

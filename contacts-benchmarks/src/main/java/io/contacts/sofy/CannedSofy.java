@@ -6,7 +6,6 @@ import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.http.CannedNetwork;
-import io.contacts.http.HttpCalls;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -28,9 +27,10 @@ public final class CannedSofy {
                 SofyConfiguration.PROVIDER,
                 SofyConfiguration.keys(),
                 null));
-        SofyErrors errors = new SofyErrors(configuration.secrets());
-        HttpCalls calls = CannedNetwork.calls(SofyConfiguration.PROVIDER, configuration.http(), errors, json, sent);
-        return ContactsProviders.around(
-                new SofyAdapter(configuration, calls, errors, System::nanoTime), false, CallObserver.none());
+        SofyAdapter adapter = SofyAdapter.over(
+                configuration,
+                errors -> CannedNetwork.calls(SofyConfiguration.PROVIDER, configuration.http(), errors, json, sent),
+                System::nanoTime);
+        return ContactsProviders.around(adapter, false, CallObserver.none());
     }
 }

@@ -1,5 +1,15 @@
 package io.contacts.cli;
 
+import io.contacts.cli.imports.ImportCommand;
+import io.contacts.cli.imports.ResumeCommand;
+import io.contacts.cli.provider.AudiencesCommand;
+import io.contacts.cli.provider.FieldsCommand;
+import io.contacts.cli.provider.FindCommand;
+import io.contacts.cli.runs.RowList;
+import io.contacts.cli.runs.RunsCommand;
+import io.contacts.cli.runs.WhyCommand;
+import io.contacts.cli.sandbox.SandboxCommand;
+import io.contacts.cli.terminal.Surroundings;
 import io.contacts.importing.RowState;
 import java.util.Collection;
 import java.util.LinkedHashMap;

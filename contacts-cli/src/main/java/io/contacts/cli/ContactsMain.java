@@ -1,5 +1,6 @@
 package io.contacts.cli;
 
+import io.contacts.cli.terminal.Surroundings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;

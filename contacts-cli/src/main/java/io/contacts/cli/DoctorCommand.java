@@ -1,5 +1,13 @@
 package io.contacts.cli;
 
+import io.contacts.cli.imports.ImportCommand;
+import io.contacts.cli.imports.PlanOptions;
+import io.contacts.cli.provider.Adapters;
+import io.contacts.cli.provider.AudiencesCommand;
+import io.contacts.cli.provider.FieldsCommand;
+import io.contacts.cli.provider.ProviderAccess;
+import io.contacts.cli.terminal.ExitCodes;
+import io.contacts.cli.terminal.Surroundings;
 import io.contacts.domain.audience.Audience;
 import io.contacts.domain.config.ConfigKey;
 import io.contacts.domain.config.ConfigurationException;

@@ -1,5 +1,8 @@
 package io.contacts.cli;
 
+import io.contacts.cli.provider.ProviderAccess;
+import io.contacts.cli.terminal.ExitCodes;
+import io.contacts.cli.terminal.Surroundings;
 import io.contacts.domain.config.ConfigurationException;
 import io.contacts.domain.config.ConfigurationProblem;
 import io.contacts.domain.error.AccessDeniedException;

@@ -1,6 +1,6 @@
 package io.contacts.cli;
 
-import io.contacts.testkit.fake.Echoes;
+import io.contacts.testkit.adapter.Echoes;
 import io.contacts.testkit.fake.FaultScript;
 import io.contacts.testkit.sentori.FakeSentori;
 import io.contacts.testkit.sofy.FakeSofy;

@@ -2,7 +2,7 @@ package io.contacts.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.contacts.testkit.fake.Echoes;
+import io.contacts.testkit.adapter.Echoes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

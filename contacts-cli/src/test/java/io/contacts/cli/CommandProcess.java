@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The command in a process of its own, which can be killed. */
-final class CommandProcess implements AutoCloseable {
+public final class CommandProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 300;
 
     private final Process process;
@@ -26,7 +26,7 @@ final class CommandProcess implements AutoCloseable {
         this.err = err;
     }
 
-    static CommandProcess start(Path directory, Map<String, String> environment, String... arguments)
+    public static CommandProcess start(Path directory, Map<String, String> environment, String... arguments)
             throws IOException {
         return start(List.of(), directory, environment, arguments);
     }
@@ -42,7 +42,7 @@ final class CommandProcess implements AutoCloseable {
     }
 
     /** One that may write no file longer than this; only where there is a shell that knows how to say so. */
-    static CommandProcess startWithShortFiles(
+    public static CommandProcess startWithShortFiles(
             int kibibytes, Path directory, Map<String, String> environment, String... arguments) throws IOException {
         return start(
                 List.of("/bin/sh", "-c", "ulimit -f " + 2 * kibibytes + " && exec \"$@\"", "sh"),
@@ -52,13 +52,13 @@ final class CommandProcess implements AutoCloseable {
     }
 
     /** Kills it; whatever it was about to do, it does not do. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         await();
     }
 
     /** Tells it to end, as Ctrl-C and a shutdown do; false where this system can only kill. */
-    boolean tellToEnd() {
+    public boolean tellToEnd() {
         if (!process.supportsNormalTermination()) {
             return false;
         }
@@ -66,12 +66,12 @@ final class CommandProcess implements AutoCloseable {
         return true;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** Waits for its end; what it printed. */
-    CommandRun await() {
+    public CommandRun await() {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the command did not end");

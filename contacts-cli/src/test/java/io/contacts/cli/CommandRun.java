@@ -1,5 +1,6 @@
 package io.contacts.cli;
 
+import io.contacts.cli.terminal.Surroundings;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,20 +20,20 @@ import tools.jackson.databind.json.JsonMapper;
  * @param out all of stdout
  * @param err all of stderr
  */
-record CommandRun(int exitCode, String out, String err) {
+public record CommandRun(int exitCode, String out, String err) {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:15:00Z"), ZoneOffset.UTC);
 
-    static CommandRun of(Path directory, Map<String, String> environment, String... arguments) {
+    public static CommandRun of(Path directory, Map<String, String> environment, String... arguments) {
         return of(directory, environment, InputStream.nullInputStream(), arguments);
     }
 
     /** The same, with this on standard input. */
-    static CommandRun of(Path directory, Map<String, String> environment, InputStream in, String... arguments) {
+    public static CommandRun of(Path directory, Map<String, String> environment, InputStream in, String... arguments) {
         return of(directory, environment, in, surroundings -> ContactsCommand.run(surroundings, arguments));
     }
 
     /** What this command does, which gives back its exit code. */
-    static CommandRun of(
+    public static CommandRun of(
             Path directory, Map<String, String> environment, InputStream in, ToIntFunction<Surroundings> command) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -43,12 +44,12 @@ record CommandRun(int exitCode, String out, String err) {
     }
 
     /** The one JSON object of stdout. */
-    JsonNode json() {
+    public JsonNode json() {
         return JsonMapper.shared().readTree(out);
     }
 
     /** A count of the JSON object. */
-    long count(String state) {
+    public long count(String state) {
         return json().get(state).longValue();
     }
 }

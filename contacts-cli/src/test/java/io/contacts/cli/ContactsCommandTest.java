@@ -2,6 +2,9 @@ package io.contacts.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.cli.provider.Adapters;
+import io.contacts.cli.terminal.Surroundings;
+import io.contacts.domain.provider.InstalledAdapter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -84,7 +87,8 @@ class ContactsCommandTest {
 
         assertThat(named.split(", | or "))
                 .as("the description of --provider in ProviderAccess")
-                .containsExactlyInAnyOrderElementsOf(Adapters.names().stream()
+                .containsExactlyInAnyOrderElementsOf(Adapters.all().stream()
+                        .map(InstalledAdapter::name)
                         .filter(name -> !name.equals("memory"))
                         .toList());
     }

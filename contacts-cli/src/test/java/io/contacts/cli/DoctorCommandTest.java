@@ -2,6 +2,7 @@ package io.contacts.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.cli.terminal.ExitCodes;
 import io.contacts.testkit.fake.RecordedRequest;
 import io.contacts.testkit.sofy.FakeSofy;
 import io.contacts.testkit.sofy.SofyColumnType;

@@ -6,11 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What the environment of a command holds so that it talks to a fake. */
-final class Environments {
+public final class Environments {
     private Environments() {}
 
-    /** @param more further names, each with its value after it; they may replace those that are there without them */
-    static Map<String, String> of(FakeSentori sentori, String... more) {
+    /**
+     * What leads to this Sentori.
+     *
+     * @param more further names, each with its value after it; they may replace those that are there without them
+     */
+    public static Map<String, String> of(FakeSentori sentori, String... more) {
         return with(
                 Map.of(
                         "CONTACTS_PROVIDER", "sentori",
@@ -20,7 +24,7 @@ final class Environments {
     }
 
     /** The same for Sofy, and its group 1. */
-    static Map<String, String> of(FakeSofy sofy, String... more) {
+    public static Map<String, String> of(FakeSofy sofy, String... more) {
         return with(
                 Map.of(
                         "CONTACTS_PROVIDER", "sofy",

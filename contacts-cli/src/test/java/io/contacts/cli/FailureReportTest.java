@@ -2,6 +2,7 @@ package io.contacts.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.cli.terminal.ExitCodes;
 import io.contacts.testkit.sentori.FakeSentori;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,7 @@ package io.contacts.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.cli.terminal.Surroundings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

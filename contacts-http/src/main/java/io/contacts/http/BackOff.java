@@ -5,6 +5,8 @@ import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.error.ProviderUnavailableException;
 import io.contacts.domain.error.RateLimitedException;
 import io.contacts.domain.error.Retry;
+import io.contacts.http.call.Repeat;
+import io.contacts.http.internal.time.Timing;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

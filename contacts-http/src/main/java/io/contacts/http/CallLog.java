@@ -1,6 +1,9 @@
 package io.contacts.http;
 
 import io.contacts.domain.error.ContactsException;
+import io.contacts.http.call.Call;
+import io.contacts.http.internal.attempt.Attempt;
+import io.contacts.http.internal.time.Timing;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.OptionalLong;

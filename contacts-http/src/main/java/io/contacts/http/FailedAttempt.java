@@ -1,6 +1,7 @@
 package io.contacts.http;
 
 import io.contacts.domain.error.ContactsException;
+import io.contacts.http.internal.attempt.Attempt;
 
 /** An attempt and its error, for the retry library, whose rules see exceptions only. Never leaves this package. */
 final class FailedAttempt extends Exception {

@@ -1,14 +1,30 @@
 package io.contacts.http;
 
-import feign.Feign;
 import feign.FeignException;
-import feign.Logger;
-import feign.Request;
-import feign.Retryer;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.error.RateLimitedException;
 import io.contacts.domain.provider.CallObserver;
+import io.contacts.http.call.Call;
+import io.contacts.http.call.ErrorReader;
+import io.contacts.http.call.HttpSettings;
+import io.contacts.http.internal.attempt.Attempt;
+import io.contacts.http.internal.attempt.CurrentAttempt;
+import io.contacts.http.internal.exchange.ClosedWhileWaiting;
+import io.contacts.http.internal.exchange.Network;
+import io.contacts.http.internal.lifetime.Access;
+import io.contacts.http.internal.lifetime.AccessRefusedWhileWaiting;
+import io.contacts.http.internal.lifetime.Lifetime;
+import io.contacts.http.internal.network.NetworkFailures;
+import io.contacts.http.internal.network.Ways;
+import io.contacts.http.internal.pace.Permits;
+import io.contacts.http.internal.time.Deadline;
+import io.contacts.http.internal.time.SystemTiming;
+import io.contacts.http.internal.time.Timing;
+import io.contacts.http.internal.transport.FeignClients;
+import io.contacts.http.wire.AnyBody;
+import io.contacts.http.wire.PathSegment;
+import io.contacts.http.wire.Reply;
 import io.github.resilience4j.retry.Retry;
 import java.time.Duration;
 import java.util.Map;
@@ -65,7 +81,6 @@ public final class HttpCalls implements AutoCloseable {
 
     private final String provider;
     private final HttpSettings settings;
-    private final ErrorReader errors;
     private final Timing timing;
     private final Network network;
     private final Lifetime lifetime;
@@ -75,6 +90,7 @@ public final class HttpCalls implements AutoCloseable {
     private final CallLog log;
     private final CurrentAttempt current = new CurrentAttempt();
     private final SharedTime time;
+    private final FeignClients clients;
 
     HttpCalls(String provider, HttpSettings settings, ErrorReader errors, Timing timing, Network network) {
         this(provider, settings, errors, timing, network, CallObserver.none());
@@ -89,7 +105,6 @@ public final class HttpCalls implements AutoCloseable {
             CallObserver observer) {
         this.provider = provider;
         this.settings = settings;
-        this.errors = errors;
         this.timing = timing;
         this.network = network;
         this.lifetime = new Lifetime(timing);
@@ -98,6 +113,7 @@ public final class HttpCalls implements AutoCloseable {
         this.retry = Retry.of(provider, new BackOff(timing).rules(settings.maxAttempts()));
         this.budget = new RetryBudget(settings.maxConcurrency(), timing.nanos());
         this.log = new CallLog(provider, timing, UnwatchedRequests.unless(observer));
+        this.clients = new FeignClients(settings, errors, network, permits, lifetime, timing, current);
     }
 
     /**
@@ -138,34 +154,7 @@ public final class HttpCalls implements AutoCloseable {
                 throw new IllegalArgumentException("the header " + name + " must have visible ASCII characters only");
             }
         });
-        Transport transport = new Transport(
-                network,
-                settings,
-                new RequestForm(settings.baseUrl(), fixedHeaders),
-                permits,
-                timing,
-                lifetime,
-                current);
-        WireEncoder encoder = new WireEncoder(current);
-        WireDecoder decoder = new WireDecoder(current);
-        StatusErrors statusErrors = new StatusErrors(errors, settings.baseUrl(), current);
-        return Feign.builder()
-                .client(transport)
-                .encoder(encoder)
-                .decoder(decoder)
-                .decodeVoid()
-                .errorDecoder(statusErrors)
-                .invocationHandlerFactory(
-                        new PlainMethods(settings.baseUrl().toString(), transport, encoder, statusErrors, current))
-                .retryer(Retryer.NEVER_RETRY)
-                .logLevel(Logger.Level.NONE)
-                .options(new Request.Options(
-                        settings.connectTimeout().toMillis(),
-                        TimeUnit.MILLISECONDS,
-                        settings.readTimeout().toMillis(),
-                        TimeUnit.MILLISECONDS,
-                        false))
-                .target(feignInterface, settings.baseUrl().toString());
+        return clients.client(feignInterface, fixedHeaders);
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.contacts.http;
 
+import io.contacts.http.call.ThreadValue;
+import io.contacts.http.internal.time.Deadline;
+import io.contacts.http.internal.time.Timing;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -2,12 +2,9 @@
  * What every HTTP adapter shares: transport, time-outs, retry, pace, redaction, error classification. What a provider's
  * wire looks like is for its adapter.
  *
- * <p>Adapters see {@link io.contacts.http.HttpCalls}, {@link io.contacts.http.HttpSettings} and the small types around
- * them; they are few.
- *
- * <p>More than a dozen types stand here because all the others are package-private and stay so only in one package. By
- * what they do: {@code Connection} to {@code Ways} are the network; {@code Places}, {@code Pace}, {@code Permits} and
- * {@code AdaptiveLimits} the way out; {@code Wire*}, {@code Json*} and {@code Answer*} the bodies.
+ * <p>Here a call is made, repeated, logged and observed: {@link HttpCalls} is the door, {@link HttpObserver} is told.
+ * {@link Remembered} keeps what a provider says of an account. What a call is given stands in {@code call}, what its
+ * bodies are made of in {@code wire}, and how a request goes out and comes back in hidden packages.
  */
 @NullMarked
 package io.contacts.http;

@@ -3,6 +3,14 @@ package io.contacts.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.domain.port.Capability;
+import io.contacts.http.call.Call;
+import io.contacts.http.call.HttpSettings;
+import io.contacts.http.fixture.Hasty;
+import io.contacts.http.fixture.LogCapture;
+import io.contacts.http.fixture.RawServer;
+import io.contacts.http.fixture.Thing;
+import io.contacts.http.fixture.ThingApi;
+import io.contacts.http.internal.network.Ways;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.contacts.domain.port.Capability;
+import io.contacts.http.call.Call;
+import io.contacts.http.fixture.Background;
+import io.contacts.http.fixture.RawServer;
+import io.contacts.http.fixture.Thing;
+import io.contacts.http.fixture.ThingApi;
+import io.contacts.http.wire.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -11,6 +11,7 @@ import io.contacts.domain.error.Retry;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.port.Capability;
+import io.contacts.http.fixture.Background;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.port.Capability;
+import io.contacts.http.call.Call;
+import io.contacts.http.fixture.RawServer;
+import io.contacts.http.fixture.TestTiming;
+import io.contacts.http.fixture.Thing;
+import io.contacts.http.fixture.ThingApi;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;

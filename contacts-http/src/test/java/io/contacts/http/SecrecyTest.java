@@ -5,6 +5,17 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.port.Capability;
+import io.contacts.http.call.Call;
+import io.contacts.http.call.ErrorReader;
+import io.contacts.http.call.ErrorResponse;
+import io.contacts.http.call.HttpSettings;
+import io.contacts.http.fixture.Hasty;
+import io.contacts.http.fixture.LogCapture;
+import io.contacts.http.fixture.RawServer;
+import io.contacts.http.fixture.Thing;
+import io.contacts.http.fixture.ThingApi;
+import io.contacts.http.fixture.Traces;
+import io.contacts.http.internal.network.Ways;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -22,7 +22,7 @@ public final class ProblemTally {
 
     /** Counts the row on this line among those that have such a problem, once; among several, if it has several codes. */
     public void add(long line, RowProblem problem) {
-        for (String code : problem.code().split(Pattern.quote(RowPlan.JOINED_CODES), -1)) {
+        for (String code : problem.code().split(Pattern.quote(RowProblem.JOINED_CODES), -1)) {
             Long last = lastLines.put(code, line);
             boolean isNew = last == null || last != line;
             counts.merge(code, isNew ? 1L : 0L, Long::sum);

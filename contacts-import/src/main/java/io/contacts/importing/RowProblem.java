@@ -20,6 +20,9 @@ public record RowProblem(String column, String code, String reason, String fix) 
     /** The code of somebody who opted out in the file and was to be opted out at the provider, which did not do it. */
     public static final String OPT_OUT_NOT_CARRIED = "opt-out-not-carried";
 
+    /** Stands between the codes of a row that has several problems. */
+    public static final String JOINED_CODES = "+";
+
     /** Refuses {@code null}. */
     public RowProblem {
         Objects.requireNonNull(column, "column");
@@ -35,7 +38,7 @@ public record RowProblem(String column, String code, String reason, String fix) 
     }
 
     /** The reason with the column that it is about, where it is about one: {@code email: is not an e-mail address}. */
-    String told() {
+    public String told() {
         return column.isEmpty() ? reason : column + ": " + reason;
     }
 }

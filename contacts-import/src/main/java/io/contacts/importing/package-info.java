@@ -1,9 +1,8 @@
 /**
- * Landing a file of people at a provider: {@link io.contacts.importing.ContactImport} plans and applies, the report says
- * where every line ended. What is public here is the module's API; the packages below are its inside.
- *
- * <p>More than a dozen types stand here because the steps of a run are hidden beside what a caller sees of it:
- * planning, the run's book, its stored settings.
+ * What is told of an import: what it is asked to do ({@link ImportSettings}), what it plans ({@link ImportPlan}), where
+ * every row ended ({@link ImportReport}, {@link RowState}, {@link RowProblem}) and why it may refuse
+ * ({@link ImportRefusedException}). The import itself stands in {@code job}, and what only this module uses in
+ * {@code internal}; nothing of them is needed here, and nothing is read, kept or sent from here.
  */
 @NullMarked
 package io.contacts.importing;

@@ -11,6 +11,7 @@ import io.contacts.domain.contact.PhoneNumber;
 import io.contacts.phones.PhoneReading.Read;
 import io.contacts.phones.PhoneReading.Reason;
 import io.contacts.phones.PhoneReading.Refused;
+import io.contacts.phones.internal.range.NumberStarts;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;

@@ -1,6 +1,8 @@
 package io.contacts.phones;
 
 import io.contacts.phones.PhoneReading.Reason;
+import io.contacts.phones.internal.text.OddSpelling;
+import io.contacts.phones.internal.text.WrittenDate;
 
 /** One pass over a cell's text. It runs once for every line of a large file, so there is no pattern on the usual way. */
 final class SpellingScan {
@@ -42,7 +44,7 @@ final class SpellingScan {
         }
         int withoutDecimals = OddSpelling.endWithoutDecimals(text, start, end);
         if (!scan(start, withoutDecimals)) {
-            return new Spelling.Odd(OddSpelling.reasonFor(text.substring(start, end)));
+            return new Spelling.Odd(reasonFor(text.substring(start, end)));
         }
         if (digits.isEmpty()) {
             return new Spelling.Odd(isBlank() ? Reason.EMPTY : Reason.NOT_A_NUMBER);
@@ -61,10 +63,26 @@ final class SpellingScan {
                 withoutDecimals != end);
     }
 
+    private static Reason reasonFor(String text) {
+        if (OddSpelling.isScientific(text)) {
+            return Reason.SCIENTIFIC_NOTATION;
+        }
+        if (OddSpelling.holdsSeveralNumbers(text)) {
+            return Reason.SEVERAL_NUMBERS;
+        }
+        return OddSpelling.hasExtension(text) ? Reason.EXTENSION : Reason.NOT_A_NUMBER;
+    }
+
+    /** Whether these digits, too many for one number, are two French ones: they came with nothing but blanks between. */
+    private static boolean isTwoFrenchNumbers(CharSequence digits) {
+        int one = 1 + FrenchPlan.SIGNIFICANT_DIGITS;
+        return digits.length() == 2 * one && digits.charAt(0) == '0' && digits.charAt(one) == '0';
+    }
+
     private boolean holdsSeveralNumbers(int start, int end) {
         return OddSpelling.endsWithOtherDigits(text, start, end)
                 || (digits.length() >= DIGITS_OF_TWO_NUMBERS
-                        && (OddSpelling.holdsSeveralNumbers(text) || OddSpelling.isTwoFrenchNumbers(digits)));
+                        && (OddSpelling.holdsSeveralNumbers(text) || isTwoFrenchNumbers(digits)));
     }
 
     /** Collects the digits; {@code false} at the first character that belongs to no number. */

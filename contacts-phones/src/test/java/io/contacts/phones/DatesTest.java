@@ -6,6 +6,7 @@ import static io.contacts.phones.Readings.describe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.phones.PhoneReading.Reason;
+import io.contacts.phones.internal.text.WrittenDate;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

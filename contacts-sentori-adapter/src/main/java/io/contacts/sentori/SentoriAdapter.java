@@ -8,12 +8,31 @@ import io.contacts.domain.port.ContactFields;
 import io.contacts.domain.port.ContactRepository;
 import io.contacts.domain.port.Subscriptions;
 import io.contacts.domain.provider.CallObserver;
+import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.domain.provider.ProviderAdapter;
+import io.contacts.http.HttpCalls;
 import io.contacts.http.Remembered;
+import io.contacts.http.call.ErrorReader;
+import io.contacts.sentori.internal.call.SentoriCalls;
+import io.contacts.sentori.internal.call.SentoriErrors;
+import io.contacts.sentori.internal.field.AccountFields;
+import io.contacts.sentori.internal.field.BirthdayNames;
+import io.contacts.sentori.internal.field.BirthdayPlace;
+import io.contacts.sentori.internal.field.StructureReader;
+import io.contacts.sentori.internal.mapping.ContactBodies;
+import io.contacts.sentori.internal.mapping.SentoriMapper;
+import io.contacts.sentori.internal.mapping.SentoriMapperImpl;
+import io.contacts.sentori.internal.port.ContactReader;
+import io.contacts.sentori.internal.port.LostAnswers;
+import io.contacts.sentori.internal.port.SentoriAudiences;
+import io.contacts.sentori.internal.port.SentoriContacts;
+import io.contacts.sentori.internal.port.SentoriImports;
+import io.contacts.sentori.internal.port.SentoriSubscriptions;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Sentori behind the ports: who is made of whom, and what it can do. */
 final class SentoriAdapter implements ProviderAdapter {
@@ -26,7 +45,7 @@ final class SentoriAdapter implements ProviderAdapter {
     private final SentoriImports imports;
     private final SentoriClient client;
 
-    SentoriAdapter(SentoriConfiguration configuration, SentoriCalls calls, CallObserver observer) {
+    private SentoriAdapter(SentoriConfiguration configuration, SentoriCalls calls, CallObserver observer) {
         SentoriMapper mapper = new SentoriMapperImpl();
         BirthdayNames names = new BirthdayNames(configuration.birthdayField());
         StructureReader structure = new StructureReader(names);
@@ -40,7 +59,7 @@ final class SentoriAdapter implements ProviderAdapter {
                 System::nanoTime,
                 calls::timeLeft);
         BirthdayPlace birthdays = new BirthdayPlace(names, configuration.birthdayFormat(), fields);
-        ContactBodies bodies = new ContactBodies(mapper, birthdays, configuration, observer);
+        ContactBodies bodies = new ContactBodies(mapper, birthdays, rules(configuration), observer);
         ContactReader reader = new ContactReader(calls, mapper, birthdays);
         LostAnswers lostAnswers = new LostAnswers(configuration.http().maxAttempts());
         this.contacts = new SentoriContacts(calls, reader, bodies, lostAnswers);
@@ -50,13 +69,35 @@ final class SentoriAdapter implements ProviderAdapter {
         this.client = new SentoriClient(calls, mapper, structure, imports);
     }
 
+    /** An adapter that has sent nothing yet. */
     static SentoriAdapter open(SentoriConfiguration configuration, CallObserver observer) {
-        return new SentoriAdapter(configuration, SentoriCalls.open(configuration, observer), observer);
+        return over(
+                configuration,
+                errors -> HttpCalls.open(configuration.displayName(), configuration.http(), errors, observer),
+                observer);
+    }
+
+    /** The same over this network, which is given what reads Sentori's refusals. */
+    static SentoriAdapter over(
+            SentoriConfiguration configuration, Function<ErrorReader, HttpCalls> network, CallObserver observer) {
+        HttpCalls http = network.apply(new SentoriErrors());
+        SentoriCalls calls = new SentoriCalls(configuration.displayName(), http, configuration.keyHeaders());
+        return new SentoriAdapter(configuration, calls, observer);
+    }
+
+    private static ContactBodies.Rules rules(SentoriConfiguration configuration) {
+        return new ContactBodies.Rules(
+                configuration.displayName(),
+                configuration.clearing(),
+                configuration.birthdayKey(),
+                configuration.ignoreUnsupported(),
+                ContactsProviders.ignoreUnsupported(SentoriConfiguration.PROVIDER)
+                        .name());
     }
 
     @Override
     public String name() {
-        return SentoriProviderFactory.NAME;
+        return SentoriConfiguration.PROVIDER;
     }
 
     /** All but making a mailing list, for which no operation is documented ({@code sentori.md A2.6}). */

@@ -3,10 +3,14 @@ package io.contacts.sentori;
 import io.contacts.domain.config.ConfigKey;
 import io.contacts.domain.config.ProviderConfig;
 import io.contacts.domain.provider.ContactsProviders;
-import io.contacts.http.HttpSettings;
+import io.contacts.http.call.HttpSettings;
+import io.contacts.sentori.internal.field.BirthdayFormat;
+import io.contacts.sentori.internal.value.Clearing;
+import io.contacts.sentori.internal.value.Member;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +35,9 @@ record SentoriConfiguration(
         Clearing clearing,
         Duration fieldsLifetime,
         boolean ignoreUnsupported) {
+    /** The provider's short name: {@value}. */
+    static final String PROVIDER = "sentori";
+
     static final ConfigKey<String> API_KEY = ConfigKey.secret(
                     "contacts.sentori.api-key", "the account's API key, from Settings, API in Sentori")
             .required()
@@ -64,7 +71,7 @@ record SentoriConfiguration(
 
     /** Every key that the adapter knows. */
     static List<ConfigKey<?>> keys() {
-        List<ConfigKey<?>> keys = new ArrayList<>(HttpSettings.keys(SentoriProviderFactory.NAME, BASE_URL));
+        List<ConfigKey<?>> keys = new ArrayList<>(HttpSettings.keys(PROVIDER, BASE_URL));
         keys.addAll(List.of(API_KEY, BIRTHDAY_FIELD, BIRTHDAY_FORMAT, CLEAR_WITH, FIELDS_LIFETIME));
         return List.copyOf(keys);
     }
@@ -76,14 +83,18 @@ record SentoriConfiguration(
                 config.get(API_KEY),
                 config.find(BIRTHDAY_FIELD),
                 config.venue()
-                        .map(venue -> BIRTHDAY_FIELD.forVenue(SentoriProviderFactory.NAME, venue))
+                        .map(venue -> BIRTHDAY_FIELD.forVenue(PROVIDER, venue))
                         .orElse(BIRTHDAY_FIELD)
                         .name(),
                 config.get(BIRTHDAY_FORMAT),
                 config.get(CLEAR_WITH),
                 config.get(FIELDS_LIFETIME),
-                config.find(ContactsProviders.ignoreUnsupported(SentoriProviderFactory.NAME))
-                        .orElse(false));
+                config.find(ContactsProviders.ignoreUnsupported(PROVIDER)).orElse(false));
+    }
+
+    /** What goes with every request: whose it is, and what is to be answered. */
+    Map<String, String> keyHeaders() {
+        return Map.of("ApiKey", apiKey, "Accept", "application/json");
     }
 
     private static String ownField(String name) {

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Opens Sentori: {@code contacts.provider=sentori}. Found through {@link java.util.ServiceLoader}.
  *
- * <p>Its keys, beside those of {@link io.contacts.http.HttpSettings} (the base URL is
+ * <p>Its keys, beside those of {@link io.contacts.http.call.HttpSettings} (the base URL is
  * {@code https://api.sentoriapp.com/v2.0} unless set), each under {@code contacts.sentori.}:
  *
  * <table>
@@ -53,14 +53,12 @@ import java.util.List;
  * may have been there before, so that it is never reported as added.
  */
 public final class SentoriProviderFactory implements ContactsProviderFactory {
-    static final String NAME = "sentori";
-
     /** For {@link java.util.ServiceLoader}. */
     public SentoriProviderFactory() {}
 
     @Override
     public String name() {
-        return NAME;
+        return SentoriConfiguration.PROVIDER;
     }
 
     @Override

@@ -1,12 +1,8 @@
 /**
- * The ports on Sentori's HTTP API v2.0.
- *
- * <p>A user sees {@link io.contacts.sentori.SentoriProviderFactory} and its keys, and
- * {@link io.contacts.sentori.SentoriClient} with its values; the rest is package-private. What Sentori sends by itself is in
- * {@code webhook}; how HTTP is spoken is in {@code io.contacts.http}.
- *
- * <p>More than a dozen types stand here because Sentori's JSON has a record for each shape, and a record that another
- * package could see would be one that users could.
+ * Sentori, as its users see it: {@link SentoriProviderFactory} and its keys, and {@link SentoriClient} with its values.
+ * Hidden beside them are the configuration and the adapter, which says what Sentori can do and who is made of whom. The ports
+ * themselves are in {@code internal.port}, what they are made of in the other {@code internal} packages, of the same names as
+ * Sofy's. What Sentori sends by itself is in {@code webhook}; how HTTP is spoken is in {@code io.contacts.http}.
  */
 @NullMarked
 package io.contacts.sentori;

@@ -16,6 +16,8 @@ import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.sentori.fixture.OnFake;
+import io.contacts.sentori.fixture.Wire;
 import io.contacts.testkit.sentori.FakeSentori;
 import io.contacts.testkit.sentori.FakeSentoriExtension;
 import java.util.EnumSet;

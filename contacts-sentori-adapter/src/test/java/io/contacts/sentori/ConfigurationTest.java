@@ -19,6 +19,9 @@ import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.domain.provider.InstalledAdapter;
 import io.contacts.domain.provider.OpenOptions;
+import io.contacts.sentori.fixture.Bodies;
+import io.contacts.sentori.fixture.Wire;
+import io.contacts.sentori.internal.value.Clearing;
 import io.contacts.testkit.fake.FakeResponse;
 import io.contacts.testkit.sentori.FakeSentori;
 import io.contacts.testkit.sentori.FakeSentoriExtension;
@@ -46,7 +49,7 @@ class ConfigurationTest {
         assertThat(configuration.http().baseUrl()).isEqualTo(URI.create("https://api.sentoriapp.com/v2.0"));
         assertThat(configuration.apiKey()).isEqualTo(Wire.KEY);
         assertThat(configuration.birthdayField()).isEmpty();
-        assertThat(configuration.birthdayFormat().read("1990-02-28")).isPresent();
+        assertThat(SentoriConfiguration.BIRTHDAY_FORMAT.defaultText()).contains("yyyy-MM-dd");
         assertThat(configuration.clearing()).isEqualTo(Clearing.NULL);
         assertThat(configuration.fieldsLifetime()).isEqualTo(Duration.ofMinutes(5));
         assertThat(configuration.ignoreUnsupported()).isFalse();

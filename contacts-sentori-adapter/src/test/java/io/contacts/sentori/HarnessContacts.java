@@ -36,7 +36,7 @@ final class HarnessContacts {
     }
 
     /** Everything that the fake holds of a contact. */
-    static Contact asContact(io.contacts.testkit.sentori.SentoriContact held) {
+    static Contact asContact(io.contacts.testkit.sentori.account.SentoriContact held) {
         Contact.Builder contact = Contact.builder().email(EmailAddress.of(held.emailAddress()));
         held.fields().forEach((name, value) -> put(contact, name, value));
         return contact.build();

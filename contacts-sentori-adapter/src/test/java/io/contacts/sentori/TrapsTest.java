@@ -20,7 +20,12 @@ import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.validation.Violation;
-import io.contacts.http.Call;
+import io.contacts.http.HttpCalls;
+import io.contacts.http.call.Call;
+import io.contacts.sentori.fixture.Bodies;
+import io.contacts.sentori.fixture.Wire;
+import io.contacts.sentori.internal.call.SentoriCalls;
+import io.contacts.sentori.internal.call.SentoriErrors;
 import io.contacts.testkit.fake.FakeResponse;
 import io.contacts.testkit.fake.FakeServer;
 import io.contacts.testkit.fake.RecordedRequest;
@@ -288,10 +293,15 @@ class TrapsTest {
         try (FakeServer server = FakeServer.builder()
                         .mount("/v2.0", request -> FakeResponse.empty(200))
                         .start();
-                SentoriCalls calls =
-                        SentoriCalls.open(configuration(server.baseUrl("/v2.0").toString()), CallObserver.none())) {
+                SentoriCalls calls = calls(configuration(server.baseUrl("/v2.0").toString()))) {
             test.accept(calls, server);
         }
+    }
+
+    private static SentoriCalls calls(SentoriConfiguration configuration) {
+        String name = configuration.displayName();
+        HttpCalls http = HttpCalls.open(name, configuration.http(), new SentoriErrors(), CallObserver.none());
+        return new SentoriCalls(name, http, configuration.keyHeaders());
     }
 
     private static SentoriConfiguration configuration(String baseUrl) {

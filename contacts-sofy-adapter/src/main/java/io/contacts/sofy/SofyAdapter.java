@@ -11,9 +11,24 @@ import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ProviderAdapter;
 import io.contacts.http.HttpCalls;
 import io.contacts.http.Remembered;
+import io.contacts.http.call.ErrorReader;
+import io.contacts.sofy.internal.call.SofyCalls;
+import io.contacts.sofy.internal.call.SofyErrors;
+import io.contacts.sofy.internal.field.Columns;
+import io.contacts.sofy.internal.mapping.ContactWriter;
+import io.contacts.sofy.internal.mapping.SofyMapper;
+import io.contacts.sofy.internal.mapping.SofyMapperImpl;
+import io.contacts.sofy.internal.port.GroupContacts;
+import io.contacts.sofy.internal.port.SofyAudiences;
+import io.contacts.sofy.internal.port.SofyContacts;
+import io.contacts.sofy.internal.port.SofyFields;
+import io.contacts.sofy.internal.port.SofyImports;
+import io.contacts.sofy.internal.port.SofySubscriptions;
+import io.contacts.sofy.internal.port.Undocumented;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** The ports on one venue of Sofy. */
@@ -31,7 +46,7 @@ final class SofyAdapter implements ProviderAdapter {
     private static final Set<Capability> REPEATABLE =
             Set.of(Capability.LIST_AUDIENCES, Capability.FIND_AUDIENCE, Capability.LIST_CONTACT_FIELDS);
 
-    private final HttpCalls calls;
+    private final SofyCalls calls;
     private final SofyClient client;
     private final Set<Capability> capabilities;
     private final Undocumented undocumented;
@@ -40,31 +55,41 @@ final class SofyAdapter implements ProviderAdapter {
     private final SofyAudiences audiences;
     private final SofyFields fields;
 
-    SofyAdapter(SofyConfiguration configuration, HttpCalls calls, SofyErrors errors, LongSupplier nanoTime) {
+    private SofyAdapter(SofyConfiguration configuration, SofyCalls calls, LongSupplier nanoTime) {
         SofyMapper mapper = new SofyMapperImpl();
-        SofyApi api = calls.api(SofyApi.class, configuration.keyHeaders());
         this.calls = calls;
-        this.client = new SofyClient(configuration.displayName(), calls, api, errors, mapper);
+        this.client = new SofyClient(calls, mapper);
         this.capabilities = capabilities(configuration);
         this.undocumented = new Undocumented(configuration.groupKey());
         Remembered<Columns> columns = new Remembered<>(
                 "the custom columns",
-                new Remembered.Source<>(operation -> Columns.of(client.customColumns(operation)), client::facts),
+                new Remembered.Source<>(
+                        operation -> Columns.of(mapper.toColumns(calls.customColumns(operation))), calls::facts),
                 configuration.columnsLifetime(),
                 nanoTime,
                 calls::timeLeft);
-        GroupContacts groups = new GroupContacts(client, new ContactWriter(mapper), columns);
+        GroupContacts groups = new GroupContacts(calls, new ContactWriter(mapper), columns);
         this.contacts = new SofyContacts(groups, configuration.group());
         this.subscriptions = new SofySubscriptions(groups);
-        this.audiences = new SofyAudiences(client, mapper);
+        this.audiences = new SofyAudiences(calls, mapper);
         this.fields = new SofyFields(columns, mapper);
     }
 
     /** An adapter that has sent nothing yet. */
     static SofyAdapter open(SofyConfiguration configuration, CallObserver observer, LongSupplier nanoTime) {
+        return over(
+                configuration,
+                errors -> HttpCalls.open(configuration.displayName(), configuration.http(), errors, observer),
+                nanoTime);
+    }
+
+    /** The same over this network, which is given what reads Sofy's refusals. */
+    static SofyAdapter over(
+            SofyConfiguration configuration, Function<ErrorReader, HttpCalls> network, LongSupplier nanoTime) {
         SofyErrors errors = new SofyErrors(configuration.secrets());
-        HttpCalls calls = HttpCalls.open(configuration.displayName(), configuration.http(), errors, observer);
-        return new SofyAdapter(configuration, calls, errors, nanoTime);
+        HttpCalls http = network.apply(errors);
+        SofyCalls calls = new SofyCalls(configuration.displayName(), http, configuration.keyHeaders(), errors);
+        return new SofyAdapter(configuration, calls, nanoTime);
     }
 
     @Override

@@ -1,12 +1,8 @@
 /**
- * The ports on Sofy's HTTP API v1: configuration, factory, Feign interface, wire records, mapper, errors, native client,
- * and one class per port.
- *
- * <p>What every provider owes is not here but around the ports ({@code io.contacts.domain.provider}); time-outs,
- * repetition, pace and size limits are in {@code io.contacts.http}.
- *
- * <p>More than a dozen types stand here because Sofy's JSON has a record for each shape, and a record that another
- * package could see would be one that users could.
+ * Sofy, as its users see it: {@link SofyProviderFactory}, its keys in {@link SofyConfiguration}, and {@link SofyClient} with its
+ * values. Hidden beside them is the adapter, which says what Sofy can do and who is made of whom. The ports themselves are in
+ * {@code internal.port}, what they are made of in the other {@code internal} packages, of the same names as Sentori's. How HTTP
+ * is spoken is in {@code io.contacts.http}.
  */
 @NullMarked
 package io.contacts.sofy;

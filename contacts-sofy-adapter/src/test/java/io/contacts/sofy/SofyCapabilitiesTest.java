@@ -16,6 +16,7 @@ import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.error.UnsupportedCapabilityException;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.sofy.fixture.Venue;
 import io.contacts.testkit.sofy.FakeSofy;
 import io.contacts.testkit.sofy.FakeSofyExtension;
 import java.util.EnumMap;

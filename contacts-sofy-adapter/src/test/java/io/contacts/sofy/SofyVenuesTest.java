@@ -13,6 +13,7 @@ import io.contacts.domain.error.UnsupportedCapabilityException;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ContactsProviders;
+import io.contacts.sofy.fixture.Venue;
 import io.contacts.testkit.fake.FakeServer;
 import io.contacts.testkit.sofy.SofyColumnType;
 import io.contacts.testkit.sofy.SofyContact;

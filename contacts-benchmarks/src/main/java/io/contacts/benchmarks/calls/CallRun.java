@@ -1,6 +1,10 @@
 package io.contacts.benchmarks.calls;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.contacts.benchmarks.calls.body.Guest;
+import io.contacts.benchmarks.calls.client.Caller;
+import io.contacts.benchmarks.calls.client.Client;
+import io.contacts.benchmarks.calls.client.OurCaller;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;

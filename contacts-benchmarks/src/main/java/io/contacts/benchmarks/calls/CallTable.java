@@ -1,6 +1,7 @@
 package io.contacts.benchmarks.calls;
 
 import io.contacts.benchmarks.Figures;
+import io.contacts.benchmarks.calls.client.Client;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.contacts.benchmarks.calls;
 
 import io.contacts.benchmarks.Processes;
+import io.contacts.benchmarks.calls.client.Client;
 import io.contacts.benchmarks.server.RunningServer;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,6 +2,12 @@ package io.contacts.benchmarks.calls;
 
 import feign.Request;
 import feign.Response;
+import io.contacts.benchmarks.calls.body.Guest;
+import io.contacts.benchmarks.calls.body.SentoriAnswer;
+import io.contacts.benchmarks.calls.body.SentoriFields;
+import io.contacts.benchmarks.calls.body.SofyContact;
+import io.contacts.benchmarks.calls.client.FeignCaller;
+import io.contacts.benchmarks.calls.client.OurCaller;
 import io.contacts.domain.contact.Contact;
 import io.contacts.sentori.CannedSentori;
 import io.contacts.sofy.CannedSofy;

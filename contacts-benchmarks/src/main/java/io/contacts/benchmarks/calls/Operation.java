@@ -1,5 +1,8 @@
 package io.contacts.benchmarks.calls;
 
+import io.contacts.benchmarks.calls.body.Guest;
+import io.contacts.benchmarks.calls.client.Caller;
+
 /** What is called. */
 enum Operation {
     SENTORI_SAVE,

@@ -1,5 +1,11 @@
 package io.contacts.benchmarks.calls;
 
+import io.contacts.benchmarks.calls.body.Guest;
+import io.contacts.benchmarks.calls.body.SentoriFields;
+import io.contacts.benchmarks.calls.body.SofyContact;
+import io.contacts.benchmarks.calls.client.Caller;
+import io.contacts.benchmarks.calls.client.FeignCaller;
+import io.contacts.benchmarks.calls.client.OurCaller;
 import io.contacts.sentori.CannedSentori;
 import io.contacts.sofy.CannedSofy;
 import java.util.ArrayList;

@@ -2,6 +2,10 @@ package io.contacts.benchmarks.imports;
 
 import io.contacts.benchmarks.Figures;
 import io.contacts.benchmarks.Spread;
+import io.contacts.benchmarks.imports.command.Command;
+import io.contacts.benchmarks.imports.command.PeakMemory;
+import io.contacts.benchmarks.imports.command.RunningCommand;
+import io.contacts.benchmarks.imports.command.UsedHeap;
 import io.contacts.benchmarks.server.RunningServer;
 import java.io.IOException;
 import java.nio.file.Path;

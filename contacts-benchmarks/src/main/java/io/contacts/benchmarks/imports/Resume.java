@@ -2,6 +2,7 @@ package io.contacts.benchmarks.imports;
 
 import io.contacts.benchmarks.Figures;
 import io.contacts.benchmarks.Processes;
+import io.contacts.benchmarks.imports.command.RunningCommand;
 import io.contacts.benchmarks.server.RunningServer;
 import java.io.IOException;
 import java.nio.file.Path;

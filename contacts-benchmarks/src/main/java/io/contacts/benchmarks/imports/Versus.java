@@ -2,6 +2,8 @@ package io.contacts.benchmarks.imports;
 
 import io.contacts.benchmarks.Figures;
 import io.contacts.benchmarks.Spread;
+import io.contacts.benchmarks.imports.command.Command;
+import io.contacts.benchmarks.imports.command.RunningCommand;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,7 @@
-/** Imports of large files by the command, beside bare loops over the same files. */
+/**
+ * Imports of large files by the command, beside bare loops over the same files. The script {@code run} starts {@link
+ * ImportParts}. The process that the command runs in is in {@code command}.
+ */
 @NullMarked
 package io.contacts.benchmarks.imports;
 

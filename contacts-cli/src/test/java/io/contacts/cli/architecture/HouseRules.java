@@ -1,6 +1,8 @@
 package io.contacts.cli.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -12,14 +14,20 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The borders of the house, as rules. */
 final class HouseRules {
+    /** What a module has for itself: its packages see each other's public types there, and nobody else does. */
+    static final String INTERNAL = "..internal..";
+
     private HouseRules() {}
 
     /** The classes of this package depend on the JDK, on each other, and on these packages only. */
@@ -41,11 +49,41 @@ final class HouseRules {
                 .resideInAnyPackage(owned.stream().map(owner -> owner + "..").toArray(String[]::new));
     }
 
+    /** Nobody outside of this package depends on what is hidden in it, public as that may be for its neighbours' sake. */
+    static ArchRule keepsToItself(String owner, String hidden) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(owner + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(hidden);
+    }
+
+    /** No two of these packages need each other, on whatever way. */
+    static ArchRule hasNoCircleAmong(Predicate<String> packages) {
+        return slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        String own = type.getPackageName();
+                        return packages.test(own) ? SliceIdentifier.of(own) : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "packages";
+                    }
+                })
+                .should()
+                .beFreeOfCycles();
+    }
+
     /** What users see of this package has no foreign type in a signature. */
     static ArchRule hasNoForeignTypeInPublicSignatures(String owner) {
         return classes()
                 .that()
                 .resideInAPackage(owner + "..")
+                .and()
+                .resideOutsideOfPackage(INTERNAL)
                 .and(new DescribedPredicate<JavaClass>("can be seen by users") {
                     @Override
                     public boolean test(JavaClass type) {
@@ -56,11 +94,13 @@ final class HouseRules {
                 .should(new OnlyFamiliarTypes());
     }
 
-    /** The public top-level types of this package are exactly these: a new one is a decision. */
+    /** The public top-level types of this package, but for the internal ones, are exactly these: a new one is a decision. */
     static ArchRule publicTypesAre(String owner, Set<String> names) {
         return classes()
                 .that()
                 .resideInAPackage(owner + "..")
+                .and()
+                .resideOutsideOfPackage(INTERNAL)
                 .and(new DescribedPredicate<JavaClass>("are public and top level") {
                     @Override
                     public boolean test(JavaClass type) {

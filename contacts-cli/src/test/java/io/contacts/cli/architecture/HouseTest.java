@@ -28,6 +28,9 @@ class HouseTest {
 
     private static final String CLI = "io.contacts.cli";
 
+    private static final Set<String> WITHOUT_CIRCLES =
+            Set.of(CLI, "io.contacts.http", "io.contacts.importing", "io.contacts.phones");
+
     /** What each adapter may use, the next one too. */
     private static final String[] ARROWS_OF_AN_ADAPTER = {
         DOMAIN,
@@ -131,6 +134,34 @@ class HouseTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @DisplayName("lets nobody reach into what a module has for itself")
+    @MethodSource("packages")
+    void internalsAreKept(String owner) {
+        HouseRules.keepsToItself(owner, owner + HouseRules.INTERNAL)
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    @DisplayName("would notice who reaches into what a module has for itself")
+    void internalRuleCanFail() {
+        assertCanFail(HouseRules.keepsToItself("io.contacts.http.internal", "io.contacts.http" + HouseRules.INTERNAL));
+    }
+
+    @Test
+    @DisplayName(
+            "has no packages that need each other in a circle, but for what a module shows and what is behind that")
+    void hasNoCircles() {
+        HouseRules.hasNoCircleAmong(HouseTest::isFreeOfCircles).check(HOUSE);
+    }
+
+    @Test
+    @DisplayName("would notice packages that need each other in a circle")
+    void circleRuleCanFail() {
+        assertCanFail(HouseRules.hasNoCircleAmong(name -> name.startsWith("io.contacts.sofy")));
+    }
+
+    @ParameterizedTest(name = "{0}")
     @DisplayName("shows users no third-party type")
     @MethodSource("faces")
     void showsNoForeignType(String owner) {
@@ -156,6 +187,14 @@ class HouseTest {
     void visibilityRuleCanFail(String owner, Set<String> names) {
         assertThat(names).isNotEmpty();
         assertCanFail(HouseRules.publicTypesAre(owner, Set.of()));
+    }
+
+    /**
+     * The domain has such a test of its own. In the adapters and the testkit, what users see opens the internal packages and
+     * is used by them: these may not need each other.
+     */
+    private static boolean isFreeOfCircles(String name) {
+        return name.contains(".internal.") || WITHOUT_CIRCLES.stream().anyMatch(name::startsWith);
     }
 
     private static void assertCanFail(ArchRule rule) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The sources")
 class SourceTest {
     private static final int DOZEN = 12;
+
+    private static final Pattern INTERNAL =
+            Pattern.compile("(?m)^import (?:static )?(io\\.contacts\\.[\\w.]*\\binternal\\.[\\w.]+)");
 
     private static final List<Source> SOURCES = Source.read(main());
 
@@ -75,6 +79,24 @@ class SourceTest {
     }
 
     @Test
+    @DisplayName("of one module's tests do not reach into what another module has for itself")
+    void testsKeepOut() {
+        assertThat(PublishedModule.all())
+                .allSatisfy(module -> assertThat(javaFiles(module.tests()))
+                        .allSatisfy(file -> assertThat(foreignInternals(module.owned(), PublishedModule.text(file)))
+                                .as("%s", file)
+                                .isEmpty()));
+    }
+
+    @Test
+    @DisplayName("would be found to reach into what another module has for itself")
+    void keepingOutCanFail() {
+        String text = "import io.contacts.acme.internal.wire.Wire;\nimport io.contacts.other.internal.wire.Wire;\n";
+
+        assertThat(foreignInternals("io.contacts.acme", text)).containsExactly("io.contacts.other.internal.wire.Wire");
+    }
+
+    @Test
     @DisplayName("would be found too long")
     void lengthRuleCanFail() throws IOException {
         String lines = "  int one = 1;\n".repeat(301);
@@ -110,6 +132,12 @@ class SourceTest {
                         "Bare.java: untold",
                         "Bare.java: Inner",
                         "Bare.java: implied");
+    }
+
+    private static List<String> foreignInternals(String owned, String text) {
+        return PublishedModule.found(INTERNAL, text).stream()
+                .filter(name -> !name.startsWith(owned + "."))
+                .toList();
     }
 
     private static List<Path> main() {

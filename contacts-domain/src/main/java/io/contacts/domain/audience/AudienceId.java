@@ -1,6 +1,6 @@
 package io.contacts.domain.audience;
 
-import io.contacts.domain.contact.PathSafe;
+import io.contacts.domain.internal.syntax.PathSafe;
 
 /**
  * A provider's identifier of an audience: Sentori's mailing list {@code ExternalID}, Sofy's group {@code id}.

@@ -1,6 +1,6 @@
 package io.contacts.domain.bulk;
 
-import io.contacts.domain.contact.PathSafe;
+import io.contacts.domain.internal.syntax.PathSafe;
 
 /**
  * A provider's identifier of a document, that is an e-mail or an SMS: Sentori's {@code DocumentExternalID}.

@@ -1,6 +1,6 @@
 package io.contacts.domain.bulk;
 
-import io.contacts.domain.contact.PathSafe;
+import io.contacts.domain.internal.syntax.PathSafe;
 
 /**
  * A provider's identifier of one bulk import: Sentori's {@code UploadGroupExternalID}.

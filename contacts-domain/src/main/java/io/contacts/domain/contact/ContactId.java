@@ -1,5 +1,7 @@
 package io.contacts.domain.contact;
 
+import io.contacts.domain.internal.syntax.PathSafe;
+
 /**
  * A provider's own identifier of a contact, such as Sentori's {@code SystemID}.
  *

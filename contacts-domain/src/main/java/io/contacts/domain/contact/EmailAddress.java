@@ -1,5 +1,6 @@
 package io.contacts.domain.contact;
 
+import io.contacts.domain.internal.syntax.EmailSyntax;
 import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package io.contacts.domain.contact;
 
+import io.contacts.domain.status.ContactStatus;
+import io.contacts.domain.status.Provenance;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

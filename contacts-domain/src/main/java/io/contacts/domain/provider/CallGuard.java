@@ -8,6 +8,7 @@ import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.error.UnsupportedCapabilityException;
+import io.contacts.domain.internal.guard.Guard;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.validation.ContactValidator;
 import io.contacts.domain.validation.Violation;
@@ -23,7 +24,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What happens around every operation of every provider, written once. */
-final class CallGuard {
+final class CallGuard implements Guard {
     private final String providerName;
     private final ProviderAdapter adapter;
     private final Set<Capability> capabilities;
@@ -52,7 +53,8 @@ final class CallGuard {
         this.observed = observer != CallObserver.none();
     }
 
-    <T> T call(Capability operation, Supplier<T> body) {
+    @Override
+    public <T> T call(Capability operation, Supplier<T> body) {
         requireOpen();
         long start = observed ? System.nanoTime() : 0;
         T answer;
@@ -68,15 +70,16 @@ final class CallGuard {
         return answer;
     }
 
-    void run(Capability operation, Runnable body) {
+    @Override
+    public void run(Capability operation, Runnable body) {
         call(operation, () -> {
             body.run();
             return Boolean.TRUE;
         });
     }
 
-    /** The contact as the adapter may have it, or an error with everything that is wrong. */
-    Contact checked(Capability operation, Contact contact) {
+    @Override
+    public Contact checked(Capability operation, Contact contact) {
         List<Violation> violations = new ArrayList<>(0);
         Contact acceptable = acceptable(operation, contact, violations);
         refuseIfAny(operation, violations);
@@ -86,8 +89,8 @@ final class CallGuard {
         return acceptable;
     }
 
-    /** All contacts as the adapter may have them, or one error with everything that is wrong with any of them. */
-    List<Contact> checked(Capability operation, List<Contact> contacts) {
+    @Override
+    public List<Contact> checked(Capability operation, List<Contact> contacts) {
         List<Violation> violations = new ArrayList<>();
         List<Contact> acceptable = new ArrayList<>(contacts.size());
         for (int i = 0; i < contacts.size(); i++) {
@@ -104,8 +107,8 @@ final class CallGuard {
         return acceptable;
     }
 
-    /** The patch as the adapter may have it, or an error with everything that is wrong. */
-    ContactPatch checked(Capability operation, ContactPatch patch) {
+    @Override
+    public ContactPatch checked(Capability operation, ContactPatch patch) {
         Set<ContactComponent> homeless = homeless(patch.components());
         ContactPatch acceptable = ignoreUnsupported ? patch.without(homeless) : patch;
         List<Violation> violations = new ArrayList<>(refusals(homeless, patch.newValues()));
@@ -132,8 +135,8 @@ final class CallGuard {
         return closed.compareAndSet(false, true);
     }
 
-    /** The argument, unless it is {@code null} or the provider is closed, which is said first. */
-    <T> T requireGiven(T argument, String name) {
+    @Override
+    public <T> T requireGiven(T argument, String name) {
         requireOpen();
         return Objects.requireNonNull(argument, name);
     }

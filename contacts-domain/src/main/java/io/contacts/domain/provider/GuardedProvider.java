@@ -1,6 +1,10 @@
 package io.contacts.domain.provider;
 
 import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.internal.guard.GuardedAudiences;
+import io.contacts.domain.internal.guard.GuardedBulkImports;
+import io.contacts.domain.internal.guard.GuardedContactRepository;
+import io.contacts.domain.internal.guard.GuardedSubscriptions;
 import io.contacts.domain.port.Audiences;
 import io.contacts.domain.port.BulkImports;
 import io.contacts.domain.port.Capability;

@@ -1,10 +1,7 @@
 /**
- * Choosing a provider and holding one open; the SPI that an adapter implements; and, package-private, the one decorator
- * that gives every provider what all of them owe. What a provider's own requests are is not here but in its adapter; the keys that it
- * is opened with are in {@code config}.
- *
- * <p>More than a dozen types stand here because what guards the ports is hidden beside them: decorators that nobody
- * may make by themselves.
+ * Choosing a provider and holding one open; the SPI that an adapter implements; and, package-private, the guard that gives
+ * every provider what all of them owe. Its decorators around the single ports are in {@code internal.guard}. What a
+ * provider's own requests are is not here but in its adapter; the keys that it is opened with are in {@code config}.
  */
 @NullMarked
 package io.contacts.domain.provider;

@@ -19,6 +19,8 @@ class ArchitectureTest {
     void isLookedAtAsAWhole() {
         assertThat(DOMAIN.contain("io.contacts.domain.contact.Contact")).isTrue();
         assertThat(DOMAIN.contain("io.contacts.domain.provider.CallGuard")).isTrue();
+        assertThat(DOMAIN.contain("io.contacts.domain.internal.guard.GuardedAudiences"))
+                .isTrue();
         assertThat(DOMAIN.contain(ArchitectureTest.class)).isFalse();
     }
 
@@ -56,5 +58,11 @@ class ArchitectureTest {
     @DisplayName("keeps its guards to itself")
     void keepsItsGuardsToItself() {
         Rules.keepsItsGuardsToItself().check(DOMAIN);
+    }
+
+    @Test
+    @DisplayName("makes guards in one place only")
+    void makesGuardsInOnePlaceOnly() {
+        Rules.letsNobodyElseMakeGuards().check(DOMAIN);
     }
 }

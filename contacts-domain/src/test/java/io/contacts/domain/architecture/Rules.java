@@ -105,7 +105,7 @@ final class Rules {
     }
 
     static ArchRule isFreeOfCycles(String root) {
-        return slices().matching(root + ".(*)..")
+        return slices().matching(root + ".(**)")
                 .should()
                 .beFreeOfCycles()
                 .ignoreDependency(ContactField.class, ContactComponent.class)
@@ -118,9 +118,23 @@ final class Rules {
                 .that()
                 .resideInAPackage(DOMAIN + "..")
                 .and()
+                .resideOutsideOfPackage(DOMAIN + ".internal..")
+                .and()
                 .haveNameMatching(".*\\.(Guarded\\w+|\\w+Guard|FactoryLookup|SilentObserver)")
                 .should()
                 .bePackagePrivate()
+                .because("a guard that can be made without its adapter's provider guards nothing");
+    }
+
+    static ArchRule letsNobodyElseMakeGuards() {
+        return noClasses()
+                .that()
+                .resideInAPackage(DOMAIN + "..")
+                .and()
+                .resideOutsideOfPackages(DOMAIN + ".provider", DOMAIN + ".internal.guard")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(DOMAIN + ".internal.guard")
                 .because("a guard that can be made without its adapter's provider guards nothing");
     }
 

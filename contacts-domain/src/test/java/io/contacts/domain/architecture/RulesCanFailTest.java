@@ -14,6 +14,7 @@ import io.contacts.domain.architecture.wrong.HoldsAStaticArray;
 import io.contacts.domain.architecture.wrong.HoldsAStaticCounter;
 import io.contacts.domain.architecture.wrong.HoldsAStaticMap;
 import io.contacts.domain.architecture.wrong.Logs;
+import io.contacts.domain.architecture.wrong.MakesAGuard;
 import io.contacts.domain.architecture.wrong.OpensASocket;
 import io.contacts.domain.architecture.wrong.Prints;
 import io.contacts.domain.architecture.wrong.ReadsAFile;
@@ -45,7 +46,8 @@ class RulesCanFailTest {
                 arguments(Rules.keepsNoStateInStatics(), HoldsAStaticArray.class),
                 arguments(Rules.keepsNoStateInStatics(), HoldsAStaticCounter.class),
                 arguments(Rules.keepsNoStateInStatics(), HoldsAStaticMap.class),
-                arguments(Rules.keepsItsGuardsToItself(), GuardedInPublic.class));
+                arguments(Rules.keepsItsGuardsToItself(), GuardedInPublic.class),
+                arguments(Rules.letsNobodyElseMakeGuards(), MakesAGuard.class));
     }
 
     @ParameterizedTest

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.contacts.domain.Guests;
 import io.contacts.domain.Nothing;
+import io.contacts.domain.status.ContactStatus;
+import io.contacts.domain.status.Provenance;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -13,7 +13,7 @@ public final class Journal {
     private volatile @Nullable RuntimeException failure;
 
     /** One operation with its arguments. */
-    record Entry(Capability operation, List<Object> arguments) {}
+    public record Entry(Capability operation, List<Object> arguments) {}
 
     void record(Capability operation, Object... arguments) {
         entries.add(new Entry(operation, List.of(arguments)));
@@ -23,7 +23,7 @@ public final class Journal {
         }
     }
 
-    void failWith(RuntimeException planned) {
+    public void failWith(RuntimeException planned) {
         failure = planned;
     }
 
@@ -31,11 +31,11 @@ public final class Journal {
         closings.incrementAndGet();
     }
 
-    List<Entry> entries() {
+    public List<Entry> entries() {
         return entries;
     }
 
-    int closings() {
+    public int closings() {
         return closings.get();
     }
 }

@@ -54,7 +54,7 @@ public final class RecordingAdapter implements ProviderAdapter {
     }
 
     /** The same, with these abilities alone. */
-    RecordingAdapter with(Set<Capability> fewer) {
+    public RecordingAdapter with(Set<Capability> fewer) {
         return new RecordingAdapter(journal, fewer, accepted, required);
     }
 
@@ -64,11 +64,11 @@ public final class RecordingAdapter implements ProviderAdapter {
     }
 
     /** The same, which takes no contact without these components. */
-    RecordingAdapter needing(Set<ContactComponent> needed) {
+    public RecordingAdapter needing(Set<ContactComponent> needed) {
         return new RecordingAdapter(journal, capabilities, accepted, needed);
     }
 
-    Journal journal() {
+    public Journal journal() {
         return journal;
     }
 

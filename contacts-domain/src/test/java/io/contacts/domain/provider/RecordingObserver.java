@@ -10,17 +10,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** An observer that writes down what it is told. */
-final class RecordingObserver implements CallObserver {
+public final class RecordingObserver implements CallObserver {
     private final List<Completed> completed = new CopyOnWriteArrayList<>();
     private final List<Dropped> dropped = new CopyOnWriteArrayList<>();
 
-    record Completed(
+    public record Completed(
             String provider,
             Capability operation,
             Duration duration,
             @Nullable ContactsException failure) {}
 
-    record Dropped(String provider, Capability operation, Set<ContactComponent> components) {}
+    public record Dropped(String provider, Capability operation, Set<ContactComponent> components) {}
 
     @Override
     public void completed(
@@ -33,11 +33,11 @@ final class RecordingObserver implements CallObserver {
         dropped.add(new Dropped(provider, operation, Set.copyOf(components)));
     }
 
-    List<Completed> completed() {
+    public List<Completed> completed() {
         return completed;
     }
 
-    List<Dropped> dropped() {
+    public List<Dropped> dropped() {
         return dropped;
     }
 }

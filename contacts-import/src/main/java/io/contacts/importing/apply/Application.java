@@ -9,7 +9,10 @@ import io.contacts.importing.RowState;
 import io.contacts.importing.RunListener;
 import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.CsvRows;
-import io.contacts.importing.csv.ReadAhead;
+import io.contacts.importing.internal.outcome.Attribution;
+import io.contacts.importing.internal.outcome.PlannedContact;
+import io.contacts.importing.internal.outcome.StopRunException;
+import io.contacts.importing.internal.threads.ReadAhead;
 import io.contacts.importing.ledger.Ledger;
 import io.contacts.importing.ledger.LedgerException;
 import io.contacts.importing.row.OptOuts;
@@ -33,7 +36,7 @@ public final class Application {
     private final WaitMeter waiting = new WaitMeter();
     private final AtomicLong settled = new AtomicLong();
 
-    /** What it takes; see {@link io.contacts.importing.ContactImport}. */
+    /** What it takes; see {@link io.contacts.importing.job.ContactImport}. */
     public Application(
             ContactsProvider provider,
             ImportSettings settings,

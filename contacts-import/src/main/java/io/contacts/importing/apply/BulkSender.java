@@ -7,6 +7,10 @@ import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.importing.RowState;
+import io.contacts.importing.internal.outcome.Attribution;
+import io.contacts.importing.internal.outcome.Outcome;
+import io.contacts.importing.internal.outcome.PlannedContact;
+import io.contacts.importing.internal.outcome.StopRunException;
 import io.contacts.importing.ledger.BatchRecord;
 import io.contacts.importing.ledger.Ledger;
 import java.time.Duration;
@@ -20,7 +24,7 @@ import java.util.function.LongConsumer;
  * may be repeated and several were answered, a few are under way at once. While they are, the rows of the next one are read. A
  * batch that is refused as a whole is halved until the guilty rows stand alone, so that a bad row never costs a good one.
  */
-public final class BulkSender implements Sender {
+final class BulkSender implements Sender {
     private static final int MOST_AT_ONCE = 4;
 
     private final ContactsProvider provider;

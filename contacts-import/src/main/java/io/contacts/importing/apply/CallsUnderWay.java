@@ -1,5 +1,6 @@
 package io.contacts.importing.apply;
 
+import io.contacts.importing.internal.outcome.StopRunException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;

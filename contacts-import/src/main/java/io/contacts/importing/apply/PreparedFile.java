@@ -2,7 +2,7 @@ package io.contacts.importing.apply;
 
 import io.contacts.importing.ImportMode;
 import io.contacts.importing.csv.CsvFile;
-import io.contacts.importing.mapping.Mapping;
+import io.contacts.importing.internal.mapping.Mapping;
 import io.contacts.importing.row.OptOuts;
 import io.contacts.importing.row.RowReader;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.contacts.importing.apply;
 
+import io.contacts.importing.internal.outcome.StopRunException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;

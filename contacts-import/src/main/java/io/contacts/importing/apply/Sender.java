@@ -1,7 +1,10 @@
 package io.contacts.importing.apply;
 
+import io.contacts.importing.internal.outcome.PlannedContact;
+import io.contacts.importing.internal.outcome.StopRunException;
+
 /** Sends rows and settles them in the ledger. Used by one thread; may work with more. */
-public interface Sender extends AutoCloseable {
+interface Sender extends AutoCloseable {
     /**
      * Takes a row, sends it now or later.
      *

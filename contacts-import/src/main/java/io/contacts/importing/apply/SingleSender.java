@@ -3,6 +3,9 @@ package io.contacts.importing.apply;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.importing.RowState;
+import io.contacts.importing.internal.outcome.Outcome;
+import io.contacts.importing.internal.outcome.PlannedContact;
+import io.contacts.importing.internal.outcome.StopRunException;
 import io.contacts.importing.ledger.Ledger;
 import io.contacts.importing.ledger.LedgerException;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One call for each contact, several at once. */
-public final class SingleSender implements Sender {
+final class SingleSender implements Sender {
     private static final int WAITING_FOR_EACH = 4;
     private static final int DOUBTS_IN_A_ROW = 5;
     private static final long GRACE_MILLIS = 500;

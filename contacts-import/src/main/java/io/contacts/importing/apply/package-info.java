@@ -1,8 +1,7 @@
 /**
- * Sending rows and reading what the provider said of them. Internal to this module.
- *
- * <p>More than a dozen types stand here because the two ways to send, what they share and what they find out are one
- * state of affairs, which nothing outside may see half of.
+ * Sending rows, one by one or many at once, with the calls that are under way and what a run stops for. Its doors are
+ * {@link Application}, {@link PreparedFile} and {@link RowCall}, which are for this module alone; {@link RunNotes} is
+ * for reports too. What an answer means for a row is told in {@code internal.outcome}.
  */
 @NullMarked
 package io.contacts.importing.apply;

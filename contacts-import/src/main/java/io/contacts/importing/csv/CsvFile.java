@@ -1,6 +1,8 @@
 package io.contacts.importing.csv;
 
 import io.contacts.importing.ImportRefusedException;
+import io.contacts.importing.internal.text.Fingerprints;
+import io.contacts.importing.internal.text.TextScan;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.contacts.importing.ImportRefusedException;
+import io.contacts.importing.internal.text.Cells;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

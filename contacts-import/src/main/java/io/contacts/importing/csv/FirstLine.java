@@ -1,5 +1,6 @@
 package io.contacts.importing.csv;
 
+import io.contacts.importing.internal.text.Cells;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package io.contacts.importing.csv;
 
+import io.contacts.importing.internal.text.Cells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

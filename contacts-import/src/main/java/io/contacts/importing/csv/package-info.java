@@ -1,9 +1,8 @@
 /**
- * The file: its character set and separator, its rows with their line numbers, and the file of rejected rows. Internal
- * to this module; what a cell means is told in {@code mapping} and {@code row}.
- *
- * <p>More than a dozen types stand here because each oddity of a file that people export has a small type of its own,
- * hidden.
+ * The file: its separator, its rows with their line numbers, whether it was changed meanwhile, and the file of rejected
+ * rows. Its doors are {@link CsvFile}, {@link CsvRows} and {@link CsvRow}, for reports too, and {@link RejectsWriter},
+ * for this module alone. What its bytes are as text is told in {@code internal.text}, what a cell means in
+ * {@code internal.mapping} and {@code row}.
  */
 @NullMarked
 package io.contacts.importing.csv;

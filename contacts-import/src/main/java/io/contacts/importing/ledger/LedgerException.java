@@ -24,14 +24,16 @@ public final class LedgerException extends RuntimeException {
         super(message, cause);
     }
 
-    static LedgerException unwritable(Throwable cause) {
+    /** The ledger cannot be written, for this cause. */
+    public static LedgerException unwritable(Throwable cause) {
         return new LedgerException(
                 "the run's ledger cannot be written (" + told(cause)
                         + "); make room, or choose another place with --home",
                 cause);
     }
 
-    static LedgerException unreadable(Exception cause) {
+    /** The ledger cannot be read, for this cause, which lies around its file and not in it. */
+    public static LedgerException unreadable(Exception cause) {
         return new LedgerException(
                 "the run's ledger cannot be read (" + told(cause)
                         + "); look at what stands in the way of its files, and try again",
@@ -39,7 +41,7 @@ public final class LedgerException extends RuntimeException {
     }
 
     /** What kept SQLite from reading a ledger: something around its file, or the file itself, which is damaged then. */
-    static RuntimeException onOpening(SQLException cause) {
+    public static RuntimeException onOpening(SQLException cause) {
         String message = String.valueOf(cause.getMessage());
         boolean aroundIt =
                 !message.contains(CUT_OFF) && AROUND_THE_FILE.stream().anyMatch(message::contains);

@@ -3,6 +3,7 @@ package io.contacts.importing.ledger;
 import io.contacts.importing.RowProblem;
 import io.contacts.importing.RowState;
 import io.contacts.importing.StateCounts;
+import io.contacts.importing.internal.states.StateTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,8 +1,7 @@
 /**
- * The state of every row. Internal to this module; nothing is sent from here.
- *
- * <p>More than a dozen types stand here because a ledger is one thing on disk: what writes it, checks it and reads it
- * share letters, checksums and statements that are hidden from everybody else.
+ * What a ledger holds: the state of every row ({@link Ledger}, or {@link MemoryLedger} where nothing is to be kept),
+ * for this module alone; and, for reports too, the records of calls, parts and speed, and why a ledger cannot be used.
+ * How one is kept on disk is told in {@code sqlite}; nothing is sent from here.
  */
 @NullMarked
 package io.contacts.importing.ledger;

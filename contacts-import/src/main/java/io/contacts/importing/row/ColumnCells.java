@@ -2,13 +2,14 @@ package io.contacts.importing.row;
 
 import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.field.FieldType;
-import io.contacts.importing.csv.Cells;
 import io.contacts.importing.csv.CsvFile;
 import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.CsvRows;
 import io.contacts.importing.csv.FormulaGuard;
-import io.contacts.importing.mapping.Column;
-import io.contacts.importing.mapping.Mapping;
+import io.contacts.importing.internal.cells.TextCells;
+import io.contacts.importing.internal.mapping.Column;
+import io.contacts.importing.internal.mapping.Mapping;
+import io.contacts.importing.internal.text.Cells;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,8 +1,8 @@
 package io.contacts.importing.row;
 
 import io.contacts.domain.contact.ContactComponent;
-import io.contacts.importing.mapping.Column;
-import io.contacts.importing.mapping.Mapping;
+import io.contacts.importing.internal.mapping.Column;
+import io.contacts.importing.internal.mapping.Mapping;
 import java.util.Locale;
 
 /** The headers under which parts of a contact stand in a file. */

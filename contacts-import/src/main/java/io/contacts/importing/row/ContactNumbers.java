@@ -6,6 +6,7 @@ import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.PhoneNumber;
 import io.contacts.domain.field.FieldValue;
+import io.contacts.importing.internal.people.Identity;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

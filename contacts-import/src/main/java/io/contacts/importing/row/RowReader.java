@@ -9,8 +9,15 @@ import io.contacts.domain.validation.ContactValidator;
 import io.contacts.domain.validation.Violation;
 import io.contacts.importing.RowProblem;
 import io.contacts.importing.csv.CsvRow;
-import io.contacts.importing.mapping.Column;
-import io.contacts.importing.mapping.Mapping;
+import io.contacts.importing.internal.cells.AddressCells;
+import io.contacts.importing.internal.cells.CellReading;
+import io.contacts.importing.internal.cells.DateCells;
+import io.contacts.importing.internal.cells.NumberCells;
+import io.contacts.importing.internal.cells.PhoneCells;
+import io.contacts.importing.internal.cells.TextCells;
+import io.contacts.importing.internal.cells.WordCells;
+import io.contacts.importing.internal.mapping.Column;
+import io.contacts.importing.internal.mapping.Mapping;
 import io.contacts.phones.PhoneReader;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -26,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rows of one file into contacts, with every problem of a row named. Safe for use by one thread. */
 public final class RowReader {
-    /** The code of an address that cannot be read. */
-    public static final String EMAIL_INVALID = "email-invalid";
-
     private static final RowProblem NOBODY =
             new RowProblem("", "nobody", "has neither an e-mail address nor a mobile phone", "Give one of them");
 

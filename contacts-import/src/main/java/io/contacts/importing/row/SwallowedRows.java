@@ -2,9 +2,9 @@ package io.contacts.importing.row;
 
 import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
-import io.contacts.importing.csv.Cells;
-import io.contacts.importing.mapping.Column;
-import io.contacts.importing.mapping.Mapping;
+import io.contacts.importing.internal.mapping.Column;
+import io.contacts.importing.internal.mapping.Mapping;
+import io.contacts.importing.internal.text.Cells;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;

@@ -1,11 +1,11 @@
 package io.contacts.importing.row;
 
 import io.contacts.importing.RowProblem;
-import io.contacts.importing.csv.Cells;
 import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.RejectColumns;
-import io.contacts.importing.mapping.Column;
-import io.contacts.importing.mapping.Mapping;
+import io.contacts.importing.internal.mapping.Column;
+import io.contacts.importing.internal.mapping.Mapping;
+import io.contacts.importing.internal.text.Cells;
 import java.util.List;
 import java.util.Optional;
 

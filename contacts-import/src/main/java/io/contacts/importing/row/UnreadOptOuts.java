@@ -2,9 +2,10 @@ package io.contacts.importing.row;
 
 import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.csv.CsvRow;
-import io.contacts.importing.mapping.Column;
-import io.contacts.importing.mapping.ColumnChoices;
-import io.contacts.importing.mapping.Mapping;
+import io.contacts.importing.internal.cells.WordCells;
+import io.contacts.importing.internal.mapping.Column;
+import io.contacts.importing.internal.mapping.ColumnChoices;
+import io.contacts.importing.internal.mapping.Mapping;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 /**
- * From cells to a contact, with every problem named; and which rows are one person. Internal to this module.
- *
- * <p>More than a dozen types stand here because each kind of cell has a small reader of its own, hidden behind the one
- * for rows.
+ * From the cells of a row to a contact, with every problem named, and who opted out in a file. Its doors are
+ * {@link RowReader}, {@link RowReading}, {@link ColumnEvidence}, {@link OptOuts} and {@link UnreadOptOuts}, which are
+ * for this module alone; {@link ContactNumbers}, which knows a person again in a kept run, is for reports too. Each
+ * kind of cell is read in {@code internal.cells}, and which rows are one person is found in {@code internal.people}.
  */
 @NullMarked
 package io.contacts.importing.row;

@@ -1,8 +1,8 @@
 package io.contacts.importing.runs;
 
 import io.contacts.importing.ImportRefusedException;
-import io.contacts.importing.ledger.LedgerView;
-import io.contacts.importing.row.OptOutLines;
+import io.contacts.importing.internal.people.OptOutLines;
+import io.contacts.importing.ledger.sqlite.LedgerView;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.contacts.importing.runs;
 
-import io.contacts.importing.ledger.OwnerFiles;
+import io.contacts.importing.internal.integrity.OwnerFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

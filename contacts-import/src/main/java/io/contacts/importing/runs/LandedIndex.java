@@ -2,9 +2,9 @@ package io.contacts.importing.runs;
 
 import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.RowState;
-import io.contacts.importing.ledger.LedgerView;
-import io.contacts.importing.ledger.OwnerFiles;
-import io.contacts.importing.ledger.SqliteLedger;
+import io.contacts.importing.internal.integrity.OwnerFiles;
+import io.contacts.importing.ledger.sqlite.LedgerView;
+import io.contacts.importing.ledger.sqlite.SqliteLedger;
 import io.contacts.importing.row.ContactNumbers;
 import java.io.IOException;
 import java.nio.file.Path;

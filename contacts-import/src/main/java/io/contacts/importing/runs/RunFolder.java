@@ -2,11 +2,11 @@ package io.contacts.importing.runs;
 
 import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.RowState;
+import io.contacts.importing.internal.integrity.OwnerFiles;
 import io.contacts.importing.ledger.DamagedLedgerException;
 import io.contacts.importing.ledger.LedgerException;
-import io.contacts.importing.ledger.LedgerView;
-import io.contacts.importing.ledger.OwnerFiles;
-import io.contacts.importing.ledger.SqliteLedger;
+import io.contacts.importing.ledger.sqlite.LedgerView;
+import io.contacts.importing.ledger.sqlite.SqliteLedger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

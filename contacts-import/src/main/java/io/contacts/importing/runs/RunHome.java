@@ -1,7 +1,7 @@
 package io.contacts.importing.runs;
 
 import io.contacts.importing.ImportRefusedException;
-import io.contacts.importing.ledger.OwnerFiles;
+import io.contacts.importing.internal.integrity.OwnerFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,8 +1,8 @@
 package io.contacts.importing.runs;
 
-import io.contacts.importing.ledger.LedgerView;
 import io.contacts.importing.ledger.PartRecord;
 import io.contacts.importing.ledger.Sample;
+import io.contacts.importing.ledger.sqlite.LedgerView;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 

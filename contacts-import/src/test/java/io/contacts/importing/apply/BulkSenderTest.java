@@ -1,6 +1,6 @@
 package io.contacts.importing.apply;
 
-import static io.contacts.importing.Latches.awaited;
+import static io.contacts.importing.staging.Latches.awaited;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -11,12 +11,15 @@ import io.contacts.domain.bulk.ImportReceipt;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.importing.RowState;
-import io.contacts.importing.StagedAdapter;
-import io.contacts.importing.SteppedLedger;
-import io.contacts.importing.Trouble;
+import io.contacts.importing.internal.outcome.Attribution;
+import io.contacts.importing.internal.outcome.PlannedContact;
+import io.contacts.importing.internal.outcome.StopRunException;
 import io.contacts.importing.ledger.Ledger;
 import io.contacts.importing.ledger.MemoryLedger;
 import io.contacts.importing.ledger.RowEntry;
+import io.contacts.importing.staging.StagedAdapter;
+import io.contacts.importing.staging.SteppedLedger;
+import io.contacts.importing.staging.Trouble;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;

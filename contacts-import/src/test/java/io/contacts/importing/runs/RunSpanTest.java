@@ -2,8 +2,8 @@ package io.contacts.importing.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.contacts.importing.ledger.LedgerView;
-import io.contacts.importing.ledger.SqliteLedger;
+import io.contacts.importing.ledger.sqlite.LedgerView;
+import io.contacts.importing.ledger.sqlite.SqliteLedger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

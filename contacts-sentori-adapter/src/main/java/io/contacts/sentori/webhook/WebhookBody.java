@@ -1,6 +1,6 @@
 package io.contacts.sentori.webhook;
 
-import io.contacts.http.Json;
+import io.contacts.http.wire.Json;
 import io.contacts.sentori.webhook.SentoriWebhookException.Reason;
 import tools.jackson.databind.JsonNode;
 

@@ -1,5 +1,8 @@
 package io.contacts.testkit.contract;
 
+import io.contacts.testkit.contract.internal.fields.FieldListRules;
+import io.contacts.testkit.contract.internal.fields.FieldValueRules;
+import io.contacts.testkit.contract.internal.rule.ContractExtension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -1,5 +1,14 @@
 package io.contacts.testkit.contract;
 
+import io.contacts.testkit.contract.internal.contacts.AddRules;
+import io.contacts.testkit.contract.internal.contacts.DeleteRules;
+import io.contacts.testkit.contract.internal.contacts.FindRules;
+import io.contacts.testkit.contract.internal.contacts.SaveAsRules;
+import io.contacts.testkit.contract.internal.contacts.SaveRules;
+import io.contacts.testkit.contract.internal.contacts.UpdateRules;
+import io.contacts.testkit.contract.internal.contacts.WriteLimitRules;
+import io.contacts.testkit.contract.internal.contacts.WriteRules;
+import io.contacts.testkit.contract.internal.rule.ContractExtension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;

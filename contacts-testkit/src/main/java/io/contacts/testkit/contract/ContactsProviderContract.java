@@ -1,5 +1,10 @@
 package io.contacts.testkit.contract;
 
+import io.contacts.testkit.contract.internal.provider.ClaimRules;
+import io.contacts.testkit.contract.internal.provider.FailureRules;
+import io.contacts.testkit.contract.internal.provider.LifeRules;
+import io.contacts.testkit.contract.internal.provider.SilenceRules;
+import io.contacts.testkit.contract.internal.rule.ContractExtension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;

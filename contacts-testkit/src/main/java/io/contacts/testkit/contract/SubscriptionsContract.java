@@ -1,5 +1,9 @@
 package io.contacts.testkit.contract;
 
+import io.contacts.testkit.contract.internal.rule.ContractExtension;
+import io.contacts.testkit.contract.internal.subscriptions.SubscribeRules;
+import io.contacts.testkit.contract.internal.subscriptions.SuppressRules;
+import io.contacts.testkit.contract.internal.subscriptions.UnsubscribeRules;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;

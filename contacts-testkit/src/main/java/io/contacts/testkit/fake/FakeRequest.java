@@ -1,5 +1,6 @@
 package io.contacts.testkit.fake;
 
+import io.contacts.testkit.fake.internal.exchange.MaskedPath;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -73,12 +74,9 @@ public record FakeRequest(
         return body.clone();
     }
 
-    int bodyLength() {
+    /** The number of bytes in the body, without a copy of them. */
+    public int bodyLength() {
         return body.length;
-    }
-
-    FakeRequest withRawPath(String otherPath) {
-        return new FakeRequest(method, otherPath, query, headers, body);
     }
 
     @Override

@@ -77,7 +77,8 @@ public record FakeResponse(int status, Map<String, String> headers, byte[] body)
         return body.clone();
     }
 
-    boolean isUnmatched() {
+    /** Whether the body is that of {@link #unmatched}: the fake has no such operation. */
+    public boolean isUnmatched() {
         return Arrays.equals(body, UNMATCHED);
     }
 

@@ -1,5 +1,9 @@
 package io.contacts.testkit.fake;
 
+import io.contacts.testkit.fake.internal.exchange.Exchange;
+import io.contacts.testkit.fake.internal.exchange.Journal;
+import io.contacts.testkit.fake.internal.exchange.Mounts;
+import io.contacts.testkit.fake.internal.wiremock.WireMockWire;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

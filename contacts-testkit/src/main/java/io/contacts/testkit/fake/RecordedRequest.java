@@ -1,5 +1,6 @@
 package io.contacts.testkit.fake;
 
+import io.contacts.testkit.fake.internal.exchange.MaskedPath;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;

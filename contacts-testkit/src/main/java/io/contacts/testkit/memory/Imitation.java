@@ -1,5 +1,9 @@
 package io.contacts.testkit.memory;
 
+import io.contacts.testkit.memory.internal.rule.EverythingRules;
+import io.contacts.testkit.memory.internal.rule.Rules;
+import io.contacts.testkit.memory.internal.rule.SentoriRules;
+import io.contacts.testkit.memory.internal.rule.SofyRules;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -14,6 +14,15 @@ import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.domain.provider.ProviderAdapter;
+import io.contacts.testkit.memory.internal.account.Entry;
+import io.contacts.testkit.memory.internal.account.MemoryAccount;
+import io.contacts.testkit.memory.internal.call.CallDesk;
+import io.contacts.testkit.memory.internal.call.CallJournal;
+import io.contacts.testkit.memory.internal.call.FailureScript;
+import io.contacts.testkit.memory.internal.port.Intake;
+import io.contacts.testkit.memory.internal.port.MemoryAdapter;
+import io.contacts.testkit.memory.internal.rule.Rules;
+import io.contacts.testkit.memory.internal.rule.Trait;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -135,10 +144,9 @@ public final class InMemoryContacts {
      * @throws IllegalArgumentException if there is no such custom field
      */
     public void deleteField(String nameOrId) {
-        locked(() -> {
+        synchronized (account) {
             account.fields().delete(nameOrId);
-            return true;
-        });
+        }
     }
 
     /**
@@ -148,10 +156,7 @@ public final class InMemoryContacts {
      */
     public StoredContact put(Contact contact) {
         return locked(() -> {
-            MemoryStore store = account.store();
-            Entry entry = store.sameAs(contact)
-                    .map(there -> store.replace(there, contact))
-                    .orElseGet(() -> store.create(contact));
+            Entry entry = account.store().enter(contact);
             if (defaultAudience != null) {
                 account.lists().join(defaultAudience, entry.id());
             }
@@ -165,23 +170,19 @@ public final class InMemoryContacts {
      * @throws IllegalArgumentException if either is not there
      */
     public void join(AudienceId audience, String email) {
-        locked(() -> {
+        synchronized (account) {
             if (account.lists().find(audience).isEmpty()) {
                 throw new IllegalArgumentException("no such audience");
             }
             account.lists().join(audience, require(email).id());
-            return true;
-        });
+        }
     }
 
     /** Takes an address out of every audience and puts it on the suppression list; it needs no contact. */
     public void suppress(String email) {
-        locked(() -> {
-            EmailAddress address = EmailAddress.of(email);
-            account.store().suppress(address);
-            account.store().all(address).forEach(entry -> account.lists().leaveAll(entry.id()));
-            return true;
-        });
+        synchronized (account) {
+            account.suppress(EmailAddress.of(email));
+        }
     }
 
     /**
@@ -190,19 +191,17 @@ public final class InMemoryContacts {
      * @throws IllegalArgumentException if there is no such contact
      */
     public void markBad(String email) {
-        locked(() -> {
+        synchronized (account) {
             require(email);
             account.store().markBad(EmailAddress.of(email));
-            return true;
-        });
+        }
     }
 
     /** Makes the provider take this address for none, though its form is right. */
     public void markInvalid(String email) {
-        locked(() -> {
+        synchronized (account) {
             account.markInvalid(EmailAddress.of(email));
-            return true;
-        });
+        }
     }
 
     /** A new document. */

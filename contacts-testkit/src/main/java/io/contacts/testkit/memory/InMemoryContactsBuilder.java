@@ -1,6 +1,6 @@
 package io.contacts.testkit.memory;
 
-import io.contacts.testkit.sentori.SentoriUndocumented;
+import io.contacts.testkit.sentori.document.SentoriUndocumented;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;

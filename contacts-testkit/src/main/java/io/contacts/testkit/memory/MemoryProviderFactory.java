@@ -6,6 +6,7 @@ import io.contacts.domain.provider.CallObserver;
 import io.contacts.domain.provider.ContactsProviderFactory;
 import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.domain.provider.ProviderAdapter;
+import io.contacts.testkit.memory.internal.account.MemoryAccount;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public final class MemoryProviderFactory implements ContactsProviderFactory {
 
     @Override
     public String name() {
-        return MemoryAdapter.NAME;
+        return MemoryAccount.NAME;
     }
 
     @Override
@@ -43,7 +44,7 @@ public final class MemoryProviderFactory implements ContactsProviderFactory {
         InMemoryContacts memory =
                 InMemoryContacts.builder().imitating(config.get(IMITATE)).build();
         config.find(AUDIENCES).orElse(List.of()).forEach(memory::addAudience);
-        boolean ignoreUnsupported = config.find(ContactsProviders.ignoreUnsupported(MemoryAdapter.NAME))
+        boolean ignoreUnsupported = config.find(ContactsProviders.ignoreUnsupported(MemoryAccount.NAME))
                 .orElse(false);
         return memory.adapter(ignoreUnsupported, observer);
     }

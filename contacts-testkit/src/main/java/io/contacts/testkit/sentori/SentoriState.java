@@ -1,5 +1,15 @@
 package io.contacts.testkit.sentori;
 
+import io.contacts.testkit.sentori.account.SentoriAttachment;
+import io.contacts.testkit.sentori.account.SentoriContact;
+import io.contacts.testkit.sentori.account.SentoriDocument;
+import io.contacts.testkit.sentori.account.SentoriMailingList;
+import io.contacts.testkit.sentori.account.SentoriUploadGroup;
+import io.contacts.testkit.sentori.internal.field.ContactFields;
+import io.contacts.testkit.sentori.internal.request.Refusal;
+import io.contacts.testkit.sentori.internal.store.Account;
+import io.contacts.testkit.sentori.internal.store.Addresses;
+import io.contacts.testkit.sentori.internal.store.ContactRow;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;

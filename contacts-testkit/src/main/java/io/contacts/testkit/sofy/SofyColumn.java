@@ -44,8 +44,4 @@ public record SofyColumn(
     public boolean isDeleted() {
         return deletedAt != null;
     }
-
-    SofyColumn deleted(Instant at) {
-        return isDeleted() ? this : new SofyColumn(id, venueId, userLabel, type, createdAt, updatedAt, at);
-    }
 }

@@ -67,13 +67,6 @@ public record SofyContact(long id, long groupId, Map<String, @Nullable Object> m
         return "SofyContact[id=" + id + ", groupId=" + groupId + ", members=" + members.keySet() + "]";
     }
 
-    /** This contact with the given members in place of its own of the same name; the others stay. */
-    SofyContact with(Map<String, @Nullable Object> changed) {
-        Map<String, @Nullable Object> merged = new LinkedHashMap<>(members);
-        merged.putAll(changed);
-        return new SofyContact(id, groupId, merged, receivedAt);
-    }
-
     private Optional<String> text(String member) {
         return Optional.ofNullable((String) members.get(member));
     }

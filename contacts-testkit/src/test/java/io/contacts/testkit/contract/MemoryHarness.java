@@ -4,12 +4,13 @@ import io.contacts.domain.audience.Audience;
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.bulk.DocumentId;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactStatus;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.domain.status.ContactStatus;
+import io.contacts.testkit.contract.internal.call.Scene;
 import io.contacts.testkit.memory.DocumentKind;
 import io.contacts.testkit.memory.Failure;
 import io.contacts.testkit.memory.Imitation;
@@ -30,7 +31,7 @@ public class MemoryHarness implements ProviderHarness {
         this.memory = InMemoryContacts.builder().imitating(imitation).build();
     }
 
-    final InMemoryContacts memory() {
+    protected final InMemoryContacts memory() {
         return memory;
     }
 

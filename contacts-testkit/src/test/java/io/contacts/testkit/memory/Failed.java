@@ -10,15 +10,15 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What a call that must fail ends in. */
-final class Failed {
+public final class Failed {
     private Failed() {}
 
-    static ContactsException failureOf(ThrowingCallable call) {
+    public static ContactsException failureOf(ThrowingCallable call) {
         return failureOf(ContactsException.class, call);
     }
 
     /** What the violations of a refused contact, patch or batch name, in their order. */
-    static List<String> violations(ThrowingCallable call) {
+    public static List<String> violations(ThrowingCallable call) {
         return failureOf(InvalidContactException.class, call).violations().stream()
                 .map(Violation::component)
                 .toList();

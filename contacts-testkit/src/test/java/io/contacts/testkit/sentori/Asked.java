@@ -1,6 +1,8 @@
 package io.contacts.testkit.sentori;
 
 import io.contacts.testkit.sentori.SentoriClient.Answer;
+import io.contacts.testkit.sentori.account.SentoriFieldType;
+import io.contacts.testkit.sentori.document.SentoriUndocumented;
 import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;

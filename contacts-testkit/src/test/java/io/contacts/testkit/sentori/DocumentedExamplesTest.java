@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.testkit.documents.Pins;
 import io.contacts.testkit.sentori.SentoriClient.Answer;
+import io.contacts.testkit.sentori.account.SentoriAttachment;
+import io.contacts.testkit.sentori.account.SentoriDocument;
+import io.contacts.testkit.sentori.account.SentoriUploadGroup;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;

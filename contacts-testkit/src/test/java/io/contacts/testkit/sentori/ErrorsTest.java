@@ -8,6 +8,7 @@ import io.contacts.testkit.documents.Pins;
 import io.contacts.testkit.documents.Statement;
 import io.contacts.testkit.fake.Faults;
 import io.contacts.testkit.sentori.SentoriClient.Answer;
+import io.contacts.testkit.sentori.document.SentoriError;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;

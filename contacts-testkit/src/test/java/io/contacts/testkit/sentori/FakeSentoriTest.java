@@ -9,6 +9,8 @@ import io.contacts.testkit.fake.FakeServer;
 import io.contacts.testkit.fake.FaultScript;
 import io.contacts.testkit.fake.Faults;
 import io.contacts.testkit.fake.RecordedRequest;
+import io.contacts.testkit.sentori.account.SentoriContact;
+import io.contacts.testkit.sentori.account.SentoriUploadGroup;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A plain HTTP client of the fake, as anybody would write it from the documents: no adapter in sight. */
-final class SentoriClient {
+public final class SentoriClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http =
@@ -21,22 +21,22 @@ final class SentoriClient {
     private final String baseUrl;
     private final String apiKey;
 
-    SentoriClient(FakeSentori sentori) {
+    public SentoriClient(FakeSentori sentori) {
         this(sentori.baseUrl().toString(), sentori.apiKey());
     }
 
-    SentoriClient(String baseUrl, String apiKey) {
+    public SentoriClient(String baseUrl, String apiKey) {
         this.baseUrl = baseUrl;
         this.apiKey = apiKey;
     }
 
     /** An answer; {@code code} is Sentori's own, 0 when there is no envelope. */
-    record Answer(int status, HttpResponse<String> response) {
-        String body() {
+    public record Answer(int status, HttpResponse<String> response) {
+        public String body() {
             return response.body();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(response.body());
         }
 
@@ -44,22 +44,22 @@ final class SentoriClient {
             return response.headers().firstValue(name).orElse("");
         }
 
-        int code() {
+        public int code() {
             return header("Content-Type").startsWith("application/json") && json().has("Code")
                     ? json().get("Code").intValue()
                     : 0;
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path) {
+    public Answer post(String path) {
         return send(request(path).POST(BodyPublishers.noBody()));
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
@@ -80,11 +80,11 @@ final class SentoriClient {
     }
 
     /** One path segment. */
-    static String segment(String text) {
+    public static String segment(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         return JSON.readTree(text);
     }
 }

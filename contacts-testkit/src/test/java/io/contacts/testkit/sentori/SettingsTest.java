@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.contacts.testkit.sentori.SentoriClient.Answer;
+import io.contacts.testkit.sentori.document.SentoriOperation;
+import io.contacts.testkit.sentori.document.SentoriUndocumented;
+import io.contacts.testkit.sentori.document.SentoriVariant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,8 @@ import static io.contacts.testkit.sentori.Asked.UPDATE;
 import static io.contacts.testkit.sentori.Asked.ZOE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contacts.testkit.sentori.document.SentoriUndocumented;
+import io.contacts.testkit.sentori.document.SentoriVariant;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

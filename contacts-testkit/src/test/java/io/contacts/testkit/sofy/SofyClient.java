@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The JDK's own HTTP client with the headers that the document asks for: it knows nothing else of Sofy. */
-final class SofyClient {
+public final class SofyClient {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -23,36 +23,36 @@ final class SofyClient {
     private final URI baseUrl;
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    SofyClient(FakeSofy sofy) {
+    public SofyClient(FakeSofy sofy) {
         this(sofy.baseUrl(), sofy.keyId(), sofy.keySecret());
     }
 
-    SofyClient(URI baseUrl, String keyId, String keySecret) {
+    public SofyClient(URI baseUrl, String keyId, String keySecret) {
         this.baseUrl = baseUrl;
         headers.put("X-API-KEY-ID", keyId);
         headers.put("X-API-KEY-SECRET", keySecret);
         headers.put("Content-Type", "application/json");
     }
 
-    SofyClient with(String header, String value) {
+    public SofyClient with(String header, String value) {
         headers.put(header, value);
         return this;
     }
 
-    SofyClient without(String header) {
+    public SofyClient without(String header) {
         headers.remove(header);
         return this;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, new byte[0]);
     }
 
-    HttpResponse<String> post(String path, String body) {
+    public HttpResponse<String> post(String path, String body) {
         return send("POST", path, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    HttpResponse<String> send(String method, String path, byte[] body) {
+    public HttpResponse<String> send(String method, String path, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .timeout(Duration.ofSeconds(20))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));

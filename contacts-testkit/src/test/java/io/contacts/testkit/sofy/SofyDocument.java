@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Sofy's document on contacts: its examples and programs, letter by letter, from the test's resources. */
-final class SofyDocument {
-    static final String CONTACT = text("contact.json");
+public final class SofyDocument {
+    public static final String CONTACT = text("contact.json");
     static final String CONTACT_WITH_COLUMN = text("contact-with-column.json");
     static final String GROUPS = withoutEllipsis(text("groups.txt"));
     static final String CUSTOM_COLUMNS = withoutEllipsis(text("custom-columns.txt"));

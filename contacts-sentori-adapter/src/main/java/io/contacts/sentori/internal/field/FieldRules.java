@@ -1,0 +1,65 @@
+package io.contacts.sentori.internal.field;
+
+import io.contacts.domain.contact.Change;
+import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.ContactPatch;
+import io.contacts.domain.field.FieldValue;
+import io.contacts.http.wire.WireText;
+import io.contacts.sentori.internal.value.Member;
+import io.contacts.sentori.internal.value.Phones;
+import java.util.Optional;
+
+/**
+ * What a caller may say in {@code fields}: anything under the name of a field of the account, and little under a name of
+ * Sentori's own.
+ */
+public final class FieldRules {
+    private FieldRules() {}
+
+    /** What is wrong with this change of a field, as a clause; empty if nothing is. */
+    public static Optional<String> problem(String name, Change<FieldValue> change) {
+        if (name.isBlank()) {
+            return Optional.of("has no name");
+        }
+        if (!WireText.canWrite(name)) {
+            return Optional.of("has a name that " + WireText.BROKEN);
+        }
+        return Member.like(name).flatMap(member -> problem(member, name, change));
+    }
+
+    /**
+     * Whether a component of the same patch stands in the same place. It goes first: a text under a telephone's name is
+     * there only because it could not be read as one, and whoever sets the number has a better one.
+     */
+    public static boolean isOvertaken(String name, ContactPatch patch) {
+        return Member.named(name)
+                .filter(Member::isPhone)
+                .flatMap(Member::component)
+                .map(component -> !patch.change(component).isKeep())
+                .orElse(false);
+    }
+
+    private static Optional<String> problem(Member member, String name, Change<FieldValue> change) {
+        return switch (member.kind()) {
+            case READ_ONLY -> Optional.of("is read-only at Sentori");
+            case FLAG ->
+                member.json().equals(name) && change.newValue().orElse(null) instanceof FieldValue.Flag
+                        ? Optional.empty()
+                        : Optional.of("must be spelled " + member.json() + " and set to true or false");
+            case COMPONENT ->
+                member.json().equals(name) && isUnreadablePhone(member, change)
+                        ? Optional.empty()
+                        : member.component().map(FieldRules::refersTo);
+        };
+    }
+
+    private static boolean isUnreadablePhone(Member member, Change<FieldValue> change) {
+        return member.isPhone()
+                && change.newValue().orElse(null) instanceof FieldValue.Text text
+                && !Phones.isReadable(text.value());
+    }
+
+    private static String refersTo(ContactComponent component) {
+        return "is the contact's " + component.componentName() + ": use that";
+    }
+}

@@ -1,6 +1,0 @@
-package io.contacts.sofy;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
-
-/** The body of {@code POST /groups}: a guess, since the document says only that a group can be created. */
-record NewGroupWire(@JsonProperty("name") String name) {}
