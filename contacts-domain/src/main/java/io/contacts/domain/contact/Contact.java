@@ -115,20 +115,28 @@ public record Contact(
         return present;
     }
 
-    /** Whether this component holds something. */
+    /** Whether this component holds something; a consent that is unknown is nothing. */
     public boolean has(ContactComponent component) {
+        return value(component) != null;
+    }
+
+    /**
+     * What this component holds, of its {@link ContactComponent#type()}; {@code null} for nothing, which is also said of a
+     * consent that is unknown. For whoever treats all components alike; others have the accessors.
+     */
+    public @Nullable Object value(ContactComponent component) {
         return switch (component) {
-            case EMAIL -> email != null;
-            case MOBILE_PHONE -> mobilePhone != null;
-            case PHONE -> phone != null;
-            case TITLE -> title != null;
-            case FIRST_NAME -> firstName != null;
-            case LAST_NAME -> lastName != null;
-            case KNOWN_AS -> knownAs != null;
-            case COMPANY_NAME -> companyName != null;
-            case BIRTHDAY -> birthday != null;
-            case CRM_ID -> crmId != null;
-            case CONSENT -> !(consent instanceof Consent.Unknown);
+            case EMAIL -> email;
+            case MOBILE_PHONE -> mobilePhone;
+            case PHONE -> phone;
+            case TITLE -> title;
+            case FIRST_NAME -> firstName;
+            case LAST_NAME -> lastName;
+            case KNOWN_AS -> knownAs;
+            case COMPANY_NAME -> companyName;
+            case BIRTHDAY -> birthday;
+            case CRM_ID -> crmId;
+            case CONSENT -> consent instanceof Consent.Unknown ? null : consent;
         };
     }
 
@@ -136,7 +144,7 @@ public record Contact(
     public Contact without(Set<ContactComponent> dropped) {
         Builder builder = toBuilder();
         for (ContactComponent component : dropped) {
-            builder.drop(component);
+            builder.set(component, null);
         }
         return builder.build();
     }
@@ -257,6 +265,28 @@ public record Contact(
             return this;
         }
 
+        /**
+         * What this component holds; {@code null} for nothing. For whoever treats all components alike; others have a method
+         * for each.
+         *
+         * @throws ClassCastException if the value is not of the component's {@link ContactComponent#type()}
+         */
+        public Builder set(ContactComponent component, @Nullable Object value) {
+            return switch (component) {
+                case EMAIL -> email((EmailAddress) value);
+                case MOBILE_PHONE -> mobilePhone((PhoneNumber) value);
+                case PHONE -> phone((PhoneNumber) value);
+                case TITLE -> title((String) value);
+                case FIRST_NAME -> firstName((String) value);
+                case LAST_NAME -> lastName((String) value);
+                case KNOWN_AS -> knownAs((String) value);
+                case COMPANY_NAME -> companyName((String) value);
+                case BIRTHDAY -> birthday((LocalDate) value);
+                case CRM_ID -> crmId((String) value);
+                case CONSENT -> consent(value == null ? Consent.unknown() : (Consent) value);
+            };
+        }
+
         /** The value of one custom field, in place of an earlier one of that name. */
         public Builder field(String name, FieldValue value) {
             if (fields.isEmpty()) {
@@ -292,22 +322,6 @@ public record Contact(
                     crmId,
                     consent,
                     fields);
-        }
-
-        private void drop(ContactComponent component) {
-            switch (component) {
-                case EMAIL -> email = null;
-                case MOBILE_PHONE -> mobilePhone = null;
-                case PHONE -> phone = null;
-                case TITLE -> title = null;
-                case FIRST_NAME -> firstName = null;
-                case LAST_NAME -> lastName = null;
-                case KNOWN_AS -> knownAs = null;
-                case COMPANY_NAME -> companyName = null;
-                case BIRTHDAY -> birthday = null;
-                case CRM_ID -> crmId = null;
-                case CONSENT -> consent = Consent.unknown();
-            }
         }
     }
 }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param consent {@link Consent.Unknown} keeps what the provider holds
  * @param fields changes of custom fields; a field that is not named is kept; unmodifiable, in the order given
  */
+// Longer than most, because twelve components each have a line in the record, in its builder and in each switch.
 public record ContactPatch(
         Change<EmailAddress> email,
         Change<PhoneNumber> mobilePhone,
@@ -159,16 +160,11 @@ public record ContactPatch(
     /** The same patch, keeping these components. */
     public ContactPatch without(Set<ContactComponent> kept) {
         Builder builder = new Builder();
-        builder.email = unless(kept, ContactComponent.EMAIL, email);
-        builder.mobilePhone = unless(kept, ContactComponent.MOBILE_PHONE, mobilePhone);
-        builder.phone = unless(kept, ContactComponent.PHONE, phone);
-        builder.title = unless(kept, ContactComponent.TITLE, title);
-        builder.firstName = unless(kept, ContactComponent.FIRST_NAME, firstName);
-        builder.lastName = unless(kept, ContactComponent.LAST_NAME, lastName);
-        builder.knownAs = unless(kept, ContactComponent.KNOWN_AS, knownAs);
-        builder.companyName = unless(kept, ContactComponent.COMPANY_NAME, companyName);
-        builder.birthday = unless(kept, ContactComponent.BIRTHDAY, birthday);
-        builder.crmId = unless(kept, ContactComponent.CRM_ID, crmId);
+        for (ContactComponent component : ContactComponent.values()) {
+            if (component != ContactComponent.CONSENT && !kept.contains(component)) {
+                builder.set(component, change(component));
+            }
+        }
         builder.consent = kept.contains(ContactComponent.CONSENT) ? Consent.unknown() : consent;
         builder.fields = new LinkedHashMap<>(fields);
         return builder.build();
@@ -176,10 +172,6 @@ public record ContactPatch(
 
     private static <T> Change<T> setOrKeep(@Nullable T value) {
         return value == null ? Change.keep() : Change.set(value);
-    }
-
-    private static <T> Change<T> unless(Set<ContactComponent> kept, ContactComponent component, Change<T> change) {
-        return kept.contains(component) ? Change.keep() : change;
     }
 
     /** Says which components are changed, not to what. */
@@ -269,6 +261,28 @@ public record ContactPatch(
         public Builder consent(Consent newConsent) {
             this.consent = newConsent;
             return this;
+        }
+
+        /**
+         * What happens to this component. For whoever treats all components alike; others have a method for each.
+         *
+         * @throws ClassCastException if a value to set is not of the component's {@link ContactComponent#type()}
+         * @throws IllegalArgumentException for {@link ContactComponent#CONSENT}, which is not a change but a {@link Consent}
+         */
+        public Builder set(ContactComponent component, Change<?> change) {
+            return switch (component) {
+                case EMAIL -> email(change.map(EmailAddress.class::cast));
+                case MOBILE_PHONE -> mobilePhone(change.map(PhoneNumber.class::cast));
+                case PHONE -> phone(change.map(PhoneNumber.class::cast));
+                case TITLE -> title(change.map(String.class::cast));
+                case FIRST_NAME -> firstName(change.map(String.class::cast));
+                case LAST_NAME -> lastName(change.map(String.class::cast));
+                case KNOWN_AS -> knownAs(change.map(String.class::cast));
+                case COMPANY_NAME -> companyName(change.map(String.class::cast));
+                case BIRTHDAY -> birthday(change.map(LocalDate.class::cast));
+                case CRM_ID -> crmId(change.map(String.class::cast));
+                case CONSENT -> throw new IllegalArgumentException("consent is not a change");
+            };
         }
 
         /** What happens to one custom field, in place of an earlier change of that name. */

@@ -1,12 +1,15 @@
 package io.contacts.domain.validation;
 
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.Reachable;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.BeanDescriptor;
 import jakarta.validation.metadata.ContainerElementTypeDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,25 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class EvidentlyValid {
     private final boolean knowsAll;
-    private final Rule title;
-    private final Rule firstName;
-    private final Rule lastName;
-    private final Rule knownAs;
-    private final Rule companyName;
-    private final Rule birthday;
-    private final Rule crmId;
+    private final List<ComponentRule> components = new ArrayList<>();
     private final FieldsRule fields;
 
     private EvidentlyValid(BeanDescriptor contact, Validator validator) {
         Map<String, PropertyDescriptor> constrained = new HashMap<>();
         contact.getConstrainedProperties().forEach(property -> constrained.put(property.getPropertyName(), property));
-        title = Rule.of(constrained.remove("title"));
-        firstName = Rule.of(constrained.remove("firstName"));
-        lastName = Rule.of(constrained.remove("lastName"));
-        knownAs = Rule.of(constrained.remove("knownAs"));
-        companyName = Rule.of(constrained.remove("companyName"));
-        birthday = Rule.of(constrained.remove("birthday"));
-        crmId = Rule.of(constrained.remove("crmId"));
+        for (ContactComponent component : ContactComponent.values()) {
+            PropertyDescriptor property = constrained.remove(component.componentName());
+            if (property != null) {
+                components.add(ComponentRule.of(component, property));
+            }
+        }
         fields = FieldsRule.of(constrained.remove("fields"), validator);
         knowsAll = constrained.isEmpty()
                 && contact.getConstraintDescriptors().stream()
@@ -48,35 +44,32 @@ final class EvidentlyValid {
 
     /** {@code false} says nothing; {@code true} says that the validator would find nothing. */
     boolean test(Contact contact) {
-        return knowsAll
-                && (contact.email() != null || contact.mobilePhone() != null)
-                && title.holds(contact.title())
-                && firstName.holds(contact.firstName())
-                && lastName.holds(contact.lastName())
-                && knownAs.holds(contact.knownAs())
-                && companyName.holds(contact.companyName())
-                && birthday.holds(contact.birthday())
-                && crmId.holds(contact.crmId())
-                && fields.hold(contact.fields());
+        if (!knowsAll || (contact.email() == null && contact.mobilePhone() == null)) {
+            return false;
+        }
+        for (ComponentRule rule : components) {
+            if (!rule.holds(contact)) {
+                return false;
+            }
+        }
+        return fields.hold(contact.fields());
     }
 
-    private static EvidentRule ownRule(@Nullable PropertyDescriptor property) {
-        if (property == null) {
-            return EvidentRule.none();
-        }
+    private static EvidentRule ownRule(PropertyDescriptor property) {
         return property.isCascaded() ? value -> false : EvidentRule.all(property.getConstraintDescriptors());
     }
 
-    /** The rule of a component, most of which hold nothing. */
-    private record Rule(boolean mayBeNothing, EvidentRule rule) {
-        static Rule of(@Nullable PropertyDescriptor property) {
-            EvidentRule rule = ownRule(property);
-            boolean hasElements = property != null
-                    && !property.getConstrainedContainerElementTypes().isEmpty();
-            return hasElements ? new Rule(false, value -> false) : new Rule(rule.holds(null), rule);
+    /** The rule of a component, which holds nothing in most contacts. */
+    private record ComponentRule(ContactComponent component, boolean mayBeNothing, EvidentRule rule) {
+        static ComponentRule of(ContactComponent component, PropertyDescriptor property) {
+            boolean hasElements =
+                    !property.getConstrainedContainerElementTypes().isEmpty();
+            EvidentRule rule = hasElements ? value -> false : ownRule(property);
+            return new ComponentRule(component, rule.holds(null), rule);
         }
 
-        boolean holds(@Nullable Object value) {
+        boolean holds(Contact contact) {
+            Object value = contact.value(component);
             return value == null ? mayBeNothing : rule.holds(value);
         }
     }
@@ -84,16 +77,18 @@ final class EvidentlyValid {
     /** The rules of the custom fields. */
     private record FieldsRule(EvidentRule own, EvidentRule keys, EvidentRule values) {
         static FieldsRule of(@Nullable PropertyDescriptor property, Validator validator) {
+            EvidentRule own = EvidentRule.none();
             EvidentRule keys = EvidentRule.none();
             EvidentRule values = EvidentRule.none();
             if (property != null) {
+                own = ownRule(property);
                 for (ContainerElementTypeDescriptor element : property.getConstrainedContainerElementTypes()) {
                     EvidentRule rule = EvidentRule.of(element, validator);
                     keys = element.getTypeArgumentIndex() == 0 ? rule : keys;
                     values = element.getTypeArgumentIndex() == 0 ? values : rule;
                 }
             }
-            return new FieldsRule(ownRule(property), keys, values);
+            return new FieldsRule(own, keys, values);
         }
 
         boolean hold(Map<?, ?> fields) {

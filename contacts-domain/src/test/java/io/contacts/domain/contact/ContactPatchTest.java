@@ -1,6 +1,7 @@
 package io.contacts.domain.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
@@ -41,6 +42,29 @@ class ContactPatchTest {
         assertThat(patch.change(component).isClear()).isTrue();
         assertThat(patch.isEmpty()).isFalse();
         assertThat(patch.newValues()).isEqualTo(Contact.builder().build());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "CONSENT")
+    @DisplayName("takes a change by a component's name as the component's own method does")
+    void isMadeByName(ContactComponent component) {
+        ContactPatch setting = Patches.setting(component);
+
+        assertThat(ContactPatch.builder()
+                        .set(component, setting.change(component))
+                        .build())
+                .isEqualTo(setting);
+        assertThat(ContactPatch.builder().set(component, Change.clear()).build())
+                .isEqualTo(Patches.clearing(component));
+        assertThatExceptionOfType(ClassCastException.class)
+                .isThrownBy(() -> ContactPatch.builder().set(component, Change.set(17)));
+    }
+
+    @Test
+    @DisplayName("takes no change of a consent by its name")
+    void consentHasItsOwnMethod() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContactPatch.builder().set(ContactComponent.CONSENT, Change.keep()));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.contacts.domain.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
@@ -41,6 +42,29 @@ class ContactTest {
         assertThat(less.components()).isEqualTo(EnumSet.complementOf(EnumSet.of(component)));
         assertThat(less.fields()).isEqualTo(everything.fields());
         assertThat(Guests.fill(less.toBuilder(), component).build()).isEqualTo(everything);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("gives and takes a component by its name as the component's own methods do")
+    void isReadByName(ContactComponent component) {
+        Contact contact = Guests.fill(Contact.builder(), component).build();
+        Contact.Builder nothing = Contact.builder();
+
+        assertThat(contact.value(component)).isInstanceOf(component.type());
+        assertThat(nothing.set(component, contact.value(component)).build()).isEqualTo(contact);
+        assertThat(nothing.set(component, null).build())
+                .isEqualTo(Contact.builder().build())
+                .extracting(emptied -> emptied.value(component))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("takes nothing by a component's name that is of another type")
+    void refusesOtherTypes(ContactComponent component) {
+        assertThatExceptionOfType(ClassCastException.class)
+                .isThrownBy(() -> Contact.builder().set(component, 17));
     }
 
     @ParameterizedTest
