@@ -55,13 +55,9 @@ public record People(ProviderFacts facts) {
     public static final int LONGEST_TEXT = 255;
 
     /** The components that are free text. */
-    public static final List<ContactComponent> TEXTS = List.of(
-            ContactComponent.TITLE,
-            ContactComponent.FIRST_NAME,
-            ContactComponent.LAST_NAME,
-            ContactComponent.KNOWN_AS,
-            ContactComponent.COMPANY_NAME,
-            ContactComponent.CRM_ID);
+    public static final List<ContactComponent> TEXTS = Arrays.stream(ContactComponent.values())
+            .filter(component -> component.type() == String.class)
+            .toList();
 
     /** Addresses that a provider must get to see exactly as they are. */
     public static Stream<EmailAddress> oddAddresses() {
@@ -113,14 +109,7 @@ public record People(ProviderFacts facts) {
             if (placedOnly && !hasPlaceFor(component)) {
                 continue;
             }
-            switch (component) {
-                case TITLE -> builder.title(text);
-                case FIRST_NAME -> builder.firstName(text);
-                case LAST_NAME -> builder.lastName(text);
-                case KNOWN_AS -> builder.knownAs(text);
-                case COMPANY_NAME -> builder.companyName(text);
-                default -> builder.crmId(text);
-            }
+            builder.set(component, text);
         }
         return builder.build();
     }
