@@ -1,9 +1,11 @@
 package io.contacts.importing;
 
 import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.contact.ContactComponent;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +46,13 @@ public final class ImportSettings {
      */
     public Map<String, String> mappings() {
         return values.mappings;
+    }
+
+    /** The name by which {@link #mappings()} and files know this component: {@code first_name}; {@code company} for the company. */
+    public static String columnName(ContactComponent component) {
+        return component == ContactComponent.COMPANY_NAME
+                ? "company"
+                : component.name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether columns without a place at the provider are left out. Default {@code false}: they stop the import. */

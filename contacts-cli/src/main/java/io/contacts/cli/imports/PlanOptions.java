@@ -1,6 +1,7 @@
 package io.contacts.cli.imports;
 
 import io.contacts.domain.audience.AudienceId;
+import io.contacts.domain.contact.ContactComponent;
 import io.contacts.importing.DateOrder;
 import io.contacts.importing.DuplicatePolicy;
 import io.contacts.importing.ImportMode;
@@ -8,11 +9,14 @@ import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.ImportSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,10 +34,10 @@ public final class PlanOptions {
     @Option(
             names = "--map",
             paramLabel = "HEADER=FIELD",
-            description =
-                    "What a column is: email, mobile_phone, phone, title, first_name, last_name, known_as, company,"
-                            + " birthday, crm_id, consent (a yes means agreed), opt_out (a yes means opted out), a field's"
-                            + " name or id, or - to leave it out. #3 is the third column, whatever its header.")
+            completionCandidates = ColumnNames.class,
+            description = "What a column is: ${COMPLETION-CANDIDATES}, a field's name or id, or - to leave it out."
+                    + " consent: a yes means agreed; opt_out: a yes means opted out. #3 is the third column, whatever its"
+                    + " header.")
     private Map<String, String> mappings = new LinkedHashMap<>();
 
     @Option(names = "--ignore-unknown", description = "Leave out columns without a place at the provider.")
@@ -142,6 +146,17 @@ public final class PlanOptions {
             return audience == null ? null : AudienceId.of(audience);
         } catch (IllegalArgumentException e) {
             throw new ImportRefusedException("--audience: " + e.getMessage());
+        }
+    }
+
+    /** What a column can be called by name. */
+    static final class ColumnNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.concat(
+                            Arrays.stream(ContactComponent.values()).map(ImportSettings::columnName),
+                            Stream.of("opt_out"))
+                    .iterator();
         }
     }
 }

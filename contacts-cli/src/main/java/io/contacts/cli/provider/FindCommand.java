@@ -3,11 +3,14 @@ package io.contacts.cli.provider;
 import io.contacts.cli.terminal.ExitCodes;
 import io.contacts.cli.terminal.Surroundings;
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
+import io.contacts.domain.contact.PhoneNumber;
 import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.provider.ContactsProvider;
+import io.contacts.importing.ImportSettings;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -53,18 +56,11 @@ public final class FindCommand implements Callable<Integer> {
         Contact contact = stored.contact();
         line("status", stored.status().name().toLowerCase(Locale.ROOT));
         stored.id().ifPresent(id -> line("id", id.value()));
-        line("email", contact.email() == null ? null : contact.email().value());
-        line(
-                "mobile_phone",
-                contact.mobilePhone() == null ? null : contact.mobilePhone().value());
-        line("phone", contact.phone() == null ? null : contact.phone().value());
-        line("title", contact.title());
-        line("first_name", contact.firstName());
-        line("last_name", contact.lastName());
-        line("known_as", contact.knownAs());
-        line("company", contact.companyName());
-        line("birthday", contact.birthday() == null ? null : contact.birthday().toString());
-        line("crm_id", contact.crmId());
+        for (ContactComponent component : ContactComponent.values()) {
+            if (component != ContactComponent.CONSENT) {
+                line(ImportSettings.columnName(component), text(contact.value(component)));
+            }
+        }
         contact.fields().forEach((name, value) -> line(name, text(value)));
     }
 
@@ -72,6 +68,16 @@ public final class FindCommand implements Callable<Integer> {
         if (value != null) {
             surroundings.row(List.of(name, value));
         }
+    }
+
+    private static @Nullable String text(@Nullable Object component) {
+        if (component instanceof EmailAddress email) {
+            return email.value();
+        }
+        if (component instanceof PhoneNumber phone) {
+            return phone.value();
+        }
+        return component == null ? null : component.toString();
     }
 
     private static String text(FieldValue value) {

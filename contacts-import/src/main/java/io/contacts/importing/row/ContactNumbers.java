@@ -63,21 +63,15 @@ public final class ContactNumbers {
         return number == 0 ? 1 : number;
     }
 
-    /** Without a default, so that a new component must say how it is written. */
     private static @Nullable String written(Contact contact, ContactComponent component) {
         return switch (component) {
             case EMAIL -> contact.email() == null ? null : contact.email().value();
             case MOBILE_PHONE -> written(contact.mobilePhone());
             case PHONE -> written(contact.phone());
-            case TITLE -> contact.title();
-            case FIRST_NAME -> contact.firstName();
-            case LAST_NAME -> contact.lastName();
-            case KNOWN_AS -> contact.knownAs();
-            case COMPANY_NAME -> contact.companyName();
             case BIRTHDAY ->
                 contact.birthday() == null ? null : contact.birthday().toString();
-            case CRM_ID -> contact.crmId();
             case CONSENT -> written(contact.consent());
+            default -> (String) contact.value(component);
         };
     }
 

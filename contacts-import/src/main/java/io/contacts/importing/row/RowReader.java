@@ -185,18 +185,14 @@ public final class RowReader {
         }
 
         private void readComponent(Column.OfComponent column, String cell) {
-            switch (column.component()) {
+            ContactComponent component = column.component();
+            switch (component) {
                 case EMAIL -> address(column, cell);
-                case MOBILE_PHONE -> take(column, phones.phone(cell), contact::mobilePhone);
-                case PHONE -> take(column, phones.phone(cell), contact::phone);
-                case TITLE -> text(column, cell, contact::title);
-                case FIRST_NAME -> text(column, cell, contact::firstName);
-                case LAST_NAME -> text(column, cell, contact::lastName);
-                case KNOWN_AS -> text(column, cell, contact::knownAs);
-                case COMPANY_NAME -> text(column, cell, contact::companyName);
+                case MOBILE_PHONE, PHONE -> take(column, phones.phone(cell), number -> contact.set(component, number));
                 case BIRTHDAY -> take(column, dates(column).birthday(cell), contact::birthday);
                 case CRM_ID -> take(column, TextCells.identifier(cell), contact::crmId);
                 case CONSENT -> takeOptOut(column, WordCells.yesOrNo(cell), this::consent);
+                default -> text(column, cell, text -> contact.set(component, text));
             }
         }
 

@@ -1,6 +1,7 @@
 package io.contacts.importing.internal.mapping;
 
 import io.contacts.domain.contact.ContactComponent;
+import io.contacts.importing.ImportSettings;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
@@ -275,15 +276,11 @@ final class HeaderNames {
     /** The component that has this key, as a mapping names it: {@code first_name}. */
     static Optional<ContactComponent> chosen(String key) {
         for (ContactComponent component : ContactComponent.values()) {
-            if (component.name().equalsIgnoreCase(key) || isCompany(component, key)) {
+            if (component.name().equalsIgnoreCase(key)
+                    || ImportSettings.columnName(component).equalsIgnoreCase(key)) {
                 return Optional.of(component);
             }
         }
         return Optional.empty();
-    }
-
-    /** The design's name of the column is {@code company}. */
-    private static boolean isCompany(ContactComponent component, String key) {
-        return component == ContactComponent.COMPANY_NAME && key.equalsIgnoreCase("company");
     }
 }
