@@ -25,6 +25,7 @@ import io.contacts.sofy.internal.port.SofyFields;
 import io.contacts.sofy.internal.port.SofyImports;
 import io.contacts.sofy.internal.port.SofySubscriptions;
 import io.contacts.sofy.internal.port.Undocumented;
+import io.contacts.sofy.internal.wire.ContactWire;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -33,15 +34,6 @@ import java.util.function.LongSupplier;
 
 /** The ports on one venue of Sofy. */
 final class SofyAdapter implements ProviderAdapter {
-    /** The six members that are documented for every contact ({@code sofy.md B2}); the rest is in custom columns. */
-    private static final Set<ContactComponent> DOCUMENTED = Set.of(
-            ContactComponent.EMAIL,
-            ContactComponent.MOBILE_PHONE,
-            ContactComponent.FIRST_NAME,
-            ContactComponent.LAST_NAME,
-            ContactComponent.BIRTHDAY,
-            ContactComponent.CONSENT);
-
     /** Reading only: what a second add of the same contact does is not documented ({@code sofy.md}, gap 21). */
     private static final Set<Capability> REPEATABLE =
             Set.of(Capability.LIST_AUDIENCES, Capability.FIND_AUDIENCE, Capability.LIST_CONTACT_FIELDS);
@@ -109,12 +101,12 @@ final class SofyAdapter implements ProviderAdapter {
 
     @Override
     public Set<ContactComponent> accepted() {
-        return DOCUMENTED;
+        return ContactWire.COMPONENTS;
     }
 
     @Override
     public Set<ContactComponent> documented() {
-        return DOCUMENTED;
+        return ContactWire.COMPONENTS;
     }
 
     /** None by itself: Sofy does not say which members are required ({@code sofy.md}, gap 23). */

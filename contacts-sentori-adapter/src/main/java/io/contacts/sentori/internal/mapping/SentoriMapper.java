@@ -95,23 +95,7 @@ public interface SentoriMapper {
     @Mapping(target = "createdAt", source = "createdTimestamp")
     @Mapping(target = "modifiedAt", source = "modifiedTimestamp")
     @Mapping(target = "confirmed", source = "isConfirmed")
-    @BeanMapping(
-            ignoreUnmappedSourceProperties = {
-                "isSuppressed",
-                "isBadEmailAddress",
-                "systemId",
-                "crmId",
-                "title",
-                "firstName",
-                "lastName",
-                "knownAs",
-                "emailAddress",
-                "companyName",
-                "phoneNumber",
-                "mobilePhoneNumber",
-                "isBadMobilePhoneNumber",
-                "others"
-            })
+    @BeanMapping(unmappedSourcePolicy = ReportingPolicy.IGNORE)
     Provenance provenance(ContactWire wire);
 
     /** All eight counters. */

@@ -1,10 +1,8 @@
 package io.contacts.sofy.internal.call;
 
-import io.contacts.sofy.internal.value.PlainNumber;
 import io.contacts.sofy.internal.wire.ContactWire;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,17 +24,7 @@ final class SentWords {
 
     /** The words of every value of a contact. */
     static SentWords of(ContactWire contact) {
-        Stream<String> components = Stream.of(
-                        contact.emailAddress(),
-                        contact.phoneNumber(),
-                        contact.firstName(),
-                        contact.lastName(),
-                        contact.birthday())
-                .filter(Objects::nonNull);
-        Stream<String> columns = contact.columns().values().stream()
-                .map(value -> value instanceof PlainNumber number ? number.digits() : value.toString());
-        return new SentWords(
-                Stream.concat(components, columns).flatMap(SentWords::words).collect(Collectors.toSet()));
+        return new SentWords(contact.texts().flatMap(SentWords::words).collect(Collectors.toSet()));
     }
 
     /** Nothing of a person was sent. */

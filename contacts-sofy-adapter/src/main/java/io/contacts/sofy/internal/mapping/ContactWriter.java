@@ -1,6 +1,7 @@
 package io.contacts.sofy.internal.mapping;
 
 import io.contacts.domain.contact.Contact;
+import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.validation.Violation;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Writes a contact as the body that Sofy takes. */
 public final class ContactWriter {
@@ -31,8 +31,11 @@ public final class ContactWriter {
      */
     public ContactWire write(Contact contact, Columns columns, Supplier<ErrorFacts> facts) {
         List<Violation> violations = new ArrayList<>(0);
-        checkText("firstName", contact.firstName(), violations);
-        checkText("lastName", contact.lastName(), violations);
+        for (ContactComponent component : ContactWire.COMPONENTS) {
+            if (contact.value(component) instanceof String text && !WireText.canWrite(text)) {
+                violations.add(new Violation(component.componentName(), WireText.BROKEN));
+            }
+        }
         if (contact.birthday() != null && !WireTimes.canWrite(contact.birthday().getYear())) {
             violations.add(new Violation("birthday", WireTimes.NO_SUCH_YEAR));
         }
@@ -41,11 +44,5 @@ public final class ContactWriter {
             throw new InvalidContactException(facts.get(), violations);
         }
         return mapper.toWire(contact, members);
-    }
-
-    private static void checkText(String component, @Nullable String text, List<Violation> violations) {
-        if (text != null && !WireText.canWrite(text)) {
-            violations.add(new Violation(component, WireText.BROKEN));
-        }
     }
 }

@@ -55,10 +55,7 @@ public interface SofyMapper {
      */
     @Mapping(target = "emailAddress", source = "contact.email")
     @Mapping(target = "phoneNumber", source = "contact.mobilePhone")
-    @Mapping(target = "firstName", source = "contact.firstName")
-    @Mapping(target = "lastName", source = "contact.lastName")
     @Mapping(target = "subscribed", source = "contact.consent")
-    @Mapping(target = "birthday", source = "contact.birthday")
     @Mapping(target = "columns", source = "columns")
     ContactWire toWire(Contact contact, Map<Long, Object> columns);
 

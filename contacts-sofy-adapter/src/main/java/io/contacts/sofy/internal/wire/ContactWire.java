@@ -1,10 +1,15 @@
 package io.contacts.sofy.internal.wire;
 
+import io.contacts.domain.contact.ContactComponent;
 import io.contacts.http.wire.DistinctMembers;
 import io.contacts.sofy.internal.value.PlainNumber;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
@@ -30,6 +35,15 @@ public record ContactWire(
         @Nullable String birthday,
         Map<Long, Object> columns)
         implements JacksonSerializable, DistinctMembers {
+    /** The six components that are documented for every contact ({@code sofy.md B2}); the rest is in custom columns. */
+    public static final Set<ContactComponent> COMPONENTS = Collections.unmodifiableSet(EnumSet.of(
+            ContactComponent.EMAIL,
+            ContactComponent.MOBILE_PHONE,
+            ContactComponent.FIRST_NAME,
+            ContactComponent.LAST_NAME,
+            ContactComponent.BIRTHDAY,
+            ContactComponent.CONSENT));
+
     private static final SerializableString EMAIL_ADDRESS = new SerializedString("contactEmailAddress");
     private static final SerializableString PHONE_NUMBER = new SerializedString("contactPhoneNumber");
     private static final SerializableString FIRST_NAME = new SerializedString("contactFirstName");
@@ -45,6 +59,16 @@ public record ContactWire(
     /** An address and nothing else: who is put into a group has not said that they agreed. */
     public static ContactWire ofAddress(String emailAddress) {
         return new ContactWire(emailAddress, null, null, null, null, null, Map.of());
+    }
+
+    /** Everything that it says of a person, as it is sent. */
+    public Stream<String> texts() {
+        Stream<String> members = Stream.of(emailAddress, phoneNumber, firstName, lastName, birthday)
+                .filter(Objects::nonNull);
+        return Stream.concat(
+                members,
+                columns.values().stream()
+                        .map(value -> value instanceof PlainNumber number ? number.digits() : value.toString()));
     }
 
     @Override
