@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How a file is to be imported. Immutable; see {@link #of}. */
 public final class ImportSettings {
+    /** The name by which {@link #mappings()} know a column in which a yes says that somebody opted out. */
+    public static final String OPT_OUT = "opt_out";
+
     private final Builder values;
 
     private ImportSettings(Builder values) {

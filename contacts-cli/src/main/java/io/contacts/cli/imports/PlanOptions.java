@@ -155,7 +155,7 @@ public final class PlanOptions {
         public Iterator<String> iterator() {
             return Stream.concat(
                             Arrays.stream(ContactComponent.values()).map(ImportSettings::columnName),
-                            Stream.of("opt_out"))
+                            Stream.of(ImportSettings.OPT_OUT))
                     .iterator();
         }
     }

@@ -7,7 +7,7 @@ import io.contacts.cli.terminal.Surroundings;
 import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.RowProblem;
 import io.contacts.importing.ledger.sqlite.LedgerView;
-import io.contacts.importing.row.ContactNumbers;
+import io.contacts.importing.runs.ContactNumbers;
 import io.contacts.importing.runs.RunFolder;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

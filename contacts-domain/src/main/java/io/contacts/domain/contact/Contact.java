@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields values of custom fields under the name (Sofy: label or id) that the provider gives them; unmodifiable, in
  *     the order given
  */
-// Longer than most, because twelve components each have a line in the record, in its builder and in each switch.
+// Longer than most, because each component has a line in the record, in its builder and in each switch.
 @Reachable
 public record Contact(
         @Nullable EmailAddress email,

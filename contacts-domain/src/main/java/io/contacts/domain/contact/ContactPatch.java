@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param consent {@link Consent.Unknown} keeps what the provider holds
  * @param fields changes of custom fields; a field that is not named is kept; unmodifiable, in the order given
  */
-// Longer than most, because twelve components each have a line in the record, in its builder and in each switch.
+// Longer than most, because each component has a line in the record, in its builder and in each switch.
 public record ContactPatch(
         Change<EmailAddress> email,
         Change<PhoneNumber> mobilePhone,

@@ -6,7 +6,7 @@ import io.contacts.importing.ImportReport;
 import io.contacts.importing.ImportSettings;
 import io.contacts.importing.RowProblem;
 import io.contacts.importing.RowState;
-import io.contacts.importing.apply.PreparedFile;
+import io.contacts.importing.internal.apply.PreparedFile;
 import io.contacts.importing.internal.planning.ChangedFile;
 import io.contacts.importing.ledger.Ledger;
 import io.contacts.importing.ledger.LedgerException;

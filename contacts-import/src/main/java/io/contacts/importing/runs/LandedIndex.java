@@ -5,7 +5,6 @@ import io.contacts.importing.RowState;
 import io.contacts.importing.internal.integrity.OwnerFiles;
 import io.contacts.importing.ledger.sqlite.LedgerView;
 import io.contacts.importing.ledger.sqlite.SqliteLedger;
-import io.contacts.importing.row.ContactNumbers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

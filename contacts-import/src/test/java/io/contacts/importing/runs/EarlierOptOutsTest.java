@@ -19,7 +19,6 @@ import io.contacts.importing.StateCounts;
 import io.contacts.importing.job.ContactImport;
 import io.contacts.importing.job.ResumeChoices;
 import io.contacts.importing.job.Trial;
-import io.contacts.importing.row.ContactNumbers;
 import io.contacts.importing.staging.StagedAdapter;
 import io.contacts.importing.staging.Trouble;
 import java.io.ByteArrayOutputStream;

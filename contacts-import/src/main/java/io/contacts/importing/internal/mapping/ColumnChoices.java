@@ -21,7 +21,7 @@ public record ColumnChoices<T>(Map<String, T> choices) {
     private static final Pattern NUMBER = Pattern.compile("#\\d+");
 
     /** How a column is named by its place, from 0. */
-    public static String number(int index) {
+    static String number(int index) {
         return "#" + (index + 1);
     }
 

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 
 /** Decides what every column is, or refuses with everything that is not clear. */
 public final class HeaderMapper {
-    private static final String OPT_OUT = "opt_out";
 
     private final ContactsProvider provider;
     private final ImportSettings settings;
@@ -99,7 +98,7 @@ public final class HeaderMapper {
             }
             return new Column.LeftOut(index, shown, "as told", false);
         }
-        if (choice.equalsIgnoreCase(OPT_OUT) || (HeaderNames.tellsOptOuts(choice) && !isField(choice))) {
+        if (choice.equalsIgnoreCase(ImportSettings.OPT_OUT) || (HeaderNames.tellsOptOuts(choice) && !isField(choice))) {
             return optOutColumn(index, shown);
         }
         Optional<ContactComponent> component = chosenComponent(choice);
@@ -203,7 +202,8 @@ public final class HeaderMapper {
     private Column mayTellOptOuts(int index, String shown, String why, String besides) {
         refusals.add(
                 "column " + shown + " may say who opted out, and " + why + "; read a yes in it as opted out (--map \""
-                        + shown + "=" + OPT_OUT + "\") or as agreed (--map \"" + shown + "=consent\"), " + besides
+                        + shown + "=" + ImportSettings.OPT_OUT + "\") or as agreed (--map \"" + shown + "=consent\"), "
+                        + besides
                         + "or leave it out (--map \"" + shown + "=-\")");
         return new Column.LeftOut(index, shown, why, false);
     }

@@ -2,12 +2,12 @@ package io.contacts.importing.internal.planning;
 
 import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.RowState;
-import io.contacts.importing.apply.PreparedFile;
 import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.CsvRows;
+import io.contacts.importing.internal.apply.PreparedFile;
+import io.contacts.importing.internal.row.UnreadOptOuts;
 import io.contacts.importing.ledger.sqlite.SqliteLedger;
-import io.contacts.importing.row.ContactNumbers;
-import io.contacts.importing.row.UnreadOptOuts;
+import io.contacts.importing.runs.ContactNumbers;
 import io.contacts.importing.runs.EarlierOptOuts;
 import java.util.ArrayList;
 import java.util.BitSet;

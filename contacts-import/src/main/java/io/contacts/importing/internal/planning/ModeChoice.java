@@ -8,7 +8,7 @@ import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.importing.ImportMode;
 import io.contacts.importing.ImportRefusedException;
 import io.contacts.importing.ImportSettings;
-import io.contacts.importing.apply.RowCall;
+import io.contacts.importing.internal.apply.RowCall;
 import io.contacts.importing.internal.mapping.Mapping;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.contacts.importing.internal.planning;
 
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.PhoneNumber;
-import io.contacts.importing.row.ContactNumbers;
+import io.contacts.importing.runs.ContactNumbers;
 import io.contacts.importing.runs.EarlierOptOuts;
 import java.util.OptionalLong;
 

@@ -61,7 +61,7 @@ public record ContactWire(
         return new ContactWire(emailAddress, null, null, null, null, null, Map.of());
     }
 
-    /** Everything that it says of a person, as it is sent. */
+    /** Every text and number that it holds of a person, as it is sent; the consent is none. */
     public Stream<String> texts() {
         Stream<String> members = Stream.of(emailAddress, phoneNumber, firstName, lastName, birthday)
                 .filter(Objects::nonNull);
