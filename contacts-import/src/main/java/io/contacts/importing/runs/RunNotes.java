@@ -22,6 +22,7 @@ public final class RunNotes {
         return notes;
     }
 
+    /** As {@link #of(BatchTotals, List, String)}, of what this ledger holds. */
     public static List<String> of(Ledger ledger, String provider) {
         BatchTotals calls = new BatchTotals();
         ledger.eachBatch(calls::add);
