@@ -63,7 +63,12 @@ class CallsUnderWayTest {
     @DisplayName("may be followed by some that wait for a thread, of which none begins once the run is stopped")
     void waitForThread() throws InterruptedException {
         CallsUnderWay one = new CallsUnderWay(1, 1, 2, new RunStop(), new WaitMeter());
-        one.begin(this::call);
+        CountDownLatch underWay = new CountDownLatch(1);
+        one.begin(() -> {
+            underWay.countDown();
+            call();
+        });
+        assertThat(underWay.await(30, TimeUnit.SECONDS)).isTrue();
         one.begin(this::call);
         one.begin(this::call);
         FutureTask<Boolean> fourth =
