@@ -137,9 +137,7 @@ class HouseTest {
     @DisplayName("lets nobody reach into what a module has for itself")
     @MethodSource("packages")
     void internalsAreKept(String owner) {
-        HouseRules.keepsToItself(owner, owner + HouseRules.INTERNAL)
-                .allowEmptyShould(true)
-                .check(HOUSE);
+        HouseRules.keepsToItself(owner, owner + HouseRules.INTERNAL).check(HOUSE);
     }
 
     @Test

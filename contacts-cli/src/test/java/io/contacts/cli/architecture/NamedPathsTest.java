@@ -2,9 +2,6 @@ package io.contacts.cli.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -54,15 +51,8 @@ class NamedPathsTest {
     private static List<String> sources() {
         return PublishedModule.all().stream()
                 .flatMap(module -> Stream.of(module.sources(), module.tests()))
-                .flatMap(NamedPathsTest::files)
+                .flatMap(List::stream)
+                .map(file -> file.toString().replace('\\', '/'))
                 .toList();
-    }
-
-    private static Stream<String> files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(file -> file.toString().replace('\\', '/')).toList().stream();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A module that users depend on. They are read from the build, so that whatever is asked of one is asked of the next as well.
@@ -40,12 +41,14 @@ record PublishedModule(String name, String owned) {
                 .toList();
     }
 
-    Path sources() {
-        return Path.of("..", name, "src", "main", "java");
+    /** The Java files of what it publishes. */
+    List<Path> sources() {
+        return javaFiles(Path.of("..", name, "src", "main", "java"));
     }
 
-    Path tests() {
-        return Path.of("..", name, "src", "test", "java");
+    /** The Java files of its tests. */
+    List<Path> tests() {
+        return javaFiles(Path.of("..", name, "src", "test", "java"));
     }
 
     static List<String> found(Pattern pattern, String text) {
@@ -60,6 +63,14 @@ record PublishedModule(String name, String owned) {
             return Files.readString(file);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static List<Path> javaFiles(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -3,8 +3,6 @@ package io.contacts.cli.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +79,7 @@ class SourceTest {
     @DisplayName("of one module's tests do not reach into what another module has for itself")
     void testsKeepOut() {
         assertThat(PublishedModule.all())
-                .allSatisfy(module -> assertThat(javaFiles(module.tests()))
+                .allSatisfy(module -> assertThat(module.tests())
                         .allSatisfy(file -> assertThat(foreignInternals(module.owned(), PublishedModule.text(file)))
                                 .as("%s", file)
                                 .isEmpty()));
@@ -144,17 +141,9 @@ class SourceTest {
         return files(PublishedModule::sources);
     }
 
-    private static List<Path> files(Function<PublishedModule, Path> folder) {
+    private static List<Path> files(Function<PublishedModule, List<Path>> kind) {
         return PublishedModule.all().stream()
-                .flatMap(module -> javaFiles(folder.apply(module)).stream())
+                .flatMap(module -> kind.apply(module).stream())
                 .toList();
-    }
-
-    private static List<Path> javaFiles(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -45,7 +45,6 @@ public final class ContactBodies {
     private final SentoriMapper mapper;
     private final BirthdayPlace birthdays;
     private final Rules rules;
-    private final Clearing clearing;
     private final CallObserver observer;
 
     /**
@@ -65,7 +64,6 @@ public final class ContactBodies {
         this.mapper = mapper;
         this.birthdays = birthdays;
         this.rules = rules;
-        this.clearing = rules.clearing();
         this.observer = observer;
     }
 
@@ -145,7 +143,7 @@ public final class ContactBodies {
         if (!patch.birthday().isKeep()) {
             putBirthday(operation, patch.birthday(), others, findings);
         }
-        return mapper.body(patch, new SentoriMapper.OtherMembers(address, others), clearing);
+        return mapper.body(patch, new SentoriMapper.OtherMembers(address, others), rules.clearing());
     }
 
     private static void checkTexts(ContactPatch patch, Findings findings) {
@@ -183,7 +181,7 @@ public final class ContactBodies {
             findings.add(new Violation("fields[" + name + "]", WireText.BROKEN));
         }
         if (!FieldRules.isOvertaken(name, patch)) {
-            others.put(name, change.newValue().map(JsonValues::node).orElseGet(clearing::node));
+            others.put(name, change.newValue().map(JsonValues::node).orElseGet(rules.clearing()::node));
         }
     }
 
@@ -208,7 +206,7 @@ public final class ContactBodies {
     private void putBirthday(String place, Change<LocalDate> change, Map<String, JsonNode> others, Findings findings) {
         LocalDate birthday = change.newValue().orElse(null);
         if (birthday == null) {
-            others.put(place, clearing.node());
+            others.put(place, rules.clearing().node());
         } else {
             birthdays
                     .written(birthday)
