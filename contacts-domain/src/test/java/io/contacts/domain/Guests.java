@@ -2,7 +2,6 @@ package io.contacts.domain;
 
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.PhoneNumber;
 import io.contacts.domain.field.FieldValue;
@@ -10,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 
 /** People for tests. Each holds different values, so that a mixed-up component shows. */
 public final class Guests {
@@ -27,7 +27,7 @@ public final class Guests {
     /** Somebody with something in every component, and a field of each type. */
     public static Contact everything() {
         Contact.Builder builder = Contact.builder();
-        for (ContactComponent component : ContactComponent.values()) {
+        for (Contact.Component component : Contact.Component.values()) {
             fill(builder, component);
         }
         return builder.field("Table", "by the window")
@@ -37,8 +37,19 @@ public final class Guests {
                 .build();
     }
 
+    /** Somebody with an address and these fields, by the constructor: the builder would refuse a name or a value that is null. */
+    public static Contact holding(Map<String, FieldValue> fields) {
+        return with(Consent.unknown(), fields);
+    }
+
+    /** The same with this consent; neither is held against anything, so that nulls get as far as the constructor. */
+    public static Contact with(Consent consent, Map<String, FieldValue> fields) {
+        EmailAddress email = EmailAddress.of("zoe@example.com");
+        return new Contact(email, null, null, null, null, null, null, null, null, null, consent, fields);
+    }
+
     /** Puts something into one component. */
-    public static Contact.Builder fill(Contact.Builder builder, ContactComponent component) {
+    public static Contact.Builder fill(Contact.Builder builder, Contact.Component component) {
         return switch (component) {
             case EMAIL -> builder.email(EmailAddress.of("everything@example.org"));
             case MOBILE_PHONE -> builder.mobilePhone(PhoneNumber.of("+590690112233"));

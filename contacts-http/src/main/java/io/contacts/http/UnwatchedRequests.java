@@ -1,6 +1,6 @@
 package io.contacts.http;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.CallObserver;
@@ -38,5 +38,5 @@ enum UnwatchedRequests implements HttpObserver {
             String provider, Capability operation, Duration duration, @Nullable ContactsException failure) {}
 
     @Override
-    public void dropped(String provider, Capability operation, Set<ContactComponent> components) {}
+    public void dropped(String provider, Capability operation, Set<Contact.Component> components) {}
 }

@@ -3,7 +3,7 @@ package io.contacts.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.OutcomeUnknownException;
 import io.contacts.domain.port.Capability;
@@ -101,7 +101,7 @@ class ObserverTest {
 
         observer.completed("acme", Capability.ADD_CONTACT, Duration.ofMillis(3), lost);
         observer.completed("acme", Capability.ADD_CONTACT, Duration.ofMillis(5), null);
-        observer.dropped("acme", Capability.ADD_CONTACT, Set.of(ContactComponent.TITLE, ContactComponent.PHONE));
+        observer.dropped("acme", Capability.ADD_CONTACT, Set.of(Contact.Component.TITLE, Contact.Component.PHONE));
 
         assertThat(meters.get("contacts.dropped").counter().count()).isEqualTo(2);
         assertThat(meters.get("contacts.in.doubt").counter().count()).isEqualTo(1);

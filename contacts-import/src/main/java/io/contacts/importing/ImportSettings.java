@@ -1,7 +1,7 @@
 package io.contacts.importing;
 
 import io.contacts.domain.audience.AudienceId;
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -52,8 +52,8 @@ public final class ImportSettings {
     }
 
     /** The name by which {@link #mappings()} and files know this component: {@code first_name}; {@code company} for the company. */
-    public static String columnName(ContactComponent component) {
-        return component == ContactComponent.COMPANY_NAME
+    public static String columnName(Contact.Component component) {
+        return component == Contact.Component.COMPANY_NAME
                 ? "company"
                 : component.name().toLowerCase(Locale.ROOT);
     }

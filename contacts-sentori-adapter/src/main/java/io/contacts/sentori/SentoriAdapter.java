@@ -1,6 +1,6 @@
 package io.contacts.sentori;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.port.Audiences;
 import io.contacts.domain.port.BulkImports;
 import io.contacts.domain.port.Capability;
@@ -20,6 +20,7 @@ import io.contacts.sentori.internal.field.BirthdayNames;
 import io.contacts.sentori.internal.field.BirthdayPlace;
 import io.contacts.sentori.internal.field.StructureReader;
 import io.contacts.sentori.internal.mapping.ContactBodies;
+import io.contacts.sentori.internal.mapping.ContactMapperImpl;
 import io.contacts.sentori.internal.mapping.SentoriMapper;
 import io.contacts.sentori.internal.mapping.SentoriMapperImpl;
 import io.contacts.sentori.internal.port.ContactReader;
@@ -59,8 +60,8 @@ final class SentoriAdapter implements ProviderAdapter {
                 System::nanoTime,
                 calls::timeLeft);
         BirthdayPlace birthdays = new BirthdayPlace(names, configuration.birthdayFormat(), fields);
-        ContactBodies bodies = new ContactBodies(mapper, birthdays, rules(configuration), observer);
-        ContactReader reader = new ContactReader(calls, mapper, birthdays);
+        ContactBodies bodies = new ContactBodies(birthdays, rules(configuration), observer);
+        ContactReader reader = new ContactReader(calls, mapper, new ContactMapperImpl(), birthdays);
         LostAnswers lostAnswers = new LostAnswers(configuration.http().maxAttempts());
         this.contacts = new SentoriContacts(calls, reader, bodies, lostAnswers);
         this.subscriptions = new SentoriSubscriptions(calls);
@@ -116,22 +117,22 @@ final class SentoriAdapter implements ProviderAdapter {
 
     /** All but consent, of which Sentori keeps only its absence: suppression. */
     @Override
-    public Set<ContactComponent> accepted() {
-        return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(ContactComponent.CONSENT)));
+    public Set<Contact.Component> accepted() {
+        return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Contact.Component.CONSENT)));
     }
 
     @Override
-    public Set<ContactComponent> documented() {
-        EnumSet<ContactComponent> documented = EnumSet.copyOf(accepted());
+    public Set<Contact.Component> documented() {
+        EnumSet<Contact.Component> documented = EnumSet.copyOf(accepted());
         if (configuration.birthdayField().isEmpty()) {
-            documented.remove(ContactComponent.BIRTHDAY);
+            documented.remove(Contact.Component.BIRTHDAY);
         }
         return Collections.unmodifiableSet(documented);
     }
 
     @Override
-    public Set<ContactComponent> required() {
-        return Set.of(ContactComponent.EMAIL);
+    public Set<Contact.Component> required() {
+        return Set.of(Contact.Component.EMAIL);
     }
 
     @Override

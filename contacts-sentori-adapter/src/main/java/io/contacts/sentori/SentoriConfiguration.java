@@ -6,7 +6,7 @@ import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.http.call.HttpSettings;
 import io.contacts.sentori.internal.field.BirthdayFormat;
 import io.contacts.sentori.internal.value.Clearing;
-import io.contacts.sentori.internal.value.Member;
+import io.contacts.sentori.internal.wire.ContactWire.Member;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

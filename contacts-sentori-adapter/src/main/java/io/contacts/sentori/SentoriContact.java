@@ -2,7 +2,7 @@ package io.contacts.sentori;
 
 import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.field.FieldValue;
-import io.contacts.sentori.internal.value.Member;
+import io.contacts.sentori.internal.wire.ContactWire.Member;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.bulk.ImportBatch;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
@@ -71,10 +69,10 @@ class AdapterTest {
                         Capability.ADD_CONTACT_TO_AUDIENCE,
                         Capability.ATTACH_IMPORT,
                         Capability.CREATE_AUDIENCE);
-        assertThat(provider.required()).containsExactly(ContactComponent.EMAIL);
+        assertThat(provider.required()).containsExactly(Contact.Component.EMAIL);
         assertThat(provider.components())
                 .containsExactlyInAnyOrderElementsOf(
-                        EnumSet.complementOf(EnumSet.of(ContactComponent.CONSENT, ContactComponent.BIRTHDAY)));
+                        EnumSet.complementOf(EnumSet.of(Contact.Component.CONSENT, Contact.Component.BIRTHDAY)));
     }
 
     @ParameterizedTest(name = "ignore-unsupported={0}")
@@ -85,10 +83,8 @@ class AdapterTest {
                 .email("joe@example.com")
                 .consent(Consent.optedOut())
                 .build();
-        ContactPatch leaving = ContactPatch.builder()
-                .firstName(Change.set("Joe"))
-                .consent(Consent.optedOut())
-                .build();
+        ContactPatch leaving = ContactPatch.setting(
+                Contact.builder().firstName("Joe").consent(Consent.optedOut()).build());
         List<Consumer<ContactsProvider>> writes = List.of(
                 open -> open.contacts().add(gone),
                 open -> open.contacts().add(gone, AudienceId.of("1234ABCD")),

@@ -10,7 +10,6 @@ import io.contacts.domain.config.ConfigurationException;
 import io.contacts.domain.config.ContactsConfig;
 import io.contacts.domain.config.ProviderConfig;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.port.Capability;
@@ -156,7 +155,7 @@ class ConfigurationTest {
                     String provider, Capability operation, Duration duration, @Nullable ContactsException failure) {}
 
             @Override
-            public void dropped(String provider, Capability operation, Set<ContactComponent> components) {
+            public void dropped(String provider, Capability operation, Set<Contact.Component> components) {
                 told.add(provider);
             }
         };

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.config.ContactsConfig;
 import io.contacts.domain.config.ProviderConfig;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.contact.ContactPatch;
@@ -95,9 +94,9 @@ class TrapsTest {
     void addressAsField(String name) {
         Contact contact =
                 Contact.builder().email(JOE).field(name, "other@example.com").build();
-        ContactPatch patch = ContactPatch.builder()
-                .field(name, Change.set(FieldValue.text("other@example.com")))
-                .build();
+        ContactPatch patch = ContactPatch.setting(Contact.builder()
+                .field(name, FieldValue.text("other@example.com"))
+                .build());
 
         requireRefused(
                 name,
@@ -135,9 +134,7 @@ class TrapsTest {
                                 .contacts()
                                 .update(
                                         ContactRef.email(JOE),
-                                        ContactPatch.builder()
-                                                .field(name, Change.clear())
-                                                .build())));
+                                        ContactPatch.builder().clearFields(name).build())));
     }
 
     @Test
@@ -178,10 +175,8 @@ class TrapsTest {
     @Test
     @DisplayName("only a change of address puts EmailAddress into the body of an update or a saveAs")
     void addressOnlyIfItChanges() {
-        ContactPatch same = ContactPatch.builder()
-                .email(Change.set(JOE))
-                .firstName(Change.set("Joe"))
-                .build();
+        ContactPatch same = ContactPatch.setting(
+                Contact.builder().email(JOE).firstName("Joe").build());
         EmailAddress otherCase = EmailAddress.of("Joe@example.com");
         try (Wire wire = Wire.answering(Bodies.contact())) {
 
@@ -206,19 +201,16 @@ class TrapsTest {
     @DisplayName("clearing sends what empties a field, keeping sends nothing, and an empty text is sent as such")
     void keepSetClear() {
         ContactPatch patch = ContactPatch.builder()
-                .title(Change.clear())
-                .phone(Change.clear())
-                .lastName(Change.keep())
-                .field("Table", Change.clear())
-                .field("Note", Change.set(FieldValue.text("")))
-                .field("Seat", Change.keep())
+                .set(Contact.builder().field("Note", FieldValue.text("")).build())
+                .clear(Contact.Component.TITLE, Contact.Component.PHONE)
+                .clearFields("Table")
                 .build();
 
         assertThat(bodyOf(Map.of(), patch))
-                .isEqualTo("{\"Title\":null,\"PhoneNumber\":null,\"Table\":null,\"Note\":\"\"}");
+                .isEqualTo("{\"Title\":null,\"PhoneNumber\":null,\"Note\":\"\",\"Table\":null}");
         assertThat(bodyOf(Map.of("clear-with", "null"), patch)).isEqualTo(bodyOf(Map.of(), patch));
         assertThat(bodyOf(Map.of("clear-with", "EMPTY"), patch))
-                .isEqualTo("{\"Title\":\"\",\"PhoneNumber\":\"\",\"Table\":\"\",\"Note\":\"\"}");
+                .isEqualTo("{\"Title\":\"\",\"PhoneNumber\":\"\",\"Note\":\"\",\"Table\":\"\"}");
     }
 
     @ParameterizedTest(name = "{0}")

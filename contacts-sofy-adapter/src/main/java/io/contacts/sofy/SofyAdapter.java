@@ -1,6 +1,6 @@
 package io.contacts.sofy;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.port.Audiences;
 import io.contacts.domain.port.BulkImports;
 import io.contacts.domain.port.Capability;
@@ -100,18 +100,18 @@ final class SofyAdapter implements ProviderAdapter {
     }
 
     @Override
-    public Set<ContactComponent> accepted() {
+    public Set<Contact.Component> accepted() {
         return ContactWire.COMPONENTS;
     }
 
     @Override
-    public Set<ContactComponent> documented() {
+    public Set<Contact.Component> documented() {
         return ContactWire.COMPONENTS;
     }
 
     /** None by itself: Sofy does not say which members are required ({@code sofy.md}, gap 23). */
     @Override
-    public Set<ContactComponent> required() {
+    public Set<Contact.Component> required() {
         return Set.of();
     }
 

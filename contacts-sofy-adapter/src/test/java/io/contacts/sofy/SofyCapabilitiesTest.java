@@ -7,9 +7,7 @@ import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.bulk.DocumentId;
 import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.bulk.ImportId;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
@@ -85,12 +83,12 @@ class SofyCapabilitiesTest {
         try (ContactsProvider provider = Venue.open(sofy)) {
             assertThat(provider.components())
                     .containsExactlyInAnyOrder(
-                            ContactComponent.EMAIL,
-                            ContactComponent.MOBILE_PHONE,
-                            ContactComponent.FIRST_NAME,
-                            ContactComponent.LAST_NAME,
-                            ContactComponent.BIRTHDAY,
-                            ContactComponent.CONSENT);
+                            Contact.Component.EMAIL,
+                            Contact.Component.MOBILE_PHONE,
+                            Contact.Component.FIRST_NAME,
+                            Contact.Component.LAST_NAME,
+                            Contact.Component.BIRTHDAY,
+                            Contact.Component.CONSENT);
             assertThat(provider.required()).isEmpty();
         }
     }
@@ -139,7 +137,8 @@ class SofyCapabilitiesTest {
     private static Map<Capability, Consumer<ContactsProvider>> operations() {
         Map<Capability, Consumer<ContactsProvider>> operations = new EnumMap<>(Capability.class);
         ContactRef ref = ContactRef.email(ZOE);
-        ContactPatch patch = ContactPatch.builder().firstName(Change.set("Zoé")).build();
+        ContactPatch patch =
+                ContactPatch.setting(Contact.builder().firstName("Zoé").build());
         operations.put(Capability.FIND_CONTACT, p -> p.contacts().find(ref));
         operations.put(Capability.ADD_CONTACT, p -> p.contacts().add(CONTACT));
         operations.put(Capability.UPDATE_CONTACT, p -> p.contacts().update(ref, patch));

@@ -1,7 +1,7 @@
 package io.contacts.cli.imports;
 
 import io.contacts.domain.audience.AudienceId;
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.importing.DateOrder;
 import io.contacts.importing.DuplicatePolicy;
 import io.contacts.importing.ImportMode;
@@ -154,7 +154,7 @@ public final class PlanOptions {
         @Override
         public Iterator<String> iterator() {
             return Stream.concat(
-                            Arrays.stream(ContactComponent.values()).map(ImportSettings::columnName),
+                            Arrays.stream(Contact.Component.values()).map(ImportSettings::columnName),
                             Stream.of(ImportSettings.OPT_OUT))
                     .iterator();
         }

@@ -3,7 +3,6 @@ package io.contacts.cli.provider;
 import io.contacts.cli.terminal.ExitCodes;
 import io.contacts.cli.terminal.Surroundings;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.PhoneNumber;
@@ -56,8 +55,8 @@ public final class FindCommand implements Callable<Integer> {
         Contact contact = stored.contact();
         line("status", stored.status().name().toLowerCase(Locale.ROOT));
         stored.id().ifPresent(id -> line("id", id.value()));
-        for (ContactComponent component : ContactComponent.values()) {
-            if (component != ContactComponent.CONSENT) {
+        for (Contact.Component component : Contact.Component.values()) {
+            if (component != Contact.Component.CONSENT) {
                 line(ImportSettings.columnName(component), text(contact.value(component)));
             }
         }

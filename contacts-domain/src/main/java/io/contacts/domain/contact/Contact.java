@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,7 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields values of custom fields under the name (Sofy: label or id) that the provider gives them; unmodifiable, in
  *     the order given
  */
-// Longer than most, because each component has a line in the record, in its builder and in each switch.
+// Longer than most, because a component is all here, with a line in the record, in its builder, in each switch and its
+// name:
+// one that is new is added to this file, and to no other of the domain.
 @Reachable
 public record Contact(
         @Nullable EmailAddress email,
@@ -105,9 +108,9 @@ public record Contact(
     }
 
     /** The components that hold something; a consent that is unknown does not count. */
-    public Set<ContactComponent> components() {
-        EnumSet<ContactComponent> present = EnumSet.noneOf(ContactComponent.class);
-        for (ContactComponent component : ContactComponent.values()) {
+    public Set<Component> components() {
+        EnumSet<Component> present = EnumSet.noneOf(Component.class);
+        for (Component component : Component.values()) {
             if (has(component)) {
                 present.add(component);
             }
@@ -116,15 +119,15 @@ public record Contact(
     }
 
     /** Whether this component holds something; a consent that is unknown is nothing. */
-    public boolean has(ContactComponent component) {
+    public boolean has(Component component) {
         return value(component) != null;
     }
 
     /**
-     * What this component holds, of its {@link ContactComponent#type()}; {@code null} for nothing, which is also said of a
+     * What this component holds, of its {@link Component#type()}; {@code null} for nothing, which is also said of a
      * consent that is unknown. For whoever treats all components alike; others have the accessors.
      */
-    public @Nullable Object value(ContactComponent component) {
+    public @Nullable Object value(Component component) {
         return switch (component) {
             case EMAIL -> email;
             case MOBILE_PHONE -> mobilePhone;
@@ -141,9 +144,9 @@ public record Contact(
     }
 
     /** The same contact without these components. */
-    public Contact without(Set<ContactComponent> dropped) {
+    public Contact without(Set<Component> dropped) {
         Builder builder = toBuilder();
-        for (ContactComponent component : dropped) {
+        for (Component component : dropped) {
             builder.set(component, null);
         }
         return builder.build();
@@ -153,6 +156,57 @@ public record Contact(
     @Override
     public String toString() {
         return "Contact[components=" + components() + ", fields=" + fields.size() + "]";
+    }
+
+    /** The components of a contact that a provider may or may not have a place for. Custom fields are not among them. */
+    public enum Component {
+        /** {@link Contact#email()}. */
+        EMAIL(EmailAddress.class),
+        /** {@link Contact#mobilePhone()}. */
+        MOBILE_PHONE(PhoneNumber.class),
+        /** {@link Contact#phone()}. */
+        PHONE(PhoneNumber.class),
+        /** {@link Contact#title()}. */
+        TITLE(String.class),
+        /** {@link Contact#firstName()}. */
+        FIRST_NAME(String.class),
+        /** {@link Contact#lastName()}. */
+        LAST_NAME(String.class),
+        /** {@link Contact#knownAs()}. */
+        KNOWN_AS(String.class),
+        /** {@link Contact#companyName()}. */
+        COMPANY_NAME(String.class),
+        /** {@link Contact#birthday()}. */
+        BIRTHDAY(LocalDate.class),
+        /** {@link Contact#crmId()}. */
+        CRM_ID(String.class),
+        /** {@link Contact#consent()}, where it is not {@link Consent.Unknown}. */
+        CONSENT(Consent.class);
+
+        private final Class<?> type;
+        private final String componentName = camelCase(name());
+
+        Component(Class<?> type) {
+            this.type = type;
+        }
+
+        /** What it holds: {@link EmailAddress}, {@link PhoneNumber}, {@link LocalDate}, {@link Consent}, or text. */
+        public Class<?> type() {
+            return type;
+        }
+
+        /** The name of the component in {@link Contact}, as violations use it: {@code firstName}. */
+        public String componentName() {
+            return componentName;
+        }
+
+        private static String camelCase(String constant) {
+            StringBuilder name = new StringBuilder();
+            for (String word : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
+                name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+            }
+            return name.toString();
+        }
     }
 
     /** Collects what a contact holds. Not safe for use by several threads. */
@@ -269,9 +323,9 @@ public record Contact(
          * What this component holds; {@code null} for nothing. For whoever treats all components alike; others have a method
          * for each.
          *
-         * @throws ClassCastException if the value is not of the component's {@link ContactComponent#type()}
+         * @throws ClassCastException if the value is not of the component's {@link Component#type()}
          */
-        public Builder set(ContactComponent component, @Nullable Object value) {
+        public Builder set(Component component, @Nullable Object value) {
             return switch (component) {
                 case EMAIL -> email((EmailAddress) value);
                 case MOBILE_PHONE -> mobilePhone((PhoneNumber) value);

@@ -1,6 +1,6 @@
 package io.contacts.domain.field;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,7 +12,7 @@ public final class ContactField {
     private final FieldType type;
     private final @Nullable String id;
     private final boolean deleted;
-    private final @Nullable ContactComponent component;
+    private final Contact.@Nullable Component component;
     private final @Nullable Integer usedDecimals;
 
     private ContactField(
@@ -20,7 +20,7 @@ public final class ContactField {
             FieldType type,
             @Nullable String id,
             boolean deleted,
-            @Nullable ContactComponent component,
+            Contact.@Nullable Component component,
             @Nullable Integer usedDecimals) {
         this.name = Objects.requireNonNull(name, "name");
         this.type = Objects.requireNonNull(type, "type");
@@ -41,7 +41,7 @@ public final class ContactField {
     }
 
     /** The same field, known to be the place where the provider keeps this component of a contact. */
-    public ContactField holding(ContactComponent held) {
+    public ContactField holding(Contact.Component held) {
         return new ContactField(name, type, id, deleted, Objects.requireNonNull(held, "held"), usedDecimals);
     }
 
@@ -82,7 +82,7 @@ public final class ContactField {
     }
 
     /** The component of {@link io.contacts.domain.contact.Contact} that the provider keeps in this field, if any. */
-    public Optional<ContactComponent> component() {
+    public Optional<Contact.Component> component() {
         return Optional.ofNullable(component);
     }
 

@@ -2,7 +2,6 @@ package io.contacts.domain.provider;
 
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.ErrorFacts;
@@ -28,9 +27,9 @@ final class CallGuard implements Guard {
     private final String providerName;
     private final ProviderAdapter adapter;
     private final Set<Capability> capabilities;
-    private final Set<ContactComponent> accepted;
-    private final List<ContactComponent> unplaced;
-    private final Set<ContactComponent> required;
+    private final Set<Contact.Component> accepted;
+    private final List<Contact.Component> unplaced;
+    private final Set<Contact.Component> required;
     private final boolean ignoreUnsupported;
     private final CallObserver observer;
     private final boolean observed;
@@ -43,10 +42,10 @@ final class CallGuard implements Guard {
         this.adapter = adapter;
         this.capabilities = EnumSet.noneOf(Capability.class);
         this.capabilities.addAll(adapter.capabilities());
-        this.accepted = EnumSet.noneOf(ContactComponent.class);
+        this.accepted = EnumSet.noneOf(Contact.Component.class);
         this.accepted.addAll(adapter.accepted());
         this.unplaced = List.copyOf(EnumSet.complementOf(EnumSet.copyOf(accepted)));
-        this.required = EnumSet.noneOf(ContactComponent.class);
+        this.required = EnumSet.noneOf(Contact.Component.class);
         this.required.addAll(adapter.required());
         this.ignoreUnsupported = ignoreUnsupported;
         this.observer = Objects.requireNonNull(observer, "observer");
@@ -109,14 +108,12 @@ final class CallGuard implements Guard {
 
     @Override
     public ContactPatch checked(Capability operation, ContactPatch patch) {
-        Set<ContactComponent> homeless = homeless(patch.components());
+        Set<Contact.Component> homeless = homeless(patch.components());
         ContactPatch acceptable = ignoreUnsupported ? patch.without(homeless) : patch;
-        List<Violation> violations = new ArrayList<>(refusals(homeless, patch.newValues()));
-        for (ContactComponent component : required) {
-            // The validator speaks for the address; a consent cannot be cleared.
-            if (component != ContactComponent.EMAIL
-                    && component != ContactComponent.CONSENT
-                    && patch.change(component).isClear()) {
+        List<Violation> violations = new ArrayList<>(refusals(homeless, patch.values()));
+        for (Contact.Component component : required) {
+            // The validator speaks for the address.
+            if (component != Contact.Component.EMAIL && patch.cleared().contains(component)) {
                 violations.add(needed(component));
             }
         }
@@ -156,20 +153,20 @@ final class CallGuard implements Guard {
     }
 
     private Contact acceptable(Capability operation, Contact contact, List<Violation> violations) {
-        Set<ContactComponent> homeless = homeless(contact);
+        Set<Contact.Component> homeless = homeless(contact);
         Contact acceptable = contact;
         if (!homeless.isEmpty()) {
             acceptable = ignoreUnsupported ? contact.without(homeless) : contact;
             violations.addAll(refusals(homeless, contact));
         }
-        for (ContactComponent component : required) {
+        for (Contact.Component component : required) {
             if (!contact.has(component)) {
                 violations.add(needed(component));
             }
         }
         if (operation == Capability.SAVE_CONTACT_AS
                 && acceptable.email() == null
-                && !required.contains(ContactComponent.EMAIL)) {
+                && !required.contains(Contact.Component.EMAIL)) {
             violations.add(new Violation("email", "is needed: it is the address to save under"));
         }
         List<Violation> more = validator().violations(acceptable);
@@ -179,12 +176,12 @@ final class CallGuard implements Guard {
         return acceptable;
     }
 
-    private Violation needed(ContactComponent component) {
+    private Violation needed(Contact.Component component) {
         return new Violation(component.componentName(), "is needed by " + adapter.name());
     }
 
-    private Set<ContactComponent> homeless(Contact contact) {
-        for (ContactComponent component : unplaced) {
+    private Set<Contact.Component> homeless(Contact contact) {
+        for (Contact.Component component : unplaced) {
             if (contact.has(component)) {
                 return homeless(contact.components());
             }
@@ -192,24 +189,24 @@ final class CallGuard implements Guard {
         return Set.of();
     }
 
-    private Set<ContactComponent> homeless(Set<ContactComponent> components) {
+    private Set<Contact.Component> homeless(Set<Contact.Component> components) {
         if (accepted.containsAll(components)) {
             return Set.of();
         }
-        Set<ContactComponent> homeless = EnumSet.copyOf(components);
+        Set<Contact.Component> homeless = EnumSet.copyOf(components);
         homeless.removeAll(accepted);
         return homeless;
     }
 
-    private List<Violation> refusals(Set<ContactComponent> homeless, Contact given) {
+    private List<Violation> refusals(Set<Contact.Component> homeless, Contact given) {
         return homeless.stream()
                 .map(component -> refusal(component, given))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Violation> refusal(ContactComponent component, Contact given) {
-        if (component == ContactComponent.CONSENT && given.consent() instanceof Consent.OptedOut) {
+    private Optional<Violation> refusal(Contact.Component component, Contact given) {
+        if (component == Contact.Component.CONSENT && given.consent() instanceof Consent.OptedOut) {
             // Without it the provider would write to somebody who must not be written to.
             String instead = capabilities.contains(Capability.SUPPRESS)
                     ? "use " + Capability.SUPPRESS.operation()
@@ -242,9 +239,9 @@ final class CallGuard implements Guard {
     }
 
     /** Told once nothing stands against the call: from a call that is refused, nothing is left out. */
-    private void tellDropped(Capability operation, Set<ContactComponent> given) {
+    private void tellDropped(Capability operation, Set<Contact.Component> given) {
         if (ignoreUnsupported) {
-            Set<ContactComponent> homeless = homeless(given);
+            Set<Contact.Component> homeless = homeless(given);
             if (!homeless.isEmpty()) {
                 observer.dropped(providerName, operation, homeless);
             }

@@ -1,6 +1,6 @@
 package io.contacts.domain.provider;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.port.Capability;
 import java.time.Duration;
@@ -29,7 +29,7 @@ public interface CallObserver {
      * @param operation what the contact was given to
      * @param components what was left out, at least one
      */
-    void dropped(String provider, Capability operation, Set<ContactComponent> components);
+    void dropped(String provider, Capability operation, Set<Contact.Component> components);
 
     /** An observer that does nothing. */
     static CallObserver none() {

@@ -1,6 +1,6 @@
 package io.contacts.domain.provider;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.port.Audiences;
 import io.contacts.domain.port.BulkImports;
 import io.contacts.domain.port.Capability;
@@ -32,10 +32,10 @@ public interface ContactsProvider extends AutoCloseable {
      * The components of a contact that this provider has a place for by its documents alone. It may have a place for
      * others in a field of the account: {@link io.contacts.domain.field.ContactField#component()} says so. Unmodifiable.
      */
-    Set<ContactComponent> components();
+    Set<Contact.Component> components();
 
     /** The components without which this provider takes no contact at all, such as the address at Sentori. Unmodifiable. */
-    Set<ContactComponent> required();
+    Set<Contact.Component> required();
 
     /** Contacts. */
     ContactRepository contacts();

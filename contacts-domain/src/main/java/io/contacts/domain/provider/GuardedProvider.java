@@ -1,6 +1,6 @@
 package io.contacts.domain.provider;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.internal.guard.GuardedAudiences;
 import io.contacts.domain.internal.guard.GuardedBulkImports;
 import io.contacts.domain.internal.guard.GuardedContactRepository;
@@ -23,8 +23,8 @@ final class GuardedProvider implements ContactsProvider {
     private final CallGuard guard;
     private final Set<Capability> capabilities;
     private final Set<Capability> repeatable;
-    private final Set<ContactComponent> components;
-    private final Set<ContactComponent> required;
+    private final Set<Contact.Component> components;
+    private final Set<Contact.Component> required;
 
     GuardedProvider(String name, ProviderAdapter adapter, boolean ignoreUnsupported, CallObserver observer) {
         this.name = name;
@@ -34,8 +34,8 @@ final class GuardedProvider implements ContactsProvider {
         this.repeatable = ordered(
                 Capability.class,
                 adapter.repeatable().stream().filter(capabilities::contains).toList());
-        this.components = ordered(ContactComponent.class, adapter.documented());
-        this.required = ordered(ContactComponent.class, adapter.required());
+        this.components = ordered(Contact.Component.class, adapter.documented());
+        this.required = ordered(Contact.Component.class, adapter.required());
     }
 
     @Override
@@ -54,12 +54,12 @@ final class GuardedProvider implements ContactsProvider {
     }
 
     @Override
-    public Set<ContactComponent> components() {
+    public Set<Contact.Component> components() {
         return components;
     }
 
     @Override
-    public Set<ContactComponent> required() {
+    public Set<Contact.Component> required() {
         return required;
     }
 

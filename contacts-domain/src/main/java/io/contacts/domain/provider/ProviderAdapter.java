@@ -1,6 +1,6 @@
 package io.contacts.domain.provider;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.port.Audiences;
 import io.contacts.domain.port.BulkImports;
 import io.contacts.domain.port.Capability;
@@ -31,16 +31,16 @@ public interface ProviderAdapter extends AutoCloseable {
      * The components that an operation may be given. A component that only some accounts have a place for is among them:
      * the adapter itself refuses it where the account has none.
      */
-    Set<ContactComponent> accepted();
+    Set<Contact.Component> accepted();
 
     /** The components that every account has a place for, by the provider's documents alone. */
-    Set<ContactComponent> documented();
+    Set<Contact.Component> documented();
 
     /**
      * The components without which this provider takes no contact at all, such as {@code EMAIL} at Sentori. The guard
      * refuses a contact that lacks one before it reaches the adapter.
      */
-    Set<ContactComponent> required();
+    Set<Contact.Component> required();
 
     /** Contacts. */
     ContactRepository contacts();

@@ -1,6 +1,6 @@
 package io.contacts.domain.provider;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.port.Capability;
 import java.time.Duration;
@@ -16,5 +16,5 @@ enum SilentObserver implements CallObserver {
             String provider, Capability operation, Duration duration, @Nullable ContactsException failure) {}
 
     @Override
-    public void dropped(String provider, Capability operation, Set<ContactComponent> components) {}
+    public void dropped(String provider, Capability operation, Set<Contact.Component> components) {}
 }

@@ -71,7 +71,7 @@ public final class ContactValidator {
         if (patch.isEmpty()) {
             violations.add(new Violation("", "the patch changes nothing"));
         }
-        if (patch.email().isClear()) {
+        if (patch.cleared().contains(Contact.Component.EMAIL)) {
             violations.add(new Violation("email", "cannot be cleared, only set to another address"));
         }
         for (Violation violation : violations(withNamesOfCleared(patch))) {
@@ -85,12 +85,8 @@ public final class ContactValidator {
 
     /** What the patch sets; a field that it clears stands there too, since its name must be one all the same. */
     private static Contact withNamesOfCleared(ContactPatch patch) {
-        Contact.Builder contact = patch.newValues().toBuilder();
-        patch.fields().forEach((name, change) -> {
-            if (change.isClear()) {
-                contact.field(name, "");
-            }
-        });
+        Contact.Builder contact = patch.values().toBuilder();
+        patch.clearedFields().forEach(name -> contact.field(name, ""));
         return contact.build();
     }
 

@@ -1,7 +1,6 @@
 package io.contacts.domain.validation;
 
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.Reachable;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.BeanDescriptor;
@@ -25,7 +24,7 @@ final class EvidentlyValid {
     private EvidentlyValid(BeanDescriptor contact, Validator validator) {
         Map<String, PropertyDescriptor> constrained = new HashMap<>();
         contact.getConstrainedProperties().forEach(property -> constrained.put(property.getPropertyName(), property));
-        for (ContactComponent component : ContactComponent.values()) {
+        for (Contact.Component component : Contact.Component.values()) {
             PropertyDescriptor property = constrained.remove(component.componentName());
             if (property != null) {
                 components.add(ComponentRule.of(component, property));
@@ -60,8 +59,8 @@ final class EvidentlyValid {
     }
 
     /** The rule of a component, which holds nothing in most contacts. */
-    private record ComponentRule(ContactComponent component, boolean mayBeNothing, EvidentRule rule) {
-        static ComponentRule of(ContactComponent component, PropertyDescriptor property) {
+    private record ComponentRule(Contact.Component component, boolean mayBeNothing, EvidentRule rule) {
+        static ComponentRule of(Contact.Component component, PropertyDescriptor property) {
             boolean hasElements =
                     !property.getConstrainedContainerElementTypes().isEmpty();
             EvidentRule rule = hasElements ? value -> false : ownRule(property);

@@ -17,7 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.field.ContactField;
 import java.io.Serializable;
 import java.lang.System.Logger;
@@ -108,7 +108,7 @@ final class Rules {
         return slices().matching(root + ".(**)")
                 .should()
                 .beFreeOfCycles()
-                .ignoreDependency(ContactField.class, ContactComponent.class)
+                .ignoreDependency(ContactField.class, Contact.Component.class)
                 .because("a field may be the place of a component, and a contact holds values of fields: both are "
                         + "vocabulary, and neither package does anything with the other");
     }

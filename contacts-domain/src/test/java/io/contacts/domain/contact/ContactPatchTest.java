@@ -1,7 +1,6 @@
 package io.contacts.domain.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
@@ -10,7 +9,9 @@ import io.contacts.domain.Nothing;
 import io.contacts.domain.field.FieldValue;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,77 +24,113 @@ class ContactPatchTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("that sets one component changes that one, to that value")
-    void setsOneComponent(ContactComponent component) {
-        ContactPatch patch = Patches.setting(component);
+    void setsOneComponent(Contact.Component component) {
+        ContactPatch patch = setting(component);
 
         assertThat(patch.components()).containsExactly(component);
         assertThat(patch.isEmpty()).isFalse();
-        assertThat(patch.newValues())
+        assertThat(patch.values())
                 .isEqualTo(Guests.fill(Contact.builder(), component).build());
     }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "CONSENT")
     @DisplayName("that clears one component changes that one, and sets nothing")
-    void clearsOneComponent(ContactComponent component) {
-        ContactPatch patch = Patches.clearing(component);
+    void clearsOneComponent(Contact.Component component) {
+        ContactPatch patch = ContactPatch.clearing(component);
 
         assertThat(patch.components()).containsExactly(component);
         assertThat(patch.change(component).isClear()).isTrue();
         assertThat(patch.isEmpty()).isFalse();
-        assertThat(patch.newValues()).isEqualTo(Contact.builder().build());
+        assertThat(patch.values()).isEqualTo(Contact.builder().build());
     }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "CONSENT")
-    @DisplayName("takes a change by a component's name as the component's own method does")
-    void isMadeByName(ContactComponent component) {
-        ContactPatch setting = Patches.setting(component);
+    @DisplayName("sets or clears a component, whichever was said last")
+    void laterCounts(Contact.Component component) {
+        Contact value = Guests.fill(Contact.builder(), component).build();
 
-        assertThat(ContactPatch.builder()
-                        .set(component, setting.change(component))
-                        .build())
-                .isEqualTo(setting);
-        assertThat(ContactPatch.builder().set(component, Change.clear()).build())
-                .isEqualTo(Patches.clearing(component));
-        assertThatExceptionOfType(ClassCastException.class)
-                .isThrownBy(() -> ContactPatch.builder().set(component, Change.set(17)));
+        assertThat(ContactPatch.builder().clear(component).set(value).build()).isEqualTo(setting(component));
+        assertThat(ContactPatch.builder().set(value).clear(component).build())
+                .isEqualTo(ContactPatch.clearing(component));
     }
 
     @Test
-    @DisplayName("takes no change of a consent by its name")
-    void consentHasItsOwnMethod() {
+    @DisplayName("sets or clears a field, whichever was said last")
+    void laterCountsOfFields() {
+        Contact value = Contact.builder().field("Table", "12").build();
+
+        assertThat(ContactPatch.builder().clearFields("Table").set(value).build())
+                .isEqualTo(ContactPatch.setting(value));
+        assertThat(ContactPatch.builder().set(value).clearFields("Table").build())
+                .isEqualTo(ContactPatch.builder().clearFields("Table").build());
+    }
+
+    @Test
+    @DisplayName("sets what several contacts hold, and keeps what they do not")
+    void setsInParts() {
+        assertThat(ContactPatch.builder()
+                        .set(Contact.builder().firstName("Zoé").field("a", "1").build())
+                        .set(Contact.builder().lastName("Petit").field("b", "2").build())
+                        .build())
+                .isEqualTo(ContactPatch.setting(Contact.builder()
+                        .firstName("Zoé")
+                        .lastName("Petit")
+                        .field("a", "1")
+                        .field("b", "2")
+                        .build()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "CONSENT")
+    @DisplayName("cannot both set and clear a component")
+    void notBoth(Contact.Component component) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ContactPatch.builder().set(ContactComponent.CONSENT, Change.keep()));
+                .isThrownBy(() -> new ContactPatch(Guests.everything(), Set.of(component), Set.of()))
+                .withMessage(component + " is both set and cleared");
+    }
+
+    @Test
+    @DisplayName("cannot both set and clear a field")
+    void notBothOfAField() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ContactPatch(Guests.everything(), Set.of(), Set.of("Visits")))
+                .withMessage("a field is both set and cleared");
+    }
+
+    @Test
+    @DisplayName("cannot clear a consent, which is given or taken away")
+    void consentIsNotCleared() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContactPatch.clearing(Contact.Component.CONSENT))
+                .withMessage("a consent is not cleared; Consent.optedOut() takes it away");
     }
 
     @ParameterizedTest
     @EnumSource
     @DisplayName("without a component keeps that one and changes all others as before")
-    void keepsWhatIsTakenOut(ContactComponent component) {
-        ContactPatch patch = Patches.settingEverything();
+    void keepsWhatIsTakenOut(Contact.Component component) {
+        ContactPatch patch = ContactPatch.setting(Guests.everything());
 
         ContactPatch less = patch.without(Set.of(component));
 
         assertThat(less.components()).isEqualTo(EnumSet.complementOf(EnumSet.of(component)));
-        assertThat(less.newValues()).isEqualTo(patch.newValues().without(Set.of(component)));
+        assertThat(less.values()).isEqualTo(patch.values().without(Set.of(component)));
         assertThat(less.fields()).isEqualTo(patch.fields());
     }
 
     @Test
-    @DisplayName("made of a contact sets all that it holds but its address, and keeps all else")
+    @DisplayName("made of a contact sets all that it holds, and keeps all else")
     void setsWhatAContactHolds() {
         ContactPatch everything = ContactPatch.setting(Guests.everything());
         ContactPatch names = ContactPatch.setting(Guests.zoe());
 
-        assertThat(everything.newValues()).isEqualTo(Guests.everything().without(Set.of(ContactComponent.EMAIL)));
-        assertThat(everything.newValues().fields().keySet())
+        assertThat(everything.components()).isEqualTo(EnumSet.allOf(Contact.Component.class));
+        assertThat(everything.fields().keySet())
                 .containsExactlyElementsOf(Guests.everything().fields().keySet());
-        assertThat(names.components()).containsExactly(ContactComponent.FIRST_NAME, ContactComponent.LAST_NAME);
-        assertThat(ContactPatch.setting(
-                                Contact.builder().email("zoe@example.com").build())
-                        .isEmpty())
-                .isTrue();
+        assertThat(names.components())
+                .containsExactly(Contact.Component.EMAIL, Contact.Component.FIRST_NAME, Contact.Component.LAST_NAME);
     }
 
     @Test
@@ -103,83 +140,83 @@ class ContactPatchTest {
 
         assertThat(patch.isEmpty()).isTrue();
         assertThat(patch.components()).isEmpty();
-        assertThat(patch.newValues()).isEqualTo(Contact.builder().build());
-        assertThat(patch.without(EnumSet.allOf(ContactComponent.class))).isEqualTo(patch);
-    }
-
-    @Test
-    @DisplayName("that only keeps a field changes nothing")
-    void keepingAFieldIsNoChange() {
-        ContactPatch patch =
-                ContactPatch.builder().field("Table", Change.keep()).build();
-
-        assertThat(patch.isEmpty()).isTrue();
-        assertThat(patch.newValues().fields()).isEmpty();
+        assertThat(patch.values()).isEqualTo(Contact.builder().build());
+        assertThat(patch.without(EnumSet.allOf(Contact.Component.class))).isEqualTo(patch);
     }
 
     @Test
     @DisplayName("that clears or sets a field changes something, and has the values that are set")
     void fieldsAreChanges() {
-        ContactPatch clearing =
-                ContactPatch.builder().field("Table", Change.clear()).build();
-        ContactPatch setting = ContactPatch.builder()
-                .field("Table", Change.keep())
-                .field("Visits", Change.set(FieldValue.number("3")))
-                .build();
+        ContactPatch clearing = ContactPatch.builder().clearFields("Table").build();
+        ContactPatch setting = ContactPatch.setting(
+                Contact.builder().field("Visits", FieldValue.number("3")).build());
 
         assertThat(clearing.isEmpty()).isFalse();
-        assertThat(clearing.newValues().fields()).isEmpty();
+        assertThat(clearing.values().fields()).isEmpty();
         assertThat(setting.isEmpty()).isFalse();
-        assertThat(setting.newValues().fields()).containsExactly(Map.entry("Visits", FieldValue.number("3")));
+        assertThat(setting.values().fields()).containsExactly(Map.entry("Visits", FieldValue.number("3")));
     }
 
     @Test
     @DisplayName("that takes a consent away changes it; one that knows none does not")
     void consentIsAChangeUnlessUnknown() {
-        assertThat(ContactPatch.builder().consent(Consent.optedOut()).build().components())
-                .containsExactly(ContactComponent.CONSENT);
-        assertThat(ContactPatch.builder().consent(Consent.unknown()).build().isEmpty())
+        assertThat(ContactPatch.setting(
+                                Contact.builder().consent(Consent.optedOut()).build())
+                        .components())
+                .containsExactly(Contact.Component.CONSENT);
+        assertThat(ContactPatch.setting(
+                                Contact.builder().consent(Consent.unknown()).build())
+                        .isEmpty())
                 .isTrue();
     }
 
-    @Test
-    @DisplayName("has no change for consent, which is not kept, set or cleared")
-    void consentHasNoChange() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ContactPatch.builder().build().change(ContactComponent.CONSENT));
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("says of each component whether it is kept, set or cleared")
+    void changeOfEach(Contact.Component component) {
+        Contact value = Guests.fill(Contact.builder(), component).build();
+
+        assertThat(setting(component).change(component).newValue())
+                .isEqualTo(Optional.ofNullable(value.value(component)));
+        assertThat(setting(component).changes(component)).isTrue();
+        assertThat(ContactPatch.builder().build().change(component).isKeep()).isTrue();
+        assertThat(ContactPatch.builder().build().changes(component)).isFalse();
+        if (component != Contact.Component.CONSENT) {
+            assertThat(ContactPatch.clearing(component).changes(component)).isTrue();
+        }
     }
 
     @Test
-    @DisplayName("keeps its fields in the order given and cannot be changed through them")
+    @DisplayName("keeps its fields in the order given, those that are set first, and cannot be changed through them")
     void doesNotChange() {
         ContactPatch.Builder builder = ContactPatch.builder()
-                .field("z", Change.clear())
-                .field("a", Change.clear())
-                .field("z", Change.keep());
+                .clearFields("z", "a")
+                .set(Contact.builder().field("y", "1").field("b", "2").build());
         ContactPatch patch = builder.build();
 
-        builder.field("m", Change.clear());
+        builder.clearFields("m").clear(Contact.Component.TITLE);
 
-        assertThat(patch.fields().keySet()).containsExactly("z", "a");
-        assertThat(patch.fields()).containsEntry("z", Change.keep()).isUnmodifiable();
+        assertThat(patch.fields().keySet()).containsExactly("y", "b", "z", "a");
+        assertThat(patch.fields()).containsEntry("z", Change.clear()).isUnmodifiable();
+        assertThat(patch.clearedFields()).containsExactly("z", "a").isUnmodifiable();
+        assertThat(patch.cleared()).isEmpty();
+        assertThat(ContactPatch.clearing(Contact.Component.TITLE).cleared()).isUnmodifiable();
     }
 
     @Test
     @DisplayName("holds no null, in its fields neither")
     void refusesNull() {
-        Map<String, Change<FieldValue>> withNullChange = new HashMap<>();
-        withNullChange.put("Table", null);
-        Map<String, Change<FieldValue>> withNullName = new HashMap<>();
-        withNullName.put(null, Change.clear());
+        Contact nothing = Contact.builder().build();
+        Set<String> withNullName = new HashSet<>();
+        withNullName.add(null);
+        Map<String, FieldValue> fields = new HashMap<>();
+        fields.put(null, FieldValue.flag(true));
 
-        assertThatNullPointerException().isThrownBy(() -> Patches.withFields(withNullChange));
-        assertThatNullPointerException().isThrownBy(() -> Patches.withFields(withNullName));
+        assertThatNullPointerException().isThrownBy(() -> new ContactPatch(nothing, Set.of(), withNullName));
+        assertThatNullPointerException().isThrownBy(() -> ContactPatch.builder().clearFields(Nothing.of(String.class)));
         assertThatNullPointerException()
-                .isThrownBy(() -> ContactPatch.builder()
-                        .consent(Nothing.of(Consent.class))
-                        .build());
-        assertThatNullPointerException()
-                .isThrownBy(() -> ContactPatch.builder().field(Nothing.of(String.class), Change.keep()));
+                .isThrownBy(() -> ContactPatch.builder().clear(Nothing.of(Contact.Component.class)));
+        assertThatNullPointerException().isThrownBy(() -> ContactPatch.setting(Guests.holding(fields)));
     }
 
     @Test
@@ -188,8 +225,7 @@ class ContactPatchTest {
     void refusesAFieldWithoutValue() {
         Map<String, FieldValue> fields = new HashMap<>();
         fields.put("Table", null);
-        Contact contact =
-                new Contact(null, null, null, null, null, null, null, null, null, "1", Consent.unknown(), fields);
+        Contact contact = Guests.holding(fields);
 
         assertThatNullPointerException()
                 .isThrownBy(() -> ContactPatch.setting(contact))
@@ -200,11 +236,15 @@ class ContactPatchTest {
     @DisplayName("says in its text what it changes")
     void saysWhatItChanges() {
         ContactPatch patch = ContactPatch.builder()
-                .firstName(Change.set("Zoé"))
-                .companyName(Change.clear())
-                .field("Table", Change.clear())
+                .set(Contact.builder().firstName("Zoé").build())
+                .clear(Contact.Component.COMPANY_NAME)
+                .clearFields("Table")
                 .build();
 
         assertThat(patch).hasToString("ContactPatch[components=[FIRST_NAME, COMPANY_NAME], fields=1]");
+    }
+
+    private static ContactPatch setting(Contact.Component component) {
+        return ContactPatch.setting(Guests.fill(Contact.builder(), component).build());
     }
 }

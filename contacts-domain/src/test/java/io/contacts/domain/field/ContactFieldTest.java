@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.contacts.domain.Nothing;
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,9 +39,9 @@ class ContactFieldTest {
     void holding() {
         ContactField field = ContactField.identified("7", "Birthday", FieldType.TIMESTAMP, true);
 
-        ContactField holding = field.holding(ContactComponent.BIRTHDAY);
+        ContactField holding = field.holding(Contact.Component.BIRTHDAY);
 
-        assertThat(holding.component()).contains(ContactComponent.BIRTHDAY);
+        assertThat(holding.component()).contains(Contact.Component.BIRTHDAY);
         assertThat(holding.id()).contains("7");
         assertThat(holding.name()).isEqualTo("Birthday");
         assertThat(holding.type()).isEqualTo(FieldType.TIMESTAMP);
@@ -54,14 +54,14 @@ class ContactFieldTest {
     void usedDecimals() {
         ContactField field = ContactField.identified("7", "Visits", FieldType.NUMBER, true);
 
-        ContactField rounded = field.usingDecimals(2).holding(ContactComponent.CRM_ID);
+        ContactField rounded = field.usingDecimals(2).holding(Contact.Component.CRM_ID);
 
         assertThat(rounded.usedDecimals()).hasValue(2);
-        assertThat(rounded.component()).contains(ContactComponent.CRM_ID);
+        assertThat(rounded.component()).contains(Contact.Component.CRM_ID);
         assertThat(rounded.id()).contains("7");
         assertThat(rounded.name()).isEqualTo("Visits");
         assertThat(rounded.deleted()).isTrue();
-        assertThat(field.holding(ContactComponent.CRM_ID).usingDecimals(2)).isEqualTo(rounded);
+        assertThat(field.holding(Contact.Component.CRM_ID).usingDecimals(2)).isEqualTo(rounded);
         assertThat(field.usedDecimals()).isEmpty();
         assertThat(field.usingDecimals(0).usedDecimals()).hasValue(0);
         assertThatIllegalArgumentException().isThrownBy(() -> field.usingDecimals(-1));
@@ -82,7 +82,7 @@ class ContactFieldTest {
                         ContactField.identified("7", "Table", FieldType.TEXT, true),
                         ContactField.named("Table", FieldType.TEXT),
                         field.usingDecimals(2),
-                        field.holding(ContactComponent.TITLE)))
+                        field.holding(Contact.Component.TITLE)))
                 .doesNotContain(field)
                 .allSatisfy(other -> assertThat(other.hashCode()).isNotEqualTo(field.hashCode()));
     }
@@ -90,7 +90,7 @@ class ContactFieldTest {
     @Test
     @DisplayName("shows all of itself: it names no person")
     void showsItself() {
-        assertThat(ContactField.identified("7", "Table", FieldType.TEXT, true).holding(ContactComponent.TITLE))
+        assertThat(ContactField.identified("7", "Table", FieldType.TEXT, true).holding(Contact.Component.TITLE))
                 .hasToString("ContactField[name=Table, type=TEXT, id=7, deleted=true, component=TITLE]");
     }
 
@@ -103,6 +103,6 @@ class ContactFieldTest {
         assertThatNullPointerException().isThrownBy(() -> ContactField.named("Table", Nothing.of(FieldType.class)));
         assertThatNullPointerException()
                 .isThrownBy(() -> ContactField.identified(Nothing.of(String.class), "Table", FieldType.TEXT, false));
-        assertThatNullPointerException().isThrownBy(() -> field.holding(Nothing.of(ContactComponent.class)));
+        assertThatNullPointerException().isThrownBy(() -> field.holding(Nothing.of(Contact.Component.class)));
     }
 }

@@ -7,7 +7,6 @@ import io.contacts.domain.Guests;
 import io.contacts.domain.config.ConfigurationException;
 import io.contacts.domain.config.ContactsConfig;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.port.Capability;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ContactsProvidersTest {
     private static final ContactsConfig CONFIG =
             ContactsConfig.of(Map.of("contacts.provider", "recording", "contacts.recording.api-key", "planted"));
-    private static final Contact TITLED = Guests.zoe().without(Set.of(ContactComponent.LAST_NAME)).toBuilder()
+    private static final Contact TITLED = Guests.zoe().without(Set.of(Contact.Component.LAST_NAME)).toBuilder()
             .title("Dr")
             .build();
 
@@ -89,7 +88,7 @@ class ContactsProvidersTest {
             provider.contacts().save(TITLED);
         }
         assertThat(observer.dropped())
-                .containsExactly(new Dropped("recording", Capability.SAVE_CONTACT, Set.of(ContactComponent.TITLE)));
+                .containsExactly(new Dropped("recording", Capability.SAVE_CONTACT, Set.of(Contact.Component.TITLE)));
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.contacts.domain.bulk.ImportCounters;
 import io.contacts.domain.bulk.ImportId;
 import io.contacts.domain.bulk.ImportReceipt;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
@@ -33,14 +32,14 @@ import java.util.Set;
 public final class RecordingAdapter implements ProviderAdapter {
     private final Journal journal;
     private final Set<Capability> capabilities;
-    private final Set<ContactComponent> accepted;
-    private final Set<ContactComponent> required;
+    private final Set<Contact.Component> accepted;
+    private final Set<Contact.Component> required;
 
     private RecordingAdapter(
             Journal journal,
             Set<Capability> capabilities,
-            Set<ContactComponent> accepted,
-            Set<ContactComponent> required) {
+            Set<Contact.Component> accepted,
+            Set<Contact.Component> required) {
         this.journal = journal;
         this.capabilities = capabilities;
         this.accepted = accepted;
@@ -50,7 +49,7 @@ public final class RecordingAdapter implements ProviderAdapter {
     /** One that can do everything and has a place for every component. */
     public static RecordingAdapter able() {
         return new RecordingAdapter(
-                new Journal(), Set.of(Capability.values()), Set.of(ContactComponent.values()), Set.of());
+                new Journal(), Set.of(Capability.values()), Set.of(Contact.Component.values()), Set.of());
     }
 
     /** The same, with these abilities alone. */
@@ -59,12 +58,12 @@ public final class RecordingAdapter implements ProviderAdapter {
     }
 
     /** The same, with a place for these components alone. */
-    public RecordingAdapter accepting(Set<ContactComponent> fewer) {
+    public RecordingAdapter accepting(Set<Contact.Component> fewer) {
         return new RecordingAdapter(journal, capabilities, fewer, required);
     }
 
     /** The same, which takes no contact without these components. */
-    public RecordingAdapter needing(Set<ContactComponent> needed) {
+    public RecordingAdapter needing(Set<Contact.Component> needed) {
         return new RecordingAdapter(journal, capabilities, accepted, needed);
     }
 
@@ -88,17 +87,17 @@ public final class RecordingAdapter implements ProviderAdapter {
     }
 
     @Override
-    public Set<ContactComponent> accepted() {
+    public Set<Contact.Component> accepted() {
         return accepted;
     }
 
     @Override
-    public Set<ContactComponent> documented() {
-        return Set.of(ContactComponent.EMAIL, ContactComponent.FIRST_NAME);
+    public Set<Contact.Component> documented() {
+        return Set.of(Contact.Component.EMAIL, Contact.Component.FIRST_NAME);
     }
 
     @Override
-    public Set<ContactComponent> required() {
+    public Set<Contact.Component> required() {
         return required;
     }
 
@@ -167,7 +166,7 @@ public final class RecordingAdapter implements ProviderAdapter {
         @Override
         public StoredContact update(ContactRef ref, ContactPatch patch) {
             journal.record(Capability.UPDATE_CONTACT, ref, patch);
-            return StoredContact.sent(patch.newValues());
+            return StoredContact.sent(patch.values());
         }
 
         @Override

@@ -1,6 +1,6 @@
 package io.contacts.domain.provider;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.port.Capability;
 import java.time.Duration;
@@ -20,7 +20,7 @@ public final class RecordingObserver implements CallObserver {
             Duration duration,
             @Nullable ContactsException failure) {}
 
-    public record Dropped(String provider, Capability operation, Set<ContactComponent> components) {}
+    public record Dropped(String provider, Capability operation, Set<Contact.Component> components) {}
 
     @Override
     public void completed(
@@ -29,7 +29,7 @@ public final class RecordingObserver implements CallObserver {
     }
 
     @Override
-    public void dropped(String provider, Capability operation, Set<ContactComponent> components) {
+    public void dropped(String provider, Capability operation, Set<Contact.Component> components) {
         dropped.add(new Dropped(provider, operation, Set.copyOf(components)));
     }
 

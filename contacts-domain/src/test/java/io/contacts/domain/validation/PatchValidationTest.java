@@ -2,8 +2,8 @@ package io.contacts.domain.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Consent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.field.FieldValue;
@@ -22,9 +22,9 @@ class PatchValidationTest {
     @DisplayName("finds nothing wrong with one that sets and clears")
     void acceptsAnOrdinaryPatch() {
         ContactPatch patch = ContactPatch.builder()
-                .firstName(Change.set("Zoé"))
-                .companyName(Change.clear())
-                .field("Table", Change.clear())
+                .set(Contact.builder().firstName("Zoé").build())
+                .clear(Contact.Component.COMPANY_NAME)
+                .clearFields("Table")
                 .build();
 
         assertThat(VALIDATOR.violations(patch)).isEmpty();
@@ -33,11 +33,10 @@ class PatchValidationTest {
     @Test
     @DisplayName("asks for no address: the contact has one")
     void needsNoAddress() {
-        assertThat(VALIDATOR.violations(
-                        ContactPatch.builder().mobilePhone(Change.clear()).build()))
+        assertThat(VALIDATOR.violations(ContactPatch.clearing(Contact.Component.MOBILE_PHONE)))
                 .isEmpty();
-        assertThat(VALIDATOR.violations(
-                        ContactPatch.builder().consent(Consent.optedOut()).build()))
+        assertThat(VALIDATOR.violations(ContactPatch.setting(
+                        Contact.builder().consent(Consent.optedOut()).build())))
                 .isEmpty();
     }
 
@@ -46,20 +45,18 @@ class PatchValidationTest {
     void refusesAnEmptyPatch() {
         assertThat(VALIDATOR.violations(ContactPatch.builder().build()))
                 .containsExactly(new Violation("", "the patch changes nothing"));
-        assertThat(VALIDATOR.violations(
-                        ContactPatch.builder().field("Table", Change.keep()).build()))
+        assertThat(VALIDATOR.violations(ContactPatch.builder().build()))
                 .containsExactly(new Violation("", "the patch changes nothing"));
     }
 
     @Test
     @DisplayName("lets the address be set, not cleared")
     void refusesToClearTheAddress() {
-        assertThat(VALIDATOR.violations(ContactPatch.builder()
-                        .email(Change.set(EmailAddress.of("zoe@example.com")))
-                        .build()))
+        assertThat(VALIDATOR.violations(ContactPatch.setting(Contact.builder()
+                        .email(EmailAddress.of("zoe@example.com"))
+                        .build())))
                 .isEmpty();
-        assertThat(VALIDATOR.violations(
-                        ContactPatch.builder().email(Change.clear()).build()))
+        assertThat(VALIDATOR.violations(ContactPatch.clearing(Contact.Component.EMAIL)))
                 .containsExactly(new Violation("email", "cannot be cleared, only set to another address"));
     }
 
@@ -69,8 +66,10 @@ class PatchValidationTest {
         String tooLong = "n".repeat(256);
 
         assertThat(VALIDATOR.violations(ContactPatch.builder()
-                        .field("", Change.clear())
-                        .field(tooLong, Change.set(FieldValue.flag(true)))
+                        .set(Contact.builder()
+                                .field(tooLong, FieldValue.flag(true))
+                                .build())
+                        .clearFields("")
                         .build()))
                 .containsExactlyInAnyOrder(
                         new Violation("fields[]", NAME_LENGTH), new Violation("fields[" + tooLong + "]", NAME_LENGTH));
@@ -80,10 +79,12 @@ class PatchValidationTest {
     @DisplayName("names everything that is wrong at once, ordered by component")
     void namesEverythingAtOnce() {
         ContactPatch patch = ContactPatch.builder()
-                .title(Change.set(""))
-                .email(Change.clear())
-                .birthday(Change.set(LocalDate.of(9999, 12, 31)))
-                .field("", Change.set(FieldValue.flag(true)))
+                .set(Contact.builder()
+                        .title("")
+                        .birthday(LocalDate.of(9999, 12, 31))
+                        .field("", FieldValue.flag(true))
+                        .build())
+                .clear(Contact.Component.EMAIL)
                 .build();
 
         assertThat(VALIDATOR.violations(patch))

@@ -1,6 +1,6 @@
 package io.contacts.http.micrometer;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.port.Capability;
@@ -54,7 +54,7 @@ public final class MicrometerObserver implements HttpObserver {
     }
 
     @Override
-    public void dropped(String provider, Capability operation, Set<ContactComponent> components) {
+    public void dropped(String provider, Capability operation, Set<Contact.Component> components) {
         registry.counter("contacts.dropped", tags(provider, operation)).increment(components.size());
     }
 

@@ -2,7 +2,6 @@ package io.contacts.importing.runs;
 
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.PhoneNumber;
 import io.contacts.domain.field.FieldValue;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContactNumbers {
     private static final char SEPARATOR = '\u001F';
-    private static final List<ContactComponent> COMPONENTS = List.of(ContactComponent.values());
+    private static final List<Contact.Component> COMPONENTS = List.of(Contact.Component.values());
 
     private final Identity identity = new Identity();
     private final StringBuilder text = new StringBuilder();
@@ -53,7 +52,7 @@ public final class ContactNumbers {
     /** What it holds, all but the moment of a consent; never zero. */
     public long content(Contact contact) {
         text.setLength(0);
-        for (ContactComponent component : COMPONENTS) {
+        for (Contact.Component component : COMPONENTS) {
             add(written(contact, component));
         }
         if (!contact.fields().isEmpty()) {
@@ -63,7 +62,7 @@ public final class ContactNumbers {
         return number == 0 ? 1 : number;
     }
 
-    private static @Nullable String written(Contact contact, ContactComponent component) {
+    private static @Nullable String written(Contact contact, Contact.Component component) {
         return switch (component) {
             case EMAIL -> contact.email() == null ? null : contact.email().value();
             case MOBILE_PHONE -> written(contact.mobilePhone());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.field.FieldValue;
 import java.math.BigDecimal;
@@ -99,7 +98,7 @@ class ContactNumbersTest {
                         .field("a", FieldValue.timestamp(LocalDateTime.of(2026, 1, 1, 0, 0)))
                         .build());
 
-        assertThat(ContactComponent.values())
+        assertThat(Contact.Component.values())
                 .allMatch(component -> different.stream().anyMatch(contact -> contact.has(component)));
         assertThat(different.stream().map(numbers::content).distinct()).hasSize(different.size());
         assertThat(numbers.content(zoe.toBuilder()

@@ -7,7 +7,6 @@ import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.bulk.ImportId;
 import io.contacts.domain.bulk.ImportReceipt;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
@@ -39,8 +38,8 @@ import java.util.function.Function;
 public final class StagedAdapter implements ProviderAdapter {
     private final Set<Capability> capabilities;
     private final Set<Capability> repeatable;
-    private final Set<ContactComponent> components;
-    private final Set<ContactComponent> required;
+    private final Set<Contact.Component> components;
+    private final Set<Contact.Component> required;
     private final List<Contact> written = Collections.synchronizedList(new ArrayList<>());
     private final List<ImportBatch> submitted = Collections.synchronizedList(new ArrayList<>());
     private final List<Capability> calls = Collections.synchronizedList(new ArrayList<>());
@@ -60,8 +59,8 @@ public final class StagedAdapter implements ProviderAdapter {
     private StagedAdapter(
             Set<Capability> capabilities,
             Set<Capability> repeatable,
-            Set<ContactComponent> components,
-            Set<ContactComponent> required) {
+            Set<Contact.Component> components,
+            Set<Contact.Component> required) {
         this.capabilities = capabilities;
         this.repeatable = repeatable;
         this.components = components;
@@ -73,8 +72,8 @@ public final class StagedAdapter implements ProviderAdapter {
         return new StagedAdapter(
                 EnumSet.allOf(Capability.class),
                 EnumSet.complementOf(EnumSet.of(Capability.ADD_CONTACT, Capability.ADD_CONTACT_TO_AUDIENCE)),
-                EnumSet.complementOf(EnumSet.of(ContactComponent.CONSENT)),
-                EnumSet.of(ContactComponent.EMAIL));
+                EnumSet.complementOf(EnumSet.of(Contact.Component.CONSENT)),
+                EnumSet.of(Contact.Component.EMAIL));
     }
 
     /** One that can only add, contact by contact, and not repeat it. */
@@ -82,8 +81,8 @@ public final class StagedAdapter implements ProviderAdapter {
         return new StagedAdapter(
                 EnumSet.of(Capability.ADD_CONTACT, Capability.ADD_CONTACT_TO_AUDIENCE),
                 EnumSet.noneOf(Capability.class),
-                EnumSet.complementOf(EnumSet.of(ContactComponent.PHONE)),
-                EnumSet.noneOf(ContactComponent.class));
+                EnumSet.complementOf(EnumSet.of(Contact.Component.PHONE)),
+                EnumSet.noneOf(Contact.Component.class));
     }
 
     /** One that can do everything for everybody, and needs no address. */
@@ -91,8 +90,8 @@ public final class StagedAdapter implements ProviderAdapter {
         return new StagedAdapter(
                 EnumSet.allOf(Capability.class),
                 EnumSet.allOf(Capability.class),
-                EnumSet.allOf(ContactComponent.class),
-                EnumSet.noneOf(ContactComponent.class));
+                EnumSet.allOf(Contact.Component.class),
+                EnumSet.noneOf(Contact.Component.class));
     }
 
     /** The same, of which nothing may be repeated. */
@@ -197,17 +196,17 @@ public final class StagedAdapter implements ProviderAdapter {
     }
 
     @Override
-    public Set<ContactComponent> accepted() {
+    public Set<Contact.Component> accepted() {
         return components;
     }
 
     @Override
-    public Set<ContactComponent> documented() {
+    public Set<Contact.Component> documented() {
         return components;
     }
 
     @Override
-    public Set<ContactComponent> required() {
+    public Set<Contact.Component> required() {
         return required;
     }
 
@@ -277,7 +276,7 @@ public final class StagedAdapter implements ProviderAdapter {
 
         @Override
         public StoredContact update(ContactRef ref, ContactPatch patch) {
-            Contact changed = patch.newValues().toBuilder()
+            Contact changed = patch.values().toBuilder()
                     .email(((ContactRef.ByEmail) ref).email())
                     .build();
             return write(Capability.UPDATE_CONTACT, changed).contact();

@@ -56,6 +56,15 @@ public record SofyContact(long id, long groupId, Map<String, @Nullable Object> m
         return text("contactBirthday");
     }
 
+    /**
+     * The text of the member of this name; empty when it was not sent.
+     *
+     * @throws ClassCastException if it is another kind of value
+     */
+    public Optional<String> text(String member) {
+        return Optional.ofNullable((String) members.get(member));
+    }
+
     /** The value under the custom column with this id; empty when it was not sent. */
     public Optional<Object> column(long columnId) {
         return Optional.ofNullable(members.get(Long.toString(columnId)));
@@ -65,9 +74,5 @@ public record SofyContact(long id, long groupId, Map<String, @Nullable Object> m
     @Override
     public String toString() {
         return "SofyContact[id=" + id + ", groupId=" + groupId + ", members=" + members.keySet() + "]";
-    }
-
-    private Optional<String> text(String member) {
-        return Optional.ofNullable((String) members.get(member));
     }
 }

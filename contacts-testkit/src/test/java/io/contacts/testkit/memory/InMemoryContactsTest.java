@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.contacts.domain.audience.AudienceId;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
@@ -82,7 +81,8 @@ class InMemoryContactsTest {
         StoredContact updated = provider.contacts()
                 .update(
                         ContactRef.email("zoe@example.com"),
-                        ContactPatch.builder().email(Change.set(newSpelling)).build());
+                        ContactPatch.setting(
+                                Contact.builder().email(newSpelling).build()));
         assertThat(updated.contact()).as("as an update says it").isEqualTo(respelled);
     }
 

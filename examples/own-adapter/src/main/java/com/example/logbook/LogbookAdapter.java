@@ -1,6 +1,6 @@
 package com.example.logbook;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.port.Audiences;
 import io.contacts.domain.port.BulkImports;
 import io.contacts.domain.port.Capability;
@@ -18,11 +18,11 @@ final class LogbookAdapter implements ProviderAdapter {
     static final Set<Capability> REPEATABLE =
             EnumSet.of(Capability.FIND_CONTACT, Capability.SAVE_CONTACT, Capability.SUPPRESS);
 
-    private static final Set<ContactComponent> PLACES = EnumSet.of(
-            ContactComponent.EMAIL,
-            ContactComponent.MOBILE_PHONE,
-            ContactComponent.FIRST_NAME,
-            ContactComponent.LAST_NAME);
+    private static final Set<Contact.Component> PLACES = EnumSet.of(
+            Contact.Component.EMAIL,
+            Contact.Component.MOBILE_PHONE,
+            Contact.Component.FIRST_NAME,
+            Contact.Component.LAST_NAME);
 
     private final Logbook book;
     private final LogbookCalls calls;
@@ -49,18 +49,18 @@ final class LogbookAdapter implements ProviderAdapter {
     }
 
     @Override
-    public Set<ContactComponent> accepted() {
+    public Set<Contact.Component> accepted() {
         return PLACES;
     }
 
     @Override
-    public Set<ContactComponent> documented() {
+    public Set<Contact.Component> documented() {
         return PLACES;
     }
 
     @Override
-    public Set<ContactComponent> required() {
-        return EnumSet.of(ContactComponent.EMAIL);
+    public Set<Contact.Component> required() {
+        return EnumSet.of(Contact.Component.EMAIL);
     }
 
     @Override

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.domain.Guests;
 import io.contacts.domain.bulk.ImportBatch;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.error.InvalidContactException;
@@ -29,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A component that the provider has no place for")
 class GuardComponentsTest {
-    private static final Set<ContactComponent> HOMELESS =
-            EnumSet.of(ContactComponent.TITLE, ContactComponent.BIRTHDAY, ContactComponent.CONSENT);
+    private static final Set<Contact.Component> HOMELESS =
+            EnumSet.of(Contact.Component.TITLE, Contact.Component.BIRTHDAY, Contact.Component.CONSENT);
     private static final ContactRef REF = ContactRef.email("zoe@example.com");
 
     private final RecordingAdapter adapter =
@@ -72,9 +70,11 @@ class GuardComponentsTest {
     @DisplayName("is refused in a patch that sets or clears it")
     void isRefusedInPatches() {
         ContactPatch patch = ContactPatch.builder()
-                .title(Change.clear())
-                .birthday(Change.set(LocalDate.EPOCH))
-                .lastName(Change.set("Petit"))
+                .set(Contact.builder()
+                        .birthday(LocalDate.EPOCH)
+                        .lastName("Petit")
+                        .build())
+                .clear(Contact.Component.TITLE)
                 .build();
 
         InvalidContactException refusal = refusalOf(() -> strict.contacts().update(REF, patch));
@@ -98,8 +98,8 @@ class GuardComponentsTest {
     @DisplayName("is left out of a patch where that is wished")
     void isDroppedFromPatches() {
         ContactPatch patch = ContactPatch.builder()
-                .title(Change.clear())
-                .lastName(Change.set("Petit"))
+                .set(Contact.builder().lastName("Petit").build())
+                .clear(Contact.Component.TITLE)
                 .build();
 
         lenient.contacts().update(REF, patch);
@@ -109,9 +109,9 @@ class GuardComponentsTest {
                 .extracting(Journal.Entry::arguments)
                 .isEqualTo(List.of(
                         REF,
-                        ContactPatch.builder().lastName(Change.set("Petit")).build()));
+                        ContactPatch.setting(Contact.builder().lastName("Petit").build())));
         assertThat(observer.dropped())
-                .containsExactly(new Dropped("recording", Capability.UPDATE_CONTACT, Set.of(ContactComponent.TITLE)));
+                .containsExactly(new Dropped("recording", Capability.UPDATE_CONTACT, Set.of(Contact.Component.TITLE)));
     }
 
     @Test
@@ -121,7 +121,7 @@ class GuardComponentsTest {
 
         lenient.imports().submit(ImportBatch.of(List.of(titled, Guests.zoe(), titled)));
 
-        Dropped dropped = new Dropped("recording", Capability.SUBMIT_IMPORT, Set.of(ContactComponent.TITLE));
+        Dropped dropped = new Dropped("recording", Capability.SUBMIT_IMPORT, Set.of(Contact.Component.TITLE));
         assertThat(observer.dropped()).containsExactly(dropped, dropped);
     }
 
@@ -129,7 +129,7 @@ class GuardComponentsTest {
     @DisplayName("is not told of as left out when the call is refused for something else")
     void nothingIsDroppedFromARefusedCall() {
         Contact wrong = Guests.everything().toBuilder().firstName("").build();
-        ContactPatch patch = ContactPatch.builder().title(Change.clear()).build();
+        ContactPatch patch = ContactPatch.clearing(Contact.Component.TITLE);
 
         assertThat(refusalOf(() -> lenient.contacts().save(wrong)).violations()).hasSize(1);
         assertThat(refusalOf(() -> lenient.imports().submit(ImportBatch.of(List.of(Guests.everything(), wrong))))
@@ -145,7 +145,7 @@ class GuardComponentsTest {
     @DisplayName("that was the only way to reach the person leaves nobody to write to")
     void droppingTheLastAddressIsRefused() {
         ContactsProvider mailless = ContactsProviders.around(
-                RecordingAdapter.able().accepting(EnumSet.complementOf(EnumSet.of(ContactComponent.EMAIL))),
+                RecordingAdapter.able().accepting(EnumSet.complementOf(EnumSet.of(Contact.Component.EMAIL))),
                 true,
                 observer);
 
@@ -159,10 +159,8 @@ class GuardComponentsTest {
     @DisplayName("is never left out where it is an opt-out: the provider would write to whoever must not be written to")
     void optOutIsNotDropped() {
         Contact zoe = Guests.zoe().toBuilder().consent(Consent.optedOut()).build();
-        ContactPatch patch = ContactPatch.builder()
-                .consent(Consent.optedOut())
-                .lastName(Change.set("Petit"))
-                .build();
+        ContactPatch patch = ContactPatch.setting(
+                Contact.builder().consent(Consent.optedOut()).lastName("Petit").build());
         Violation refused = new Violation(
                 "consent",
                 "is an opt-out, which has no place at recording and is never left out; use subscriptions().suppress");
@@ -184,8 +182,8 @@ class GuardComponentsTest {
     @DisplayName("is the only reason of a patch that is refused for it, also where nothing else is in the patch")
     void optOutIsTheOnlyReason() {
         ContactPatch patch = ContactPatch.builder()
-                .consent(Consent.optedOut())
-                .title(Change.clear())
+                .set(Contact.builder().consent(Consent.optedOut()).build())
+                .clear(Contact.Component.TITLE)
                 .build();
 
         assertThat(refusalOf(() -> lenient.contacts().update(REF, patch)).violations())

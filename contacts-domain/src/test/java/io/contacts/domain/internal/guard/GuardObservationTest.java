@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.contacts.domain.Guests;
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.port.Capability;
@@ -75,7 +75,7 @@ class GuardObservationTest {
         CallObserver none = CallObserver.none();
 
         none.completed("recording", Capability.SAVE_CONTACT, Duration.ZERO, null);
-        none.dropped("recording", Capability.SAVE_CONTACT, Set.of(ContactComponent.TITLE));
+        none.dropped("recording", Capability.SAVE_CONTACT, Set.of(Contact.Component.TITLE));
         ContactsProviders.around(adapter, true, none).contacts().save(Guests.zoe());
 
         assertThat(adapter.journal().entries()).hasSize(1);

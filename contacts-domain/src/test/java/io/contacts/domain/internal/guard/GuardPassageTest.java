@@ -8,9 +8,7 @@ import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.audience.AudienceMember;
 import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.bulk.ImportReceipt;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
@@ -85,7 +83,8 @@ class GuardPassageTest {
         assertThat(provider.contacts()
                         .update(
                                 ContactRef.email("zoe@example.com"),
-                                ContactPatch.builder().title(Change.set("Dr")).build()))
+                                ContactPatch.setting(
+                                        Contact.builder().title("Dr").build())))
                 .isEqualTo(StoredContact.sent(Contact.builder().title("Dr").build()));
         Audience found = new Audience(AudienceId.of("7"), "Found", "");
         assertThat(provider.audiences().find(AudienceId.of("7"))).contains(found);
@@ -120,7 +119,7 @@ class GuardPassageTest {
         assertThat(provider.name()).isEqualTo("recording");
         assertThat(provider.capabilities()).containsExactly(Capability.values()).isUnmodifiable();
         assertThat(provider.components())
-                .containsExactly(ContactComponent.EMAIL, ContactComponent.FIRST_NAME)
+                .containsExactly(Contact.Component.EMAIL, Contact.Component.FIRST_NAME)
                 .isUnmodifiable();
         assertThat(provider.required()).isEmpty();
         assertThat(provider.repeatable(Capability.SAVE_CONTACT)).isTrue();

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.domain.Guests;
 import io.contacts.domain.bulk.ImportBatch;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
@@ -27,14 +25,14 @@ class GuardRequirementsTest {
             Contact.builder().mobilePhone("+590690112233").build();
 
     private final RecordingAdapter adapter =
-            RecordingAdapter.able().needing(EnumSet.of(ContactComponent.EMAIL, ContactComponent.LAST_NAME));
+            RecordingAdapter.able().needing(EnumSet.of(Contact.Component.EMAIL, Contact.Component.LAST_NAME));
     private final ContactsProvider provider = ContactsProviders.around(adapter, true, CallObserver.none());
 
     @Test
     @DisplayName("is known beforehand")
     void isKnownBeforehand() {
         assertThat(provider.required())
-                .containsExactly(ContactComponent.EMAIL, ContactComponent.LAST_NAME)
+                .containsExactly(Contact.Component.EMAIL, Contact.Component.LAST_NAME)
                 .isUnmodifiable();
     }
 
@@ -73,7 +71,8 @@ class GuardRequirementsTest {
     @Test
     @DisplayName("need not be in a patch: the contact has it")
     void isNotMissedInPatches() {
-        ContactPatch patch = ContactPatch.builder().firstName(Change.set("Zoé")).build();
+        ContactPatch patch =
+                ContactPatch.setting(Contact.builder().firstName("Zoé").build());
 
         provider.contacts().update(ContactRef.email("zoe@example.com"), patch);
 
@@ -83,7 +82,7 @@ class GuardRequirementsTest {
     @Test
     @DisplayName("cannot be cleared by a patch")
     void cannotBeCleared() {
-        ContactPatch patch = ContactPatch.builder().lastName(Change.clear()).build();
+        ContactPatch patch = ContactPatch.clearing(Contact.Component.LAST_NAME);
 
         assertThat(refusalOf(() -> provider.contacts().update(ContactRef.email("zoe@example.com"), patch))
                         .violations())

@@ -7,7 +7,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.contacts.domain.Guests;
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.bulk.ImportBatch;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
@@ -52,10 +51,10 @@ class GuardValidationTest {
                         p -> p.contacts()
                                 .update(
                                         REF,
-                                        ContactPatch.builder()
-                                                .title(Change.set(""))
-                                                .crmId(Change.set(""))
-                                                .build())));
+                                        ContactPatch.setting(Contact.builder()
+                                                .title("")
+                                                .crmId("")
+                                                .build()))));
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.bulk.DocumentId;
 import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.bulk.ImportId;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
@@ -23,7 +22,7 @@ record Operation(Capability capability, Consumer<ContactsProvider> call, List<Ob
     private static final ContactRef REF = ContactRef.email(EMAIL);
     private static final AudienceId AUDIENCE = AudienceId.of("7");
     private static final ContactPatch PATCH =
-            ContactPatch.builder().firstName(Change.set("Zoé")).build();
+            ContactPatch.setting(Contact.builder().firstName("Zoé").build());
     private static final ImportId IMPORT = ImportId.of("8");
     private static final DocumentId DOCUMENT = DocumentId.of("9");
 

@@ -1,6 +1,6 @@
 package io.contacts.importing.internal.cells;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.importing.internal.mapping.Column;
 import io.contacts.importing.internal.text.Cells;
 import java.util.Locale;
@@ -54,8 +54,8 @@ public final class TextCells {
     public static boolean holdsControl(Column column, String cell) {
         boolean isSent = column instanceof Column.OfField
                 || (column instanceof Column.OfComponent known
-                        && known.component() != ContactComponent.EMAIL
-                        && known.component() != ContactComponent.CONSENT);
+                        && known.component() != Contact.Component.EMAIL
+                        && known.component() != Contact.Component.CONSENT);
         return isSent && cell.chars().anyMatch(c -> Cells.isControl((char) c));
     }
 

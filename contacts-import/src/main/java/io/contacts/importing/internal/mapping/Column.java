@@ -1,6 +1,6 @@
 package io.contacts.importing.internal.mapping;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.field.FieldType;
 import java.util.OptionalInt;
 
@@ -24,7 +24,7 @@ public sealed interface Column {
      * @param header the header
      * @param component what it holds
      */
-    record OfComponent(int index, String header, ContactComponent component) implements Column {}
+    record OfComponent(int index, String header, Contact.Component component) implements Column {}
 
     /**
      * A column that holds a field of the account.

@@ -1,6 +1,6 @@
 package io.contacts.importing.internal.mapping;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
@@ -39,7 +39,7 @@ final class FieldCatalog {
                 .toList();
     }
 
-    boolean holds(ContactComponent component) {
+    boolean holds(Contact.Component component) {
         return live().stream()
                 .anyMatch(field -> field.component().filter(component::equals).isPresent());
     }

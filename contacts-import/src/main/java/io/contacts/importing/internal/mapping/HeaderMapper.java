@@ -1,6 +1,6 @@
 package io.contacts.importing.internal.mapping;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.importing.ImportRefusedException;
@@ -51,7 +51,7 @@ public final class HeaderMapper {
                 .map(header -> Cells.strip(added.isPresent() ? FormulaGuard.unguarded(header) : header))
                 .toList();
         refusals.addAll(choices.refusals("--map", names));
-        Set<ContactComponent> named = componentsNamed(names);
+        Set<Contact.Component> named = componentsNamed(names);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             int place = i;
@@ -72,7 +72,7 @@ public final class HeaderMapper {
         return new Mapping(twins.columns(), warnings, added);
     }
 
-    private Column column(int index, List<String> names, Set<ContactComponent> named) {
+    private Column column(int index, List<String> names, Set<Contact.Component> named) {
         String header = names.get(index);
         String shown = header.isEmpty() ? "column " + (index + 1) : header;
         Optional<String> chosen = choices.of(index, names);
@@ -101,8 +101,8 @@ public final class HeaderMapper {
         if (choice.equalsIgnoreCase(ImportSettings.OPT_OUT) || (HeaderNames.tellsOptOuts(choice) && !isField(choice))) {
             return optOutColumn(index, shown);
         }
-        Optional<ContactComponent> component = chosenComponent(choice);
-        if (component.filter(ContactComponent.CONSENT::equals).isPresent() && HeaderNames.tellsOptOuts(shown)) {
+        Optional<Contact.Component> component = chosenComponent(choice);
+        if (component.filter(Contact.Component.CONSENT::equals).isPresent() && HeaderNames.tellsOptOuts(shown)) {
             warnings.add("column " + shown + " is read as told: a yes in it means agreed, a no opted out");
         }
         if (component.isPresent()) {
@@ -121,7 +121,7 @@ public final class HeaderMapper {
     }
 
     /** A field of the account goes before what else its name may mean; the account is asked only for names that may be one. */
-    private Optional<ContactComponent> chosenComponent(String choice) {
+    private Optional<Contact.Component> chosenComponent(String choice) {
         return HeaderNames.chosen(choice).or(() -> HeaderNames.component(choice).filter(component -> !isField(choice)));
     }
 
@@ -137,21 +137,21 @@ public final class HeaderMapper {
     }
 
     /** A provider that knows one telephone only: a file with one column of telephones means that one. */
-    private ContactComponent onlyPhone(ContactComponent component, String shown, Set<ContactComponent> named) {
-        Set<ContactComponent> places = provider.components();
-        if (component == ContactComponent.PHONE
-                && !places.contains(ContactComponent.PHONE)
-                && places.contains(ContactComponent.MOBILE_PHONE)
-                && !named.contains(ContactComponent.MOBILE_PHONE)) {
+    private Contact.Component onlyPhone(Contact.Component component, String shown, Set<Contact.Component> named) {
+        Set<Contact.Component> places = provider.components();
+        if (component == Contact.Component.PHONE
+                && !places.contains(Contact.Component.PHONE)
+                && places.contains(Contact.Component.MOBILE_PHONE)
+                && !named.contains(Contact.Component.MOBILE_PHONE)) {
             warnings.add("column " + shown + " is taken as the mobile phone: " + provider.name()
                     + " knows one telephone only");
-            return ContactComponent.MOBILE_PHONE;
+            return Contact.Component.MOBILE_PHONE;
         }
         return component;
     }
 
-    private Column componentColumn(int index, String shown, ContactComponent component) {
-        if (component == ContactComponent.CONSENT) {
+    private Column componentColumn(int index, String shown, Contact.Component component) {
+        if (component == Contact.Component.CONSENT) {
             return consentColumn(index, shown);
         }
         return hasPlace(component)
@@ -161,30 +161,30 @@ public final class HeaderMapper {
 
     /** Those who opted out are left out whether or not consent is sent, and whether or not it could be. */
     private Column consentColumn(int index, String shown) {
-        boolean documented = provider.components().contains(ContactComponent.CONSENT);
+        boolean documented = provider.components().contains(Contact.Component.CONSENT);
         if (settings.consentEvidence().isEmpty()) {
             warnings.add("column " + shown + " is read for those who opted out, and no consent is sent"
                     + (documented ? ": name the evidence with --consent-evidence" : ""));
             return new Column.OptOuts(index, shown, false);
         }
-        if (hasPlace(ContactComponent.CONSENT)) {
-            return new Column.OfComponent(index, shown, ContactComponent.CONSENT);
+        if (hasPlace(Contact.Component.CONSENT)) {
+            return new Column.OfComponent(index, shown, Contact.Component.CONSENT);
         }
         if (settings.ignoreUnknown()) {
             warnings.add("column " + shown + " is read for those who opted out, and no consent is sent: "
-                    + noPlace(ContactComponent.CONSENT));
+                    + noPlace(Contact.Component.CONSENT));
         } else {
-            refusals.add("column " + shown + ": " + noPlace(ContactComponent.CONSENT)
+            refusals.add("column " + shown + ": " + noPlace(Contact.Component.CONSENT)
                     + "; leave out --consent-evidence, and the column is read for those who opted out alone");
         }
         return new Column.OptOuts(index, shown, false);
     }
 
-    private boolean hasPlace(ContactComponent component) {
+    private boolean hasPlace(Contact.Component component) {
         return provider.components().contains(component) || catalog.holds(component);
     }
 
-    private String noPlace(ContactComponent component) {
+    private String noPlace(Contact.Component component) {
         return "there is no place for " + key(component) + " at " + provider.name();
     }
 
@@ -263,27 +263,27 @@ public final class HeaderMapper {
     }
 
     private void refuseUnusable(List<Column> columns) {
-        Set<ContactComponent> held = new HashSet<>();
+        Set<Contact.Component> held = new HashSet<>();
         for (Column column : columns) {
             if (column instanceof Column.OfComponent known) {
                 held.add(known.component());
             }
         }
-        for (ContactComponent component : provider.required()) {
+        for (Contact.Component component : provider.required()) {
             if (!held.contains(component)) {
                 refusals.add("no column holds " + key(component) + ", which " + provider.name()
                         + " needs; map one: --map \"HEADER=" + key(component) + "\"");
             }
         }
-        if (!held.contains(ContactComponent.EMAIL)
-                && !held.contains(ContactComponent.MOBILE_PHONE)
+        if (!held.contains(Contact.Component.EMAIL)
+                && !held.contains(Contact.Component.MOBILE_PHONE)
                 && provider.required().isEmpty()) {
             refusals.add("no column holds an e-mail address or a mobile phone; map one: --map \"HEADER=email\"");
         }
     }
 
-    private Set<ContactComponent> componentsNamed(List<String> names) {
-        Set<ContactComponent> named = new HashSet<>();
+    private Set<Contact.Component> componentsNamed(List<String> names) {
+        Set<Contact.Component> named = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             choices.of(i, names)
@@ -294,7 +294,7 @@ public final class HeaderMapper {
         return named;
     }
 
-    private static String key(ContactComponent component) {
+    private static String key(Contact.Component component) {
         return component.name().toLowerCase(Locale.ROOT);
     }
 }

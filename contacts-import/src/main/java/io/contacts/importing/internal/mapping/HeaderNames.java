@@ -1,6 +1,6 @@
 package io.contacts.importing.internal.mapping;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.importing.ImportSettings;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** The names under which people head the columns that every contact has, in English and French. */
 final class HeaderNames {
-    private static final Map<String, ContactComponent> COMPONENTS = components();
+    private static final Map<String, Contact.Component> COMPONENTS = components();
 
     /** Of the columns in which a yes says that somebody opted out. */
     private static final Set<String> OPT_OUTS = Set.of(
@@ -140,11 +140,11 @@ final class HeaderNames {
                 || AGREEMENT_STARTS.stream().anyMatch(name::startsWith)
                 || REFUSAL_STARTS.stream().anyMatch(name::startsWith)
                 || AGREEMENT_ENDS.stream().anyMatch(name::endsWith)
-                || component(header).filter(ContactComponent.CONSENT::equals).isPresent();
+                || component(header).filter(Contact.Component.CONSENT::equals).isPresent();
     }
 
     /** The component that a column of this name holds. */
-    static Optional<ContactComponent> component(String header) {
+    static Optional<Contact.Component> component(String header) {
         return Optional.ofNullable(COMPONENTS.get(normalized(header)));
     }
 
@@ -156,12 +156,12 @@ final class HeaderNames {
         return letters.toString().toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, ContactComponent> components() {
+    private static Map<String, Contact.Component> components() {
         // Longer than most, because it is a table: one row per component.
-        Map<String, ContactComponent> names = new HashMap<>();
+        Map<String, Contact.Component> names = new HashMap<>();
         put(
                 names,
-                ContactComponent.EMAIL,
+                Contact.Component.EMAIL,
                 List.of(
                         "email",
                         "emailaddress",
@@ -179,7 +179,7 @@ final class HeaderNames {
                         "contactemailaddress"));
         put(
                 names,
-                ContactComponent.MOBILE_PHONE,
+                Contact.Component.MOBILE_PHONE,
                 List.of(
                         "mobilephone",
                         "mobile",
@@ -207,7 +207,7 @@ final class HeaderNames {
                         "contactphonenumber"));
         put(
                 names,
-                ContactComponent.PHONE,
+                Contact.Component.PHONE,
                 List.of(
                         "phone",
                         "phonenumber",
@@ -225,19 +225,19 @@ final class HeaderNames {
                         "ndetelephone",
                         "ntel",
                         "homephone"));
-        put(names, ContactComponent.TITLE, List.of("title", "titre", "civilite", "salutation"));
+        put(names, Contact.Component.TITLE, List.of("title", "titre", "civilite", "salutation"));
         put(
                 names,
-                ContactComponent.FIRST_NAME,
+                Contact.Component.FIRST_NAME,
                 List.of("firstname", "prenom", "givenname", "forename", "contactfirstname"));
         put(
                 names,
-                ContactComponent.LAST_NAME,
+                Contact.Component.LAST_NAME,
                 List.of("lastname", "nom", "nomdefamille", "surname", "familyname", "contactlastname"));
-        put(names, ContactComponent.KNOWN_AS, List.of("knownas", "nickname", "surnom", "nomusuel"));
+        put(names, Contact.Component.KNOWN_AS, List.of("knownas", "nickname", "surnom", "nomusuel"));
         put(
                 names,
-                ContactComponent.COMPANY_NAME,
+                Contact.Component.COMPANY_NAME,
                 List.of(
                         "company",
                         "companyname",
@@ -248,7 +248,7 @@ final class HeaderNames {
                         "raisonsociale"));
         put(
                 names,
-                ContactComponent.BIRTHDAY,
+                Contact.Component.BIRTHDAY,
                 List.of(
                         "birthday",
                         "birthdate",
@@ -263,19 +263,19 @@ final class HeaderNames {
                         "contactbirthday"));
         put(
                 names,
-                ContactComponent.CONSENT,
+                Contact.Component.CONSENT,
                 List.of("consent", "consentement", "optin", "subscribed", "abonne", "contactsubscribed"));
-        put(names, ContactComponent.CRM_ID, List.of("crmid", "crm", "idcrm", "identifiantcrm"));
+        put(names, Contact.Component.CRM_ID, List.of("crmid", "crm", "idcrm", "identifiantcrm"));
         return Map.copyOf(names);
     }
 
-    private static void put(Map<String, ContactComponent> names, ContactComponent component, List<String> spellings) {
+    private static void put(Map<String, Contact.Component> names, Contact.Component component, List<String> spellings) {
         spellings.forEach(spelling -> names.put(spelling, component));
     }
 
     /** The component that has this key, as a mapping names it: {@code first_name}. */
-    static Optional<ContactComponent> chosen(String key) {
-        for (ContactComponent component : ContactComponent.values()) {
+    static Optional<Contact.Component> chosen(String key) {
+        for (Contact.Component component : Contact.Component.values()) {
             if (component.name().equalsIgnoreCase(key)
                     || ImportSettings.columnName(component).equalsIgnoreCase(key)) {
                 return Optional.of(component);

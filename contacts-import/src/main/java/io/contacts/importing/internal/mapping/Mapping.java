@@ -1,6 +1,6 @@
 package io.contacts.importing.internal.mapping;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.importing.csv.RejectColumns;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ public record Mapping(List<Column> columns, List<String> warnings, Optional<Reje
     }
 
     /** The column that holds this component. */
-    public Optional<Column.OfComponent> of(ContactComponent component) {
+    public Optional<Column.OfComponent> of(Contact.Component component) {
         return columns.stream()
                 .filter(Column.OfComponent.class::isInstance)
                 .map(Column.OfComponent.class::cast)
@@ -47,7 +47,7 @@ public record Mapping(List<Column> columns, List<String> warnings, Optional<Reje
     /** Whether a column says who opted out. */
     public boolean tellsOptOuts() {
         return columns.stream().anyMatch(Column.OptOuts.class::isInstance)
-                || of(ContactComponent.CONSENT).isPresent();
+                || of(Contact.Component.CONSENT).isPresent();
     }
 
     /** The mapping, one clause per column, for people to check. */

@@ -1,6 +1,6 @@
 package io.contacts.importing.internal.mapping;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.importing.csv.CsvFile;
 import io.contacts.importing.csv.CsvRow;
 import io.contacts.importing.csv.CsvRows;
@@ -75,7 +75,7 @@ record Twins(List<Column> columns, List<String> warnings, List<String> refusals)
             return Optional.of("component " + known.component());
         }
         if (column instanceof Column.OptOuts optOuts && !optOuts.yesMeansOut()) {
-            return Optional.of("component " + ContactComponent.CONSENT);
+            return Optional.of("component " + Contact.Component.CONSENT);
         }
         return column instanceof Column.OfField field ? Optional.of("field " + field.key()) : Optional.empty();
     }

@@ -2,7 +2,7 @@ package io.contacts.importing.internal.planning;
 
 import io.contacts.domain.audience.Audience;
 import io.contacts.domain.audience.AudienceId;
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.importing.ImportMode;
@@ -73,13 +73,13 @@ public final class ModeChoice {
      *
      * @throws ImportRefusedException if the file has no column for the address of an update
      */
-    Set<ContactComponent> required(Mapping mapping) {
-        Set<ContactComponent> required = new HashSet<>(provider.required());
+    Set<Contact.Component> required(Mapping mapping) {
+        Set<Contact.Component> required = new HashSet<>(provider.required());
         if (mode == ImportMode.UPDATE) {
-            if (mapping.of(ContactComponent.EMAIL).isEmpty()) {
+            if (mapping.of(Contact.Component.EMAIL).isEmpty()) {
                 throw new ImportRefusedException("--mode update needs a column with the e-mail address");
             }
-            required.add(ContactComponent.EMAIL);
+            required.add(Contact.Component.EMAIL);
         }
         return required;
     }

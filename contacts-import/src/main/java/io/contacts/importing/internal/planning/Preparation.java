@@ -1,7 +1,7 @@
 package io.contacts.importing.internal.planning;
 
 import io.contacts.domain.contact.Consent;
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.validation.ContactValidator;
 import io.contacts.importing.ImportRefusedException;
@@ -64,7 +64,7 @@ public record Preparation(PreparedFile file, ModeChoice choice, List<String> war
             CsvFile csv,
             Mapping mapping,
             ColumnEvidence evidence,
-            Set<ContactComponent> required,
+            Set<Contact.Component> required,
             Clock moment) {
         settings.consentEvidence().ifPresent(consent -> requireConsent(consent, moment));
         return new RowReader(

@@ -1,6 +1,6 @@
 package io.contacts.importing.internal.row;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.field.FieldType;
 import io.contacts.importing.csv.CsvFile;
 import io.contacts.importing.csv.CsvRow;
@@ -35,7 +35,7 @@ final class ColumnCells {
 
     /** Whether this column holds dates. */
     static boolean isOfDates(Column column) {
-        return (column instanceof Column.OfComponent known && known.component() == ContactComponent.BIRTHDAY)
+        return (column instanceof Column.OfComponent known && known.component() == Contact.Component.BIRTHDAY)
                 || (column instanceof Column.OfField field && field.type() == FieldType.TIMESTAMP);
     }
 

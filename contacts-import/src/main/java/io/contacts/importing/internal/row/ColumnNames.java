@@ -1,6 +1,6 @@
 package io.contacts.importing.internal.row;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.importing.internal.mapping.Column;
 import io.contacts.importing.internal.mapping.Mapping;
 import java.util.Locale;
@@ -14,7 +14,7 @@ final class ColumnNames {
     }
 
     /** That of this component; its key if the file has no column for it. */
-    String of(ContactComponent component) {
+    String of(Contact.Component component) {
         return mapping.of(component).map(Column::header).orElse(key(component));
     }
 
@@ -33,7 +33,7 @@ final class ColumnNames {
     }
 
     /** As it stands in the codes of problems. */
-    static String key(ContactComponent component) {
+    static String key(Contact.Component component) {
         return component.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,7 +2,6 @@ package io.contacts.importing.internal.row;
 
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.validation.ContactValidator;
@@ -44,7 +43,7 @@ public final class RowReader {
     private final PhoneCells phones;
     private final Map<Integer, DateCells> dates;
     private final Set<Integer> decimalCommas;
-    private final Set<ContactComponent> required;
+    private final Set<Contact.Component> required;
     private final @Nullable String consentEvidence;
     private final boolean controls;
     private final Clock clock;
@@ -62,7 +61,7 @@ public final class RowReader {
             ContactValidator validator,
             PhoneReader phones,
             ColumnEvidence evidence,
-            Set<ContactComponent> required,
+            Set<Contact.Component> required,
             @Nullable String consentEvidence,
             boolean controls,
             Clock clock) {
@@ -185,7 +184,7 @@ public final class RowReader {
         }
 
         private void readComponent(Column.OfComponent column, String cell) {
-            ContactComponent component = column.component();
+            Contact.Component component = column.component();
             switch (component) {
                 case EMAIL -> address(column, cell);
                 case MOBILE_PHONE, PHONE -> take(column, phones.phone(cell), number -> contact.set(component, number));
@@ -240,7 +239,7 @@ public final class RowReader {
                 problems.add(NOBODY);
                 return;
             }
-            for (ContactComponent component : required) {
+            for (Contact.Component component : required) {
                 if (!read.has(component)) {
                     problems.add(new RowProblem(
                             names.of(component),

@@ -1,6 +1,6 @@
 package io.contacts.importing.internal.row;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.importing.internal.mapping.Column;
 import io.contacts.importing.internal.mapping.Mapping;
@@ -26,7 +26,7 @@ final class SwallowedRows {
                 .filter(column -> isOfRow(column, mapping))
                 .count();
         this.separatorsOfRow = (int) Math.max(1, columns - 1);
-        this.address = mapping.of(ContactComponent.EMAIL).stream()
+        this.address = mapping.of(Contact.Component.EMAIL).stream()
                 .mapToInt(Column::index)
                 .findFirst();
     }

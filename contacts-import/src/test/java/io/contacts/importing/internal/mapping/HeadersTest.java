@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.field.FieldValue;
@@ -110,7 +109,7 @@ class HeadersTest {
     @Test
     @DisplayName("may name a component that the provider keeps in a field of the account alone")
     void heldByField() {
-        adapter.fields(ContactField.named("Accord", FieldType.FLAG).holding(ContactComponent.CONSENT));
+        adapter.fields(ContactField.named("Accord", FieldType.FLAG).holding(Contact.Component.CONSENT));
 
         assertThat(mapping("email;consent\n", choices -> choices.consentEvidence("paper form")))
                 .contains("consent → consent");
@@ -143,7 +142,7 @@ class HeadersTest {
         void noSuchField() {
             adapter.fields(
                     ContactField.named("Ville", FieldType.TEXT),
-                    ContactField.named("Naissance", FieldType.TIMESTAMP).holding(ContactComponent.BIRTHDAY));
+                    ContactField.named("Naissance", FieldType.TIMESTAMP).holding(Contact.Component.BIRTHDAY));
 
             assertThat(reasons("email;Pointure\n", choices -> choices))
                     .singleElement()

@@ -3,7 +3,7 @@ package io.contacts.importing.internal.row;
 import static io.contacts.importing.RowState.ACCEPTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.importing.ImportSettings;
 import io.contacts.importing.job.Trial;
 import io.contacts.importing.staging.StagedAdapter;
@@ -23,7 +23,7 @@ class EveryComponentTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EMAIL")
     @DisplayName("is read into that component, and into no other")
-    void lands(ContactComponent component) {
+    void lands(Contact.Component component) {
         String csv = "email," + ImportSettings.columnName(component) + "\nzoe@example.com," + cell(component) + "\n";
         try (Trial trial =
                 Trial.of(adapter.provider(), directory, csv, choices -> choices.consentEvidence("paper form"))) {
@@ -35,11 +35,11 @@ class EveryComponentTest {
                     .satisfies(batch -> assertThat(batch.contacts())
                             .singleElement()
                             .satisfies(contact -> assertThat(contact.components())
-                                    .containsExactlyInAnyOrder(ContactComponent.EMAIL, component)));
+                                    .containsExactlyInAnyOrder(Contact.Component.EMAIL, component)));
         }
     }
 
-    private static String cell(ContactComponent component) {
+    private static String cell(Contact.Component component) {
         return switch (component) {
             case MOBILE_PHONE, PHONE -> "+33655501970";
             case BIRTHDAY -> "1990-02-28";

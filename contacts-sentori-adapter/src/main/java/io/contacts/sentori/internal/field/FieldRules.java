@@ -1,12 +1,12 @@
 package io.contacts.sentori.internal.field;
 
 import io.contacts.domain.contact.Change;
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.http.wire.WireText;
-import io.contacts.sentori.internal.value.Member;
 import io.contacts.sentori.internal.value.Phones;
+import io.contacts.sentori.internal.wire.ContactWire.Member;
 import java.util.Optional;
 
 /**
@@ -35,7 +35,7 @@ public final class FieldRules {
         return Member.named(name)
                 .filter(Member::isPhone)
                 .flatMap(Member::component)
-                .map(component -> !patch.change(component).isKeep())
+                .map(patch::changes)
                 .orElse(false);
     }
 
@@ -59,7 +59,7 @@ public final class FieldRules {
                 && !Phones.isReadable(text.value());
     }
 
-    private static String refersTo(ContactComponent component) {
+    private static String refersTo(Contact.Component component) {
         return "is the contact's " + component.componentName() + ": use that";
     }
 }

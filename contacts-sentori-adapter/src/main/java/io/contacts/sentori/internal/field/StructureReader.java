@@ -1,12 +1,12 @@
 package io.contacts.sentori.internal.field;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.port.Capability;
 import io.contacts.http.call.Call;
 import io.contacts.sentori.internal.call.SentoriCalls;
 import io.contacts.sentori.internal.value.JsonValues;
-import io.contacts.sentori.internal.value.Member;
+import io.contacts.sentori.internal.wire.ContactWire.Member;
 import io.contacts.sentori.internal.wire.SentoriApi;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +45,9 @@ public final class StructureReader {
         return calls.ask(Call.read(operation), SentoriApi::structure, reply -> fields(reply.body()));
     }
 
-    private static Optional<ContactComponent> componentOf(ContactField field, List<String> birthdays) {
+    private static Optional<Contact.Component> componentOf(ContactField field, List<String> birthdays) {
         if (birthdays.equals(List.of(field.name()))) {
-            return Optional.of(ContactComponent.BIRTHDAY);
+            return Optional.of(Contact.Component.BIRTHDAY);
         }
         return Member.named(field.name()).flatMap(Member::component);
     }

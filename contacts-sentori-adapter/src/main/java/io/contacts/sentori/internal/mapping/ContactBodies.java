@@ -3,7 +3,6 @@ package io.contacts.sentori.internal.mapping;
 import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.error.ErrorFacts;
@@ -20,10 +19,11 @@ import io.contacts.sentori.internal.field.FieldRules;
 import io.contacts.sentori.internal.value.Clearing;
 import io.contacts.sentori.internal.value.JsonValues;
 import io.contacts.sentori.internal.wire.ContactBody;
+import io.contacts.sentori.internal.wire.ContactWire.Member;
 import io.contacts.sentori.internal.wire.ImportBody;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +38,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * their address in them; any other body only if {@link ContactBody#withEmailAddress} puts one there.
  */
 public final class ContactBodies {
-    /** Which of them are texts shows in their values, so that a new one is looked at, too. */
-    private static final List<ContactComponent> CHANGEABLE =
-            List.copyOf(EnumSet.complementOf(EnumSet.of(ContactComponent.CONSENT)));
-
-    private final SentoriMapper mapper;
     private final BirthdayPlace birthdays;
     private final Rules rules;
     private final CallObserver observer;
@@ -60,8 +55,7 @@ public final class ContactBodies {
             String provider, Clearing clearing, String birthdayKey, boolean ignoreUnsupported, String ignoreKey) {}
 
     /** Those of one account. */
-    public ContactBodies(SentoriMapper mapper, BirthdayPlace birthdays, Rules rules, CallObserver observer) {
-        this.mapper = mapper;
+    public ContactBodies(BirthdayPlace birthdays, Rules rules, CallObserver observer) {
         this.birthdays = birthdays;
         this.rules = rules;
         this.observer = observer;
@@ -79,7 +73,7 @@ public final class ContactBodies {
     public ContactBody of(Capability operation, ContactPatch patch) {
         Findings findings = new Findings();
         ContactBody body = body(operation, null, patch, findings);
-        if (findings.areHarmless() && body.isEmpty() && patch.email().isKeep()) {
+        if (findings.areHarmless() && body.isEmpty() && !patch.changes(Contact.Component.EMAIL)) {
             findings.add(new Violation("", "the patch changes only what has no place in this account"));
         }
         settle(operation, findings);
@@ -136,19 +130,34 @@ public final class ContactBodies {
 
     private ContactBody body(
             Capability operation, @Nullable EmailAddress address, ContactPatch patch, Findings findings) {
-        checkTexts(patch, findings);
+        checkTexts(patch.values(), findings);
+        Map<String, Change<FieldValue>> fields = patch.fields();
         Map<String, JsonNode> others =
-                patch.fields().isEmpty() && patch.birthday().isKeep() ? Map.of() : new LinkedHashMap<>();
-        patch.fields().forEach((name, change) -> putField(name, change, patch, others, findings));
-        if (!patch.birthday().isKeep()) {
-            putBirthday(operation, patch.birthday(), others, findings);
+                fields.isEmpty() && !patch.changes(Contact.Component.BIRTHDAY) ? Map.of() : new LinkedHashMap<>();
+        fields.forEach((name, change) -> putField(name, change, patch, others, findings));
+        if (patch.changes(Contact.Component.BIRTHDAY)) {
+            putBirthday(operation, patch.values().birthday(), others, findings);
         }
-        return mapper.body(patch, new SentoriMapper.OtherMembers(address, others), rules.clearing());
+        ContactBody body = new ContactBody(members(patch), others);
+        return address == null ? body : body.withEmailAddress(address);
     }
 
-    private static void checkTexts(ContactPatch patch, Findings findings) {
-        for (ContactComponent component : CHANGEABLE) {
-            if (patch.change(component) instanceof Change.Set<?> set && set.value() instanceof String text) {
+    /** What a patch changes, under Sentori's names. Its address is put in by whoever means to change it. */
+    private Map<Member, JsonNode> members(ContactPatch patch) {
+        Map<Member, JsonNode> members = new EnumMap<>(Member.class);
+        for (Member member : Member.COMPONENTS) {
+            Contact.Component component = member.component().orElseThrow();
+            if (member != Member.EMAIL_ADDRESS && patch.changes(component)) {
+                Object value = patch.values().value(component);
+                members.put(member, value == null ? rules.clearing().node() : JsonValues.component(value));
+            }
+        }
+        return members;
+    }
+
+    private static void checkTexts(Contact values, Findings findings) {
+        for (Contact.Component component : values.components()) {
+            if (values.value(component) instanceof String text) {
                 checkText(component.componentName(), text, findings);
             }
         }
@@ -170,9 +179,6 @@ public final class ContactBodies {
             ContactPatch patch,
             Map<String, JsonNode> others,
             Findings findings) {
-        if (change.isKeep()) {
-            return;
-        }
         FieldRules.problem(name, change)
                 .ifPresent(problem -> findings.add(new Violation("fields[" + name + "]", problem)));
         if (change instanceof Change.Set<FieldValue> set
@@ -187,10 +193,10 @@ public final class ContactBodies {
 
     /** A birthday that is set goes before a text of the same name: that one is there only because it could not be read. */
     private void putBirthday(
-            Capability operation, Change<LocalDate> change, Map<String, JsonNode> others, Findings findings) {
+            Capability operation, @Nullable LocalDate birthday, Map<String, JsonNode> others, Findings findings) {
         List<String> places = birthdays.candidates(operation);
         if (places.size() == 1) {
-            putBirthday(places.get(0), change, others, findings);
+            putBirthday(places.get(0), birthday, others, findings);
         } else if (places.size() > 1) {
             findings.add(birthday(
                     "has several places in this account, " + places + ": name the one in " + rules.birthdayKey()));
@@ -203,8 +209,8 @@ public final class ContactBodies {
         }
     }
 
-    private void putBirthday(String place, Change<LocalDate> change, Map<String, JsonNode> others, Findings findings) {
-        LocalDate birthday = change.newValue().orElse(null);
+    private void putBirthday(
+            String place, @Nullable LocalDate birthday, Map<String, JsonNode> others, Findings findings) {
         if (birthday == null) {
             others.put(place, rules.clearing().node());
         } else {
@@ -219,6 +225,6 @@ public final class ContactBodies {
     }
 
     private static Violation birthday(String reason) {
-        return new Violation(ContactComponent.BIRTHDAY.componentName(), reason);
+        return new Violation(Contact.Component.BIRTHDAY.componentName(), reason);
     }
 }

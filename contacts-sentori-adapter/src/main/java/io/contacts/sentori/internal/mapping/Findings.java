@@ -1,6 +1,6 @@
 package io.contacts.sentori.internal.mapping;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.provider.CallObserver;
@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** What was found on the way into a body: what is wrong with a call, and how many contacts it sends without their birthday. */
 final class Findings {
-    private static final Set<ContactComponent> BIRTHDAY = Set.of(ContactComponent.BIRTHDAY);
+    private static final Set<Contact.Component> BIRTHDAY = Set.of(Contact.Component.BIRTHDAY);
 
     private final List<Violation> violations = new ArrayList<>(0);
     private int birthdaysLeftOut;

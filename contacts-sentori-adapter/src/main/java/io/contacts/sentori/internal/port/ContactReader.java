@@ -9,6 +9,7 @@ import io.contacts.domain.status.ContactStatus;
 import io.contacts.http.call.Call;
 import io.contacts.sentori.internal.call.SentoriCalls;
 import io.contacts.sentori.internal.field.BirthdayPlace;
+import io.contacts.sentori.internal.mapping.ContactMapper;
 import io.contacts.sentori.internal.mapping.FieldReading;
 import io.contacts.sentori.internal.mapping.SentoriMapper;
 import io.contacts.sentori.internal.wire.ContactWire;
@@ -19,12 +20,14 @@ import java.util.Optional;
 public final class ContactReader {
     private final SentoriCalls calls;
     private final SentoriMapper mapper;
+    private final ContactMapper contacts;
     private final BirthdayPlace birthdays;
 
     /** One that asks with these calls, and looks for birthdays in this place. */
-    public ContactReader(SentoriCalls calls, SentoriMapper mapper, BirthdayPlace birthdays) {
+    public ContactReader(SentoriCalls calls, SentoriMapper mapper, ContactMapper contacts, BirthdayPlace birthdays) {
         this.calls = calls;
         this.mapper = mapper;
+        this.contacts = contacts;
         this.birthdays = birthdays;
     }
 
@@ -54,7 +57,7 @@ public final class ContactReader {
     StoredContact contact(ContactWire wire) {
         return StoredContact.returned(
                 ContactId.of(wire.systemId()),
-                mapper.contact(wire, FieldReading.of(wire, birthdays)),
+                contacts.contact(wire, FieldReading.of(wire, birthdays)),
                 status(wire),
                 mapper.provenance(wire));
     }

@@ -2,7 +2,6 @@ package io.contacts.sentori.internal.port;
 
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
@@ -90,14 +89,15 @@ public final class SentoriContacts implements ContactRepository {
 
     @Override
     public StoredContact update(ContactRef ref, ContactPatch patch) {
-        BooleanSupplier birthday = () -> !patch.birthday().isKeep();
+        BooleanSupplier birthday = () -> patch.changes(Contact.Component.BIRTHDAY);
         return calls.together(() -> bodies.sending(birthday, () -> updateWith(ref, patch)));
     }
 
     private StoredContact updateWith(ContactRef ref, ContactPatch patch) {
         ContactBody body = bodies.of(Capability.UPDATE_CONTACT, patch);
         EmailAddress current = addressOf(Capability.UPDATE_CONTACT, ref);
-        EmailAddress wanted = patch.email().newValue().orElse(current);
+        EmailAddress given = patch.values().email();
+        EmailAddress wanted = given == null ? current : given;
         ContactBody whole = wanted.equals(current) ? body : body.withEmailAddress(wanted);
         if (wanted.equals(current)) {
             return update(Call.repeatableWrite(Capability.UPDATE_CONTACT), current, whole);
@@ -152,7 +152,7 @@ public final class SentoriContacts implements ContactRepository {
         Call call = Call.singleWrite(operation);
         return lostAnswers.write(
                 () -> bodies.sending(
-                        () -> contact.has(ContactComponent.BIRTHDAY),
+                        () -> contact.has(Contact.Component.BIRTHDAY),
                         () -> calls.ask(
                                 call,
                                 api -> body.isEmpty() ? api.add(address.value()) : api.add(address.value(), body),
@@ -212,7 +212,7 @@ public final class SentoriContacts implements ContactRepository {
 
     private SaveResult save(Capability operation, Contact contact, EmailAddress inPath, ContactBody body) {
         return bodies.sending(
-                () -> contact.has(ContactComponent.BIRTHDAY),
+                () -> contact.has(Contact.Component.BIRTHDAY),
                 () -> calls.ask(
                         Call.repeatableWrite(operation), api -> api.addOrUpdate(inPath.value(), body), this::saved));
     }

@@ -4,7 +4,7 @@ import io.contacts.domain.bulk.DocumentId;
 import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.bulk.ImportId;
 import io.contacts.domain.bulk.ImportReceipt;
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.port.BulkImports;
 import io.contacts.domain.port.Capability;
 import io.contacts.http.call.Call;
@@ -37,7 +37,7 @@ public final class SentoriImports implements BulkImports {
         return calls.together(() -> {
             ImportBody body = bodies.of(Capability.SUBMIT_IMPORT, batch);
             return bodies.sending(
-                    () -> batch.contacts().stream().anyMatch(contact -> contact.has(ContactComponent.BIRTHDAY)),
+                    () -> batch.contacts().stream().anyMatch(contact -> contact.has(Contact.Component.BIRTHDAY)),
                     () -> send(body));
         });
     }

@@ -1,5 +1,6 @@
 package io.contacts.sentori.internal.value;
 
+import io.contacts.domain.contact.PhoneNumber;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.field.FieldValue;
 import java.time.format.DateTimeFormatter;
@@ -9,7 +10,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Values of fields as JSON. */
+/** Values of fields and components as JSON. */
 public final class JsonValues {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -27,6 +28,15 @@ public final class JsonValues {
             return NODES.booleanNode(flag.value());
         }
         return NODES.stringNode(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(((FieldValue.Timestamp) value).value()));
+    }
+
+    /**
+     * A component as it is sent: a text, or a telephone as E.164.
+     *
+     * @throws ClassCastException for any other, which Sentori documents no member for
+     */
+    public static JsonNode component(Object value) {
+        return NODES.stringNode(value instanceof PhoneNumber phone ? phone.value() : (String) value);
     }
 
     /**

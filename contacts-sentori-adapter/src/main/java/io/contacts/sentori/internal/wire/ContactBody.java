@@ -2,11 +2,10 @@ package io.contacts.sentori.internal.wire;
 
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.http.wire.DistinctMembers;
-import io.contacts.sentori.internal.value.Member;
+import io.contacts.sentori.internal.wire.ContactWire.Member;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
@@ -18,40 +17,22 @@ import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Fields of a contact as Sentori takes them ({@code sentori.md A2.3}). A member that is Java's {@code null} is not sent and
- * keeps what is there; one that is JSON's {@code null} is sent as {@code null}. An import writes millions of these, so it does
- * so itself.
+ * Fields of a contact as Sentori takes them ({@code sentori.md A2.3}). A member that is not there is not sent and keeps what is
+ * there; one that is JSON's {@code null} is sent as {@code null}. An import writes millions of these, so it does so itself.
  *
+ * @param members Sentori's own; never changed
  * @param others the account's own fields, and whatever else goes under its JSON name
  */
-public record ContactBody(
-        @Nullable JsonNode crmId,
-        @Nullable JsonNode title,
-        @Nullable JsonNode firstName,
-        @Nullable JsonNode lastName,
-        @Nullable JsonNode knownAs,
-        @Nullable JsonNode emailAddress,
-        @Nullable JsonNode companyName,
-        @Nullable JsonNode phoneNumber,
-        @Nullable JsonNode mobilePhoneNumber,
-        Map<String, JsonNode> others)
+public record ContactBody(Map<Member, JsonNode> members, Map<String, JsonNode> others)
         implements JacksonSerializable, DistinctMembers {
 
-    private static final List<Part> PARTS = List.of(
-            Part.of(Member.CRM_ID, ContactBody::crmId),
-            Part.of(Member.TITLE, ContactBody::title),
-            Part.of(Member.FIRST_NAME, ContactBody::firstName),
-            Part.of(Member.LAST_NAME, ContactBody::lastName),
-            Part.of(Member.KNOWN_AS, ContactBody::knownAs),
-            Part.of(Member.EMAIL_ADDRESS, ContactBody::emailAddress),
-            Part.of(Member.COMPANY_NAME, ContactBody::companyName),
-            Part.of(Member.PHONE_NUMBER, ContactBody::phoneNumber),
-            Part.of(Member.MOBILE_PHONE_NUMBER, ContactBody::mobilePhoneNumber));
+    private static final List<Part> PARTS =
+            Member.COMPONENTS.stream().map(Part::of).toList();
 
-    /** A member, and what a body says of it. */
-    private record Part(String name, SerializableString writtenName, Function<ContactBody, @Nullable JsonNode> value) {
-        static Part of(Member member, Function<ContactBody, @Nullable JsonNode> value) {
-            return new Part(member.json(), new SerializedString(member.json()), value);
+    /** A member, and its name in the form in which it is written often. */
+    private record Part(Member member, SerializableString name) {
+        static Part of(Member member) {
+            return new Part(member, new SerializedString(member.json()));
         }
     }
 
@@ -60,12 +41,12 @@ public record ContactBody(
     public void serialize(JsonGenerator json, SerializationContext context) {
         json.writeStartObject(this);
         for (Part part : PARTS) {
-            JsonNode value = part.value.apply(this);
+            JsonNode value = members.get(part.member);
             if (value != null) {
-                if (!others.isEmpty() && others.containsKey(part.name)) {
+                if (!others.isEmpty() && others.containsKey(part.member.json())) {
                     throw DatabindException.from(json, "a member stands there twice");
                 }
-                json.writeName(part.writtenName);
+                json.writeName(part.name);
                 value.serialize(json, context);
             }
         }
@@ -83,22 +64,15 @@ public record ContactBody(
 
     /** Whether nothing at all would be sent. */
     public boolean isEmpty() {
-        return others.isEmpty() && PARTS.stream().allMatch(part -> part.value.apply(this) == null);
+        return members.isEmpty() && others.isEmpty();
     }
 
     /** The same fields with the contact's new address. Nothing else sends one, but rows of an import. */
     public ContactBody withEmailAddress(EmailAddress address) {
-        return new ContactBody(
-                crmId,
-                title,
-                firstName,
-                lastName,
-                knownAs,
-                JsonNodeFactory.instance.stringNode(address.value()),
-                companyName,
-                phoneNumber,
-                mobilePhoneNumber,
-                others);
+        Map<Member, JsonNode> addressed = new EnumMap<>(Member.class);
+        addressed.putAll(members);
+        addressed.put(Member.EMAIL_ADDRESS, JsonNodeFactory.instance.stringNode(address.value()));
+        return new ContactBody(addressed, others);
     }
 
     /** Says nothing of the person. */

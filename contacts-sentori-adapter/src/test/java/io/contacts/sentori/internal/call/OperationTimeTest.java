@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.bulk.ImportBatch;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.contact.ContactPatch;
@@ -126,7 +125,7 @@ class OperationTimeTest {
         ContactRef byId = ContactRef.id(ContactId.of("16382"));
         EmailAddress address = EmailAddress.of("joe@example.com");
         ContactPatch rename =
-                ContactPatch.builder().lastName(Change.set("Bloggs")).build();
+                ContactPatch.setting(Contact.builder().lastName("Bloggs").build());
         ContactPatch born = ContactPatch.setting(BORN);
         return Map.of(
                 "update by id", provider -> provider.contacts().update(byId, rename),

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.config.ConfigurationException;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
@@ -81,7 +79,7 @@ class BirthdayTest {
             wire.provider().contacts().save(BORN);
 
             assertThat(wire.request().bodyText()).isEqualTo("{\"Geburtstag\":\"1990-02-28\"}");
-            assertThat(wire.provider().components()).contains(ContactComponent.BIRTHDAY);
+            assertThat(wire.provider().components()).contains(Contact.Component.BIRTHDAY);
         }
     }
 
@@ -127,7 +125,7 @@ class BirthdayTest {
     void noPlace() {
         try (Wire wire = Wire.answering(NO_FIELD)) {
             ContactPatch patch =
-                    ContactPatch.builder().birthday(Change.set(BIRTHDAY)).build();
+                    ContactPatch.setting(Contact.builder().birthday(BIRTHDAY).build());
             ImportBatch batch =
                     ImportBatch.of(List.of(Contact.builder().email(JOE).build(), BORN));
 
@@ -138,7 +136,7 @@ class BirthdayTest {
             assertThat(components(() -> wire.provider().imports().submit(batch)))
                     .containsExactly("contacts[1].birthday");
             assertThat(wire.request().rawPath()).isEqualTo("/v2.0/contact/getstructure/single/");
-            assertThat(wire.provider().components()).doesNotContain(ContactComponent.BIRTHDAY);
+            assertThat(wire.provider().components()).doesNotContain(Contact.Component.BIRTHDAY);
         }
     }
 
@@ -168,7 +166,7 @@ class BirthdayTest {
                         .hasMessageContaining("contacts.sentori.fields.birthday");
                 assertThat(wire.provider().fields().list())
                         .extracting(ContactField::component)
-                        .doesNotContain(Optional.of(ContactComponent.BIRTHDAY));
+                        .doesNotContain(Optional.of(Contact.Component.BIRTHDAY));
             }
         }
     }
@@ -179,7 +177,7 @@ class BirthdayTest {
         FakeResponse structure = Bodies.structureAnd("\"Birthday\" : false, \"DOB\" : 0, \"BirthDate\" : \"string\"");
         try (Wire wire = Wire.answering(structure)) {
             assertThat(wire.provider().fields().list())
-                    .contains(ContactField.named("BirthDate", FieldType.TEXT).holding(ContactComponent.BIRTHDAY))
+                    .contains(ContactField.named("BirthDate", FieldType.TEXT).holding(Contact.Component.BIRTHDAY))
                     .contains(ContactField.named("Birthday", FieldType.FLAG));
         }
     }
@@ -260,7 +258,7 @@ class BirthdayTest {
     @Test
     @DisplayName("is cleared like any other field")
     void cleared() {
-        ContactPatch patch = ContactPatch.builder().birthday(Change.clear()).build();
+        ContactPatch patch = ContactPatch.clearing(Contact.Component.BIRTHDAY);
         try (Wire wire = Wire.answering(Map.of("fields.birthday", "Born"), Bodies.contact())) {
 
             wire.provider().contacts().update(ContactRef.email(JOE), patch);
@@ -300,7 +298,7 @@ class BirthdayTest {
                     .orElseThrow()
                     .contact();
 
-            assertThat(joe.has(ContactComponent.BIRTHDAY)).isEqualTo(clear);
+            assertThat(joe.has(Contact.Component.BIRTHDAY)).isEqualTo(clear);
             assertThat(joe.fields().containsKey("DOB")).isNotEqualTo(clear);
         }
     }
@@ -311,7 +309,7 @@ class BirthdayTest {
         FakeResponse structure = Bodies.structureAnd("\"Birthday\" : \"string\"");
         FakeResponse renamed = Bodies.structureAnd("\"DOB\" : \"string\"");
         ContactPatch patch =
-                ContactPatch.builder().birthday(Change.set(BIRTHDAY)).build();
+                ContactPatch.setting(Contact.builder().birthday(BIRTHDAY).build());
         List<Consumer<ContactsProvider>> writes = List.of(
                 provider -> provider.contacts().save(BORN),
                 provider -> provider.contacts().saveAs(JOE, BORN),

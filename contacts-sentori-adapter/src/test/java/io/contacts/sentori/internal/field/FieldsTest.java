@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
@@ -246,8 +244,7 @@ class FieldsTest {
     @DisplayName("a patch that clears one of Sentori's own members by name is refused")
     void clearingByName() {
         for (String name : new String[] {"PhoneNumber", "FirstName", "IsBadEmailAddress", "IsConfirmed"}) {
-            ContactPatch patch =
-                    ContactPatch.builder().field(name, Change.clear()).build();
+            ContactPatch patch = ContactPatch.builder().clearFields(name).build();
             try (Wire wire = Wire.answering(Bodies.contact())) {
                 assertThat(catchThrowableOfType(
                                 InvalidContactException.class,
@@ -267,22 +264,22 @@ class FieldsTest {
             assertThat(wire.provider().fields().list())
                     .containsExactly(
                             ContactField.named("IsBadEmailAddress", FieldType.FLAG),
-                            ContactField.named("CRMID", FieldType.TEXT).holding(ContactComponent.CRM_ID),
+                            ContactField.named("CRMID", FieldType.TEXT).holding(Contact.Component.CRM_ID),
                             ContactField.named("Table", FieldType.TEXT),
                             ContactField.named("Vip", FieldType.FLAG),
                             ContactField.named("Spent", FieldType.NUMBER),
                             ContactField.named("Seen", FieldType.UNKNOWN),
                             ContactField.named("Odd", FieldType.UNKNOWN),
                             ContactField.named("firstname", FieldType.TEXT),
-                            ContactField.named("Title", FieldType.TEXT).holding(ContactComponent.TITLE),
-                            ContactField.named("FirstName", FieldType.TEXT).holding(ContactComponent.FIRST_NAME),
-                            ContactField.named("LastName", FieldType.TEXT).holding(ContactComponent.LAST_NAME),
-                            ContactField.named("KnownAs", FieldType.TEXT).holding(ContactComponent.KNOWN_AS),
-                            ContactField.named("EmailAddress", FieldType.TEXT).holding(ContactComponent.EMAIL),
-                            ContactField.named("CompanyName", FieldType.TEXT).holding(ContactComponent.COMPANY_NAME),
-                            ContactField.named("PhoneNumber", FieldType.TEXT).holding(ContactComponent.PHONE),
+                            ContactField.named("Title", FieldType.TEXT).holding(Contact.Component.TITLE),
+                            ContactField.named("FirstName", FieldType.TEXT).holding(Contact.Component.FIRST_NAME),
+                            ContactField.named("LastName", FieldType.TEXT).holding(Contact.Component.LAST_NAME),
+                            ContactField.named("KnownAs", FieldType.TEXT).holding(Contact.Component.KNOWN_AS),
+                            ContactField.named("EmailAddress", FieldType.TEXT).holding(Contact.Component.EMAIL),
+                            ContactField.named("CompanyName", FieldType.TEXT).holding(Contact.Component.COMPANY_NAME),
+                            ContactField.named("PhoneNumber", FieldType.TEXT).holding(Contact.Component.PHONE),
                             ContactField.named("MobilePhoneNumber", FieldType.TEXT)
-                                    .holding(ContactComponent.MOBILE_PHONE),
+                                    .holding(Contact.Component.MOBILE_PHONE),
                             ContactField.named("IsBadMobilePhoneNumber", FieldType.FLAG));
         }
     }

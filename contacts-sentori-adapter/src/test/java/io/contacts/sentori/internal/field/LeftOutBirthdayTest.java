@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.bulk.ImportBatch;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
@@ -37,7 +35,7 @@ class LeftOutBirthdayTest {
             Contact.builder().email(JOE).firstName("Joe").build();
     private static final Contact BORN = UNBORN.toBuilder().birthday(BIRTHDAY).build();
     private static final ContactPatch BIRTHDAY_ONLY =
-            ContactPatch.builder().birthday(Change.set(BIRTHDAY)).build();
+            ContactPatch.setting(Contact.builder().birthday(BIRTHDAY).build());
     private static final FakeResponse NO_FIELD = Wire.json(200, Bodies.STRUCTURE);
 
     private final List<String> dropped = new ArrayList<>();
@@ -63,8 +61,8 @@ class LeftOutBirthdayTest {
                     .update(
                             ContactRef.email(JOE),
                             ContactPatch.builder()
-                                    .title(Change.set("Mr"))
-                                    .birthday(Change.clear())
+                                    .set(Contact.builder().title("Mr").build())
+                                    .clear(Contact.Component.BIRTHDAY)
                                     .build());
         });
 
@@ -125,7 +123,7 @@ class LeftOutBirthdayTest {
                 String provider, Capability operation, Duration duration, @Nullable ContactsException failure) {}
 
         @Override
-        public void dropped(String provider, Capability operation, Set<ContactComponent> components) {
+        public void dropped(String provider, Capability operation, Set<Contact.Component> components) {
             dropped.add(provider + " " + operation + " " + components);
         }
     }

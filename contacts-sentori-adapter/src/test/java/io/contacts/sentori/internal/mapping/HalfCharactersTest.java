@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.bulk.DocumentId;
 import io.contacts.domain.bulk.ImportBatch;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
@@ -45,10 +44,10 @@ class HalfCharactersTest {
                 .companyName(HALF)
                 .field("Note", HALF)
                 .build();
-        ContactPatch patch = ContactPatch.builder()
-                .lastName(Change.set(HALF))
-                .field("Note", Change.set(FieldValue.text(HALF)))
-                .build();
+        ContactPatch patch = ContactPatch.setting(Contact.builder()
+                .lastName(HALF)
+                .field("Note", FieldValue.text(HALF))
+                .build());
         try (Wire wire = Wire.answering(Bodies.contact())) {
             assertThat(violations(() -> wire.provider().contacts().save(contact)))
                     .containsExactlyInAnyOrder(

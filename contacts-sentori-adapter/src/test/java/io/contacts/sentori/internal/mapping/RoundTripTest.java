@@ -3,9 +3,7 @@ package io.contacts.sentori.internal.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.domain.bulk.ImportBatch;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
@@ -118,25 +116,24 @@ class RoundTripTest {
         Contact contact = contact(7);
         provider.contacts().save(contact);
         ContactPatch patch = ContactPatch.builder()
-                .title(Change.clear())
-                .firstName(Change.clear())
-                .lastName(Change.clear())
-                .knownAs(Change.clear())
-                .companyName(Change.clear())
-                .crmId(Change.clear())
-                .phone(Change.clear())
-                .mobilePhone(Change.clear())
-                .birthday(Change.clear())
-                .field("Table", Change.clear())
-                .field("Favourite dish", Change.clear())
-                .field("Spent", Change.clear())
+                .clear(
+                        Contact.Component.TITLE,
+                        Contact.Component.FIRST_NAME,
+                        Contact.Component.LAST_NAME,
+                        Contact.Component.KNOWN_AS,
+                        Contact.Component.COMPANY_NAME,
+                        Contact.Component.CRM_ID,
+                        Contact.Component.PHONE,
+                        Contact.Component.MOBILE_PHONE,
+                        Contact.Component.BIRTHDAY)
+                .clearFields("Table", "Favourite dish", "Spent")
                 .build();
 
         Contact cleared = provider.contacts()
                 .update(ContactRef.email(Addresses.of(contact)), patch)
                 .contact();
 
-        assertThat(cleared.components()).containsExactly(ContactComponent.EMAIL);
+        assertThat(cleared.components()).containsExactly(Contact.Component.EMAIL);
         assertThat(cleared.fields()).containsOnlyKeys("Vip");
     }
 

@@ -3,7 +3,6 @@ package io.contacts.sentori.internal.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
@@ -39,10 +38,8 @@ class ChangeOfCaseTest {
         sentori.addContact("JOE@example.com");
         sentori.script(
                 Faults.script().onPath(UPDATE).onCall(1).resetBeforeEffect().build());
-        ContactPatch respelt = ContactPatch.builder()
-                .email(Change.set(JOE))
-                .lastName(Change.set("Bloggs"))
-                .build();
+        ContactPatch respelt = ContactPatch.setting(
+                Contact.builder().email(JOE).lastName("Bloggs").build());
 
         run(
                 sentori,
@@ -60,7 +57,7 @@ class ChangeOfCaseTest {
     @DisplayName(
             "a change of the case only is in doubt where the answer was lost and nobody is found under the old spelling")
     void changeOfCaseThatMayHaveHappened() {
-        ContactPatch respelt = ContactPatch.builder().email(Change.set(JOE)).build();
+        ContactPatch respelt = ContactPatch.setting(Contact.builder().email(JOE).build());
         FakeResponse nobody = Wire.error(404, 101);
         Map<String, String> twice = Map.of("max-attempts", "2");
         try (Wire wire = Wire.answering(twice, FakeResponse.empty(502), nobody)) {
@@ -74,7 +71,7 @@ class ChangeOfCaseTest {
                     .isInstanceOf(ContactNotFoundException.class);
         }
         ContactPatch renamed =
-                ContactPatch.builder().lastName(Change.set("Bloggs")).build();
+                ContactPatch.setting(Contact.builder().lastName("Bloggs").build());
         try (Wire wire = Wire.answering(twice, FakeResponse.empty(502), nobody)) {
             assertThatThrownBy(() -> wire.provider().contacts().update(ContactRef.email(JOE), renamed))
                     .isInstanceOf(ContactNotFoundException.class);
@@ -85,7 +82,7 @@ class ChangeOfCaseTest {
     @DisplayName(
             "a change of the case only that was done is in doubt where Sentori minds the case and its answer was lost")
     void changeOfCaseThatHappened() {
-        ContactPatch respelt = ContactPatch.builder().email(Change.set(JOE)).build();
+        ContactPatch respelt = ContactPatch.setting(Contact.builder().email(JOE).build());
         SentoriUndocumented minding = SentoriUndocumented.builder()
                 .with(SentoriVariant.ADDRESSES_CASE_SENSITIVE)
                 .build();
@@ -107,7 +104,7 @@ class ChangeOfCaseTest {
     @Test
     @DisplayName("a change of the case only that was put off before is not in doubt: nobody is there")
     void changeOfCaseThatWasPutOff() {
-        ContactPatch respelt = ContactPatch.builder().email(Change.set(JOE)).build();
+        ContactPatch respelt = ContactPatch.setting(Contact.builder().email(JOE).build());
         FakeResponse putOff = FakeResponse.empty(429).withHeader("Retry-After", "0");
         try (Wire wire = Wire.answering(Map.of("max-attempts", "2"), putOff, Wire.error(404, 101))) {
             assertThatThrownBy(() -> wire.provider().contacts().update(ContactRef.email("JOE@example.com"), respelt))

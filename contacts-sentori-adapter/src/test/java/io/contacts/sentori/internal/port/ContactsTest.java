@@ -3,7 +3,6 @@ package io.contacts.sentori.internal.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.contact.ContactPatch;
@@ -78,9 +77,8 @@ class ContactsTest {
     void update(FakeSentori sentori) {
         sentori.addContact("a@example.com", Map.of("FirstName", "Ann", "LastName", "Example", "Title", "Dr"));
         ContactPatch patch = ContactPatch.builder()
-                .email(Change.set(B))
-                .firstName(Change.set("Anna"))
-                .title(Change.clear())
+                .set(Contact.builder().email(B).firstName("Anna").build())
+                .clear(Contact.Component.TITLE)
                 .build();
 
         StoredContact updated = provider.contacts().update(ContactRef.email(A), patch);
@@ -98,7 +96,7 @@ class ContactsTest {
     @DisplayName("updating who is not there is refused, by address and by id")
     void updateNobody() {
         ContactPatch patch =
-                ContactPatch.builder().firstName(Change.set("Anna")).build();
+                ContactPatch.setting(Contact.builder().firstName("Anna").build());
 
         for (ContactRef ref : List.of(ContactRef.email(A), ContactRef.id(ContactId.of("99999")))) {
             assertThat(catchThrowableOfType(
@@ -119,9 +117,8 @@ class ContactsTest {
                         () -> provider.contacts()
                                 .update(
                                         ContactRef.email(A),
-                                        ContactPatch.builder()
-                                                .email(Change.set(B))
-                                                .build())))
+                                        ContactPatch.setting(
+                                                Contact.builder().email(B).build()))))
                 .isNotNull();
     }
 

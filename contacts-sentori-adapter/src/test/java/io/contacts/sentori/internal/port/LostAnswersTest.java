@@ -9,7 +9,6 @@ import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.bulk.DocumentId;
 import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.bulk.ImportId;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.contact.ContactPatch;
@@ -42,7 +41,7 @@ class LostAnswersTest {
     private static final Contact CONTACT =
             Contact.builder().email(JOE).firstName("Joe").build();
     private static final ContactPatch MOVE =
-            ContactPatch.builder().email(Change.set(NEW)).build();
+            ContactPatch.setting(Contact.builder().email(NEW).build());
     private static final FaultScript LOSE =
             Faults.script().always().resetAfterEffect().build();
     private static final String GET = "/v2.0/contact/get/";
@@ -61,9 +60,8 @@ class LostAnswersTest {
             provider.contacts()
                     .update(
                             joe,
-                            ContactPatch.builder()
-                                    .lastName(Change.set("Bloggs"))
-                                    .build());
+                            ContactPatch.setting(
+                                    Contact.builder().lastName("Bloggs").build()));
             provider.subscriptions().subscribe(JOE, list);
             assertThat(sentori.subscribers("1234ABCD")).containsExactly("joe@example.com");
             provider.subscriptions().unsubscribe(JOE, list);
@@ -188,9 +186,8 @@ class LostAnswersTest {
     void moveByIdToAnotherSpelling() {
         String there = Bodies.CONTACT;
         String moved = Bodies.with(there, "joe@example.sentoriapp.com", "new@example.com");
-        ContactPatch move = ContactPatch.builder()
-                .email(Change.set(EmailAddress.of("New@Example.com")))
-                .build();
+        ContactPatch move = ContactPatch.setting(
+                Contact.builder().email(EmailAddress.of("New@Example.com")).build());
         try (Wire wire = Wire.answering(Wire.json(200, there), FakeResponse.empty(502), Wire.json(200, moved))) {
 
             StoredContact updated = wire.provider().contacts().update(ContactRef.id(ContactId.of("16382")), move);

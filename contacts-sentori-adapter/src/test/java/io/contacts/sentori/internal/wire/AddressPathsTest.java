@@ -3,7 +3,6 @@ package io.contacts.sentori.internal.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.domain.audience.AudienceId;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
@@ -53,7 +52,8 @@ class AddressPathsTest {
     void addressInPath(String address, String segment) {
         EmailAddress email = EmailAddress.of(address);
         Contact contact = Contact.builder().email(email).build();
-        ContactPatch patch = ContactPatch.builder().firstName(Change.set("Joe")).build();
+        ContactPatch patch =
+                ContactPatch.setting(Contact.builder().firstName("Joe").build());
         String json = address.replace("\\", "\\\\").replace("\"", "\\\"");
         try (Wire wire = Wire.answering(Bodies.contactWith("joe@example.sentoriapp.com", json))) {
 

@@ -3,7 +3,11 @@ package io.contacts.sentori.internal.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.contacts.domain.contact.Contact;
 import io.contacts.http.wire.Json;
+import io.contacts.sentori.internal.wire.ContactWire.Member;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +40,18 @@ class ContactBodyTest {
     @DisplayName("leaves out what is not there, also in a list, and says null where it is to be emptied")
     void leavesOut() {
         ContactBody body =
-                new ContactBody(null, NODES.nullNode(), null, text("É\"x"), null, null, null, null, null, Map.of());
+                new ContactBody(Map.of(Member.LAST_NAME, text("É\"x"), Member.TITLE, NODES.nullNode()), Map.of());
 
         assertThat(written(List.of(body, nothing(Map.of()))))
                 .isEqualTo("[{\"Title\":null,\"LastName\":\"É\\\"x\"},{}]");
+    }
+
+    @Test
+    @DisplayName("has a member for each component but the two that no document has one for")
+    void everyComponent() {
+        assertThat(Member.COMPONENTS.stream().flatMap(member -> member.component().stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        EnumSet.complementOf(EnumSet.of(Contact.Component.BIRTHDAY, Contact.Component.CONSENT)));
     }
 
     @ParameterizedTest
@@ -61,19 +73,21 @@ class ContactBodyTest {
     void empty() {
         assertThat(nothing(Map.of()).isEmpty()).isTrue();
         assertThat(nothing(Map.of("Table", NODES.nullNode())).isEmpty()).isFalse();
-        assertThat(new ContactBody(null, null, null, null, null, null, null, null, NODES.nullNode(), Map.of())
-                        .isEmpty())
+        assertThat(new ContactBody(Map.of(Member.MOBILE_PHONE_NUMBER, NODES.nullNode()), Map.of()).isEmpty())
                 .isFalse();
     }
 
+    /** Each member holds its place in the document, counted from 1. */
     private static ContactBody everywhere(Map<String, JsonNode> others) {
-        return new ContactBody(
-                text("1"), text("2"), text("3"), text("4"), text("5"), text("6"), text("7"), text("8"), text("9"),
-                others);
+        Map<Member, JsonNode> members = new EnumMap<>(Member.class);
+        for (Member member : Member.COMPONENTS) {
+            members.put(member, text(Integer.toString(members.size() + 1)));
+        }
+        return new ContactBody(members, others);
     }
 
     private static ContactBody nothing(Map<String, JsonNode> others) {
-        return new ContactBody(null, null, null, null, null, null, null, null, null, others);
+        return new ContactBody(Map.of(), others);
     }
 
     private static JsonNode text(String text) {

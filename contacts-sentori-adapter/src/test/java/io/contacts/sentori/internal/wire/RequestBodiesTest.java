@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.domain.bulk.DocumentId;
 import io.contacts.domain.bulk.ImportBatch;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
@@ -53,8 +52,10 @@ class RequestBodiesTest {
                                 .update(
                                         ContactRef.email(JOE),
                                         ContactPatch.builder()
-                                                .firstName(Change.set("Zoé"))
-                                                .companyName(Change.clear())
+                                                .set(Contact.builder()
+                                                        .firstName("Zoé")
+                                                        .build())
+                                                .clear(Contact.Component.COMPANY_NAME)
                                                 .build()),
                         "POST /v2.0/contact/update/joe%40example.com/",
                         "{\"FirstName\":\"Zoé\",\"CompanyName\":null}"),
@@ -65,9 +66,9 @@ class RequestBodiesTest {
                                 .contacts()
                                 .update(
                                         ContactRef.email(JOE),
-                                        ContactPatch.builder()
-                                                .email(Change.set(EmailAddress.of("new@example.com")))
-                                                .build()),
+                                        ContactPatch.setting(Contact.builder()
+                                                .email(EmailAddress.of("new@example.com"))
+                                                .build())),
                         "POST /v2.0/contact/update/joe%40example.com/",
                         "{\"EmailAddress\":\"new@example.com\"}"));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.bulk.DocumentId;
 import io.contacts.domain.bulk.ImportId;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.contact.ContactPatch;
@@ -157,7 +156,8 @@ class RequestsTest {
                     .contacts()
                     .update(
                             ContactRef.id(ContactId.of("16382")),
-                            ContactPatch.builder().firstName(Change.set("Joe")).build());
+                            ContactPatch.setting(
+                                    Contact.builder().firstName("Joe").build()));
 
             assertThat(wire.requests())
                     .extracting(RecordedRequest::rawPath)

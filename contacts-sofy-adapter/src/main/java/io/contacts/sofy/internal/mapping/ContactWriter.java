@@ -1,7 +1,6 @@
 package io.contacts.sofy.internal.mapping;
 
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.error.ErrorFacts;
 import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.validation.Violation;
@@ -31,7 +30,7 @@ public final class ContactWriter {
      */
     public ContactWire write(Contact contact, Columns columns, Supplier<ErrorFacts> facts) {
         List<Violation> violations = new ArrayList<>(0);
-        for (ContactComponent component : ContactWire.COMPONENTS) {
+        for (Contact.Component component : ContactWire.COMPONENTS) {
             if (contact.value(component) instanceof String text && !WireText.canWrite(text)) {
                 violations.add(new Violation(component.componentName(), WireText.BROKEN));
             }

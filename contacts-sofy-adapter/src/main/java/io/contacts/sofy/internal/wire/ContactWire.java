@@ -1,6 +1,6 @@
 package io.contacts.sofy.internal.wire;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.http.wire.DistinctMembers;
 import io.contacts.sofy.internal.value.PlainNumber;
 import java.util.Collections;
@@ -36,13 +36,13 @@ public record ContactWire(
         Map<Long, Object> columns)
         implements JacksonSerializable, DistinctMembers {
     /** The six components that are documented for every contact ({@code sofy.md B2}); the rest is in custom columns. */
-    public static final Set<ContactComponent> COMPONENTS = Collections.unmodifiableSet(EnumSet.of(
-            ContactComponent.EMAIL,
-            ContactComponent.MOBILE_PHONE,
-            ContactComponent.FIRST_NAME,
-            ContactComponent.LAST_NAME,
-            ContactComponent.BIRTHDAY,
-            ContactComponent.CONSENT));
+    public static final Set<Contact.Component> COMPONENTS = Collections.unmodifiableSet(EnumSet.of(
+            Contact.Component.EMAIL,
+            Contact.Component.MOBILE_PHONE,
+            Contact.Component.FIRST_NAME,
+            Contact.Component.LAST_NAME,
+            Contact.Component.BIRTHDAY,
+            Contact.Component.CONSENT));
 
     private static final SerializableString EMAIL_ADDRESS = new SerializedString("contactEmailAddress");
     private static final SerializableString PHONE_NUMBER = new SerializedString("contactPhoneNumber");

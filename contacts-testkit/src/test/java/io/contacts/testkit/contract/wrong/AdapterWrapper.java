@@ -1,6 +1,6 @@
 package io.contacts.testkit.contract.wrong;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.port.Audiences;
 import io.contacts.domain.port.BulkImports;
 import io.contacts.domain.port.Capability;
@@ -39,17 +39,17 @@ class AdapterWrapper implements ProviderAdapter {
     }
 
     @Override
-    public Set<ContactComponent> accepted() {
+    public Set<Contact.Component> accepted() {
         return right.accepted();
     }
 
     @Override
-    public Set<ContactComponent> documented() {
+    public Set<Contact.Component> documented() {
         return right.documented();
     }
 
     @Override
-    public Set<ContactComponent> required() {
+    public Set<Contact.Component> required() {
         return right.required();
     }
 

@@ -1,6 +1,6 @@
 package io.contacts.testkit.contract.wrong;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.port.Audiences;
 import io.contacts.domain.port.BulkImports;
 import io.contacts.domain.port.Capability;
@@ -38,12 +38,12 @@ class ProviderWrapper implements ContactsProvider {
     }
 
     @Override
-    public Set<ContactComponent> components() {
+    public Set<Contact.Component> components() {
         return right.components();
     }
 
     @Override
-    public Set<ContactComponent> required() {
+    public Set<Contact.Component> required() {
         return right.required();
     }
 

@@ -1,7 +1,6 @@
 package io.contacts.testkit.contract.wrong;
 
 import io.contacts.domain.audience.AudienceId;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
@@ -32,7 +31,7 @@ final class WrongChanges {
             return new RepositoryWrapper(right) {
                 @Override
                 public StoredContact update(ContactRef ref, ContactPatch patch) {
-                    ContactPatch setsOnly = ContactPatch.setting(patch.newValues());
+                    ContactPatch setsOnly = ContactPatch.setting(patch.values());
                     return setsOnly.isEmpty() ? right.find(ref).orElseThrow() : right.update(ref, setsOnly);
                 }
             };
@@ -47,13 +46,9 @@ final class WrongChanges {
                 @Override
                 public StoredContact update(ContactRef ref, ContactPatch patch) {
                     StoredContact updated = right.update(ref, patch);
-                    return patch.knownAs().isKeep()
-                            ? right.update(
-                                    ref,
-                                    ContactPatch.builder()
-                                            .knownAs(Change.clear())
-                                            .build())
-                            : updated;
+                    return patch.changes(Contact.Component.KNOWN_AS)
+                            ? updated
+                            : right.update(ref, ContactPatch.clearing(Contact.Component.KNOWN_AS));
                 }
             };
         }
@@ -86,8 +81,7 @@ final class WrongChanges {
                         return right.update(ref, patch);
                     } catch (ContactNotFoundException absent) {
                         EmailAddress email = ((ContactRef.ByEmail) ref).email();
-                        return right.add(
-                                patch.newValues().toBuilder().email(email).build());
+                        return right.add(patch.values().toBuilder().email(email).build());
                     }
                 }
             };
@@ -104,7 +98,8 @@ final class WrongChanges {
                     try {
                         return right.update(ref, patch);
                     } catch (ContactAlreadyExistsException taken) {
-                        right.delete(ContactRef.email(patch.email().newValue().orElseThrow()));
+                        right.delete(ContactRef.email(
+                                Objects.requireNonNull(patch.values().email())));
                         return right.update(ref, patch);
                     }
                 }

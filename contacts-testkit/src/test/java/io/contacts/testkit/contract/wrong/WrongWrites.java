@@ -302,18 +302,10 @@ final class WrongWrites {
     }
 
     private static Contact withFields(Contact contact, Map<String, FieldValue> fields) {
-        return new Contact(
-                contact.email(),
-                contact.mobilePhone(),
-                contact.phone(),
-                contact.title(),
-                contact.firstName(),
-                contact.lastName(),
-                contact.knownAs(),
-                contact.companyName(),
-                contact.birthday(),
-                contact.crmId(),
-                contact.consent(),
-                fields);
+        Contact.Builder same = Contact.builder().fields(fields);
+        for (Contact.Component component : contact.components()) {
+            same.set(component, contact.value(component));
+        }
+        return same.build();
     }
 }

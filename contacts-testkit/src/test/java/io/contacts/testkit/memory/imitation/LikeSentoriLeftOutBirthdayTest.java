@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contacts.domain.bulk.ImportBatch;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.StoredContact;
@@ -49,8 +47,8 @@ class LikeSentoriLeftOutBirthdayTest {
                 .update(
                         JOE,
                         ContactPatch.builder()
-                                .title(Change.set("Mr"))
-                                .birthday(Change.clear())
+                                .set(Contact.builder().title("Mr").build())
+                                .clear(Contact.Component.BIRTHDAY)
                                 .build());
 
         assertThat(memory.contact("joe@example.com"))
@@ -84,9 +82,8 @@ class LikeSentoriLeftOutBirthdayTest {
     @DisplayName("leaves a patch of nothing else, which is refused as such")
     void nothingLeft() {
         memory.put(UNBORN);
-        ContactPatch birthdayOnly = ContactPatch.builder()
-                .birthday(Change.set(LocalDate.of(1990, 2, 28)))
-                .build();
+        ContactPatch birthdayOnly = ContactPatch.setting(
+                Contact.builder().birthday(LocalDate.of(1990, 2, 28)).build());
 
         InvalidContactException error = catchThrowableOfType(
                 InvalidContactException.class, () -> provider.contacts().update(JOE, birthdayOnly));
@@ -116,7 +113,7 @@ class LikeSentoriLeftOutBirthdayTest {
                 String name, Capability operation, Duration duration, @Nullable ContactsException failure) {}
 
         @Override
-        public void dropped(String name, Capability operation, Set<ContactComponent> components) {
+        public void dropped(String name, Capability operation, Set<Contact.Component> components) {
             dropped.add(name + " " + operation + " " + components);
         }
     }

@@ -3,9 +3,7 @@ package io.contacts.testkit.memory.imitation;
 import static io.contacts.testkit.memory.Failed.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.StoredContact;
@@ -49,7 +47,7 @@ class LikeSentoriPlacesTest {
             })
     @DisplayName("is known by these names")
     void names(String name) {
-        assertThat(memory.addField(name, FieldType.TEXT).component()).contains(ContactComponent.BIRTHDAY);
+        assertThat(memory.addField(name, FieldType.TEXT).component()).contains(Contact.Component.BIRTHDAY);
 
         assertThat(saved(BORN)).isEqualTo(BORN);
     }
@@ -75,7 +73,7 @@ class LikeSentoriPlacesTest {
 
         assertThat(saved(BORN)).isEqualTo(BORN);
         assertThat(provider.fields().list())
-                .filteredOn(field -> field.component().equals(Optional.of(ContactComponent.BIRTHDAY)))
+                .filteredOn(field -> field.component().equals(Optional.of(Contact.Component.BIRTHDAY)))
                 .extracting(ContactField::name)
                 .containsExactly("DOB");
     }
@@ -90,8 +88,7 @@ class LikeSentoriPlacesTest {
         assertThat(saved(BORN)).isEqualTo(BORN);
         assertThat(saved(unreadable)).isEqualTo(unreadable);
         assertThat(saved(BORN.toBuilder().field("Birthday", "28 Feb").build())).isEqualTo(BORN);
-        assertThat(updated(
-                        ContactPatch.builder().field("Birthday", Change.clear()).build()))
+        assertThat(updated(ContactPatch.builder().clearFields("Birthday").build()))
                 .isEqualTo(JOE);
     }
 
@@ -119,9 +116,9 @@ class LikeSentoriPlacesTest {
         assertThat(saved(both)).isEqualTo(both);
         assertThat(refusal(JOE.toBuilder().field(name, "+590690112233").build()))
                 .containsExactly("fields[" + name + "]");
-        assertThat(updated(ContactPatch.builder()
-                                .field(name, Change.set(FieldValue.text("by day only")))
-                                .build())
+        assertThat(updated(ContactPatch.setting(Contact.builder()
+                                .field(name, FieldValue.text("by day only"))
+                                .build()))
                         .fields())
                 .containsEntry(name, FieldValue.text("by day only"));
     }

@@ -4,9 +4,7 @@ import static io.contacts.testkit.memory.Failed.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.domain.bulk.ImportBatch;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.field.ContactField;
@@ -40,7 +38,7 @@ class LikeSentoriRefusalsTest {
                 .containsExactly("birthday");
         assertThat(provider.fields().list())
                 .extracting(ContactField::component)
-                .doesNotContain(Optional.of(ContactComponent.BIRTHDAY));
+                .doesNotContain(Optional.of(Contact.Component.BIRTHDAY));
     }
 
     @Test
@@ -70,7 +68,8 @@ class LikeSentoriRefusalsTest {
         memory.addField("Birthday", FieldType.TEXT);
         memory.put(ZOE);
         LocalDate ides = LocalDate.of(-44, 3, 15);
-        ContactPatch patch = ContactPatch.builder().birthday(Change.set(ides)).build();
+        ContactPatch patch =
+                ContactPatch.setting(Contact.builder().birthday(ides).build());
 
         assertThat(violations(() ->
                         provider.contacts().save(ZOE.toBuilder().birthday(ides).build())))
@@ -83,9 +82,8 @@ class LikeSentoriRefusalsTest {
     @DisplayName("a flag of Sentori's own can be set, and not be cleared")
     void clearingFlags() {
         memory.put(ZOE);
-        ContactPatch patch = ContactPatch.builder()
-                .field("IsBadEmailAddress", Change.clear())
-                .build();
+        ContactPatch patch =
+                ContactPatch.builder().clearFields("IsBadEmailAddress").build();
 
         assertThat(violations(() -> provider.contacts().update(ContactRef.email("zoe@example.com"), patch)))
                 .containsExactly("fields[IsBadEmailAddress]");

@@ -13,7 +13,6 @@ import io.contacts.domain.bulk.ImportId;
 import io.contacts.domain.bulk.ImportReceipt;
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
@@ -74,7 +73,7 @@ class LikeSentoriTest {
     @Test
     @DisplayName("a contact needs an address, and consent has no place")
     void places() {
-        assertThat(provider.required()).containsExactly(ContactComponent.EMAIL);
+        assertThat(provider.required()).containsExactly(Contact.Component.EMAIL);
         assertThat(violations(() -> provider.contacts()
                         .save(Contact.builder().mobilePhone("+33612345678").build())))
                 .containsExactly("email");
@@ -94,7 +93,7 @@ class LikeSentoriTest {
 
         assertThat(provider.contacts().save(withBirthday).contact().contact()).isEqualTo(withBirthday);
         assertThat(provider.fields().list())
-                .filteredOn(field -> field.component().equals(Optional.of(ContactComponent.BIRTHDAY)))
+                .filteredOn(field -> field.component().equals(Optional.of(Contact.Component.BIRTHDAY)))
                 .singleElement()
                 .returns("Date of Birth", ContactField::name);
     }

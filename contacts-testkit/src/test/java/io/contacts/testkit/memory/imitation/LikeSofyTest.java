@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.error.AudienceNotFoundException;
@@ -111,7 +110,7 @@ class LikeSofyTest {
 
         assertThat(violations(() -> provider.contacts().add(tooMuch)))
                 .containsExactlyInAnyOrder("title", "knownAs", "companyName", "crmId", "phone");
-        assertThat(provider.components()).hasSize(6).contains(ContactComponent.CONSENT);
+        assertThat(provider.components()).hasSize(6).contains(Contact.Component.CONSENT);
         assertThat(memory.calls()).isEmpty();
     }
 

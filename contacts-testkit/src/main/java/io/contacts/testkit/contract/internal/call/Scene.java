@@ -5,7 +5,6 @@ import io.contacts.domain.bulk.DocumentId;
 import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.bulk.ImportId;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
@@ -112,8 +111,8 @@ public record Scene(
     }
 
     private ContactPatch change() {
-        List<ContactComponent> changeable = people.changeable();
-        return Samples.setting(changeable.isEmpty() ? ContactComponent.CONSENT : changeable.get(0));
+        List<Contact.Component> changeable = people.changeable();
+        return Samples.setting(changeable.isEmpty() ? Contact.Component.CONSENT : changeable.get(0));
     }
 
     private static Set<HarnessAbility> needs(Capability operation) {

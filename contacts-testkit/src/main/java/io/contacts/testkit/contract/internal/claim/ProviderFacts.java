@@ -1,6 +1,6 @@
 package io.contacts.testkit.contract.internal.claim;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.provider.ContactsProvider;
@@ -25,8 +25,8 @@ public record ProviderFacts(
         String name,
         Set<Capability> capabilities,
         Set<Capability> repeatable,
-        Set<ContactComponent> components,
-        Set<ContactComponent> required,
+        Set<Contact.Component> components,
+        Set<Contact.Component> required,
         Set<FieldType> fieldTypes,
         Set<HarnessAbility> lacking,
         Set<String> knownDeviations) {

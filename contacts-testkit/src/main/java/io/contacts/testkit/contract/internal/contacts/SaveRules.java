@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.SaveResult;
@@ -130,8 +129,8 @@ public abstract class SaveRules extends RuleGroup {
     @Needs(value = Capability.SAVE_CONTACT, harness = HarnessAbility.SEED_CONTACT)
     @DisplayName("[CR-77] an unknown consent keeps the one that the provider holds")
     final void keepsConsent() {
-        requirePlaceFor(ContactComponent.CONSENT);
-        harness().seedContact(Samples.put(people().minimal("zoe"), ContactComponent.CONSENT, 0));
+        requirePlaceFor(Contact.Component.CONSENT);
+        harness().seedContact(Samples.put(people().minimal("zoe"), Contact.Component.CONSENT, 0));
 
         provider().contacts().save(people().full("zoe"));
 

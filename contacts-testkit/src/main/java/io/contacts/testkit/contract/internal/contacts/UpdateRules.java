@@ -2,10 +2,8 @@ package io.contacts.testkit.contract.internal.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
@@ -38,7 +36,7 @@ public abstract class UpdateRules extends RuleGroup {
     @Needs(value = Capability.UPDATE_CONTACT, harness = HarnessAbility.SEED_CONTACT)
     @DisplayName(
             "[CR-50] a patch sets the component that it names and keeps all others; one without a place is refused")
-    final void sets(ContactComponent component) {
+    final void sets(Contact.Component component) {
         Contact zoe = seedZoe();
 
         if (people().hasPlaceFor(component)) {
@@ -58,7 +56,7 @@ public abstract class UpdateRules extends RuleGroup {
     @Needs(value = Capability.UPDATE_CONTACT, harness = HarnessAbility.SEED_CONTACT)
     @DisplayName(
             "[CR-51] a patch empties the component that it clears and keeps all others; one without a place is refused")
-    final void clears(ContactComponent component) {
+    final void clears(Contact.Component component) {
         Contact zoe = seedZoe();
 
         if (people().hasPlaceFor(component)) {
@@ -86,7 +84,7 @@ public abstract class UpdateRules extends RuleGroup {
     final void clearAddress() {
         seedZoe();
 
-        refuses(ContactPatch.builder().email(Change.clear()).build(), "email");
+        refuses(ContactPatch.clearing(Contact.Component.EMAIL), "email");
         nothingWasSent();
     }
 
@@ -178,10 +176,12 @@ public abstract class UpdateRules extends RuleGroup {
     final void allViolations() {
         seedZoe();
         ContactPatch wrong = ContactPatch.builder()
-                .email(Change.clear())
-                .firstName(Change.set(""))
-                .lastName(Change.set("é".repeat(256)))
-                .companyName(Change.set(""))
+                .set(Contact.builder()
+                        .firstName("")
+                        .lastName("é".repeat(256))
+                        .companyName("")
+                        .build())
+                .clear(Contact.Component.EMAIL)
                 .build();
 
         refusedForAll(
@@ -239,8 +239,8 @@ public abstract class UpdateRules extends RuleGroup {
     @Needs(value = Capability.UPDATE_CONTACT, harness = HarnessAbility.SEED_CONTACT)
     @DisplayName("[CR-64] an unknown consent keeps the one that the provider holds")
     final void keepsConsent() {
-        requirePlaceFor(ContactComponent.CONSENT);
-        harness().seedContact(Samples.put(people().full("zoe"), ContactComponent.CONSENT, 0));
+        requirePlaceFor(Contact.Component.CONSENT);
+        harness().seedContact(Samples.put(people().full("zoe"), Contact.Component.CONSENT, 0));
 
         update(change());
 
@@ -270,13 +270,14 @@ public abstract class UpdateRules extends RuleGroup {
         return Samples.put(contact, changedComponent(), 1);
     }
 
-    private ContactComponent changedComponent() {
+    private Contact.Component changedComponent() {
         return people().changeable().stream()
                 .findFirst()
                 .orElseThrow(() -> NotApplicable.toProvider(facts().name() + " has nothing that can be changed"));
     }
 
     private static ContactPatch toAddress(String local) {
-        return ContactPatch.builder().email(Change.set(People.address(local))).build();
+        return ContactPatch.setting(
+                Contact.builder().email(People.address(local)).build());
     }
 }

@@ -3,7 +3,6 @@ package io.contacts.testkit.contract.internal.contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.error.BadAddressException;
@@ -62,14 +61,14 @@ public abstract class WriteLimitRules extends RuleGroup {
     @MethodSource("operations")
     @DisplayName("[CR-31] somebody with a mobile phone only is taken, or refused for the missing address")
     final void phoneOnly(Capability operation) {
-        requirePlaceFor(ContactComponent.MOBILE_PHONE);
+        requirePlaceFor(Contact.Component.MOBILE_PHONE);
         Writing writing = Writing.of(operation, this);
         Contact leo = people().minimal("leo").toBuilder()
                 .email((EmailAddress) null)
                 .mobilePhone("+33655501970")
                 .build();
         boolean needsAddress =
-                facts().required().contains(ContactComponent.EMAIL) || operation == Capability.SAVE_CONTACT_AS;
+                facts().required().contains(Contact.Component.EMAIL) || operation == Capability.SAVE_CONTACT_AS;
 
         if (needsAddress) {
             refusedForAll(operation, List.of(writing.component("email")), () -> writing.write(leo));
@@ -167,7 +166,7 @@ public abstract class WriteLimitRules extends RuleGroup {
     @MethodSource("operations")
     @DisplayName("[CR-37] half of a character is refused by the name of its component, before anything is written")
     final void halfCharacters(Capability operation) {
-        List<ContactComponent> texts =
+        List<Contact.Component> texts =
                 People.TEXTS.stream().filter(people()::hasPlaceFor).toList();
         if (texts.isEmpty()) {
             throw NotApplicable.toProvider(facts().name() + " has no place for a text");

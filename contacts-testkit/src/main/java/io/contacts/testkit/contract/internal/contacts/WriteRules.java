@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.port.Capability;
 import io.contacts.testkit.contract.HarnessAbility;
@@ -42,7 +41,7 @@ public abstract class WriteRules extends RuleGroup {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("operationsAndComponents")
     @DisplayName("[CR-21] a component is stored as given, or refused by its name before anything is written")
-    final void eachComponent(Capability operation, ContactComponent component) {
+    final void eachComponent(Capability operation, Contact.Component component) {
         Writing writing = Writing.of(operation, this);
         Contact zoe = Samples.put(people().minimal("zoe"), component, 1);
         EmailAddress address = zoe.email() == null ? People.address("zoe") : zoe.email();
@@ -73,7 +72,7 @@ public abstract class WriteRules extends RuleGroup {
     @MethodSource("operationsAndTexts")
     @DisplayName("[CR-23] a text is stored exactly as it was given, in whatever script")
     final void oddTexts(Capability operation, String text) {
-        requirePlaceFor(ContactComponent.LAST_NAME);
+        requirePlaceFor(Contact.Component.LAST_NAME);
 
         Writing.of(operation, this)
                 .write(people().minimal("zoe").toBuilder().lastName(text).build());
@@ -86,7 +85,7 @@ public abstract class WriteRules extends RuleGroup {
     @ResourceLock(Resources.TIME_ZONE)
     @DisplayName("[CR-24] a birthday is the same day wherever the machine stands")
     final void birthdays(Capability operation, LocalDate birthday, String zone) {
-        if (!people().hasPlaceFor(ContactComponent.BIRTHDAY)) {
+        if (!people().hasPlaceFor(Contact.Component.BIRTHDAY)) {
             facts().require(HarnessAbility.SEED_BIRTHDAY_FIELD);
             harness().seedBirthdayField();
         }
@@ -102,7 +101,7 @@ public abstract class WriteRules extends RuleGroup {
     @MethodSource("operationsAndPhones")
     @DisplayName("[CR-25] a telephone number is stored digit for digit")
     final void phones(Capability operation, String number) {
-        requirePlaceFor(ContactComponent.MOBILE_PHONE);
+        requirePlaceFor(Contact.Component.MOBILE_PHONE);
         Contact zoe = people().minimal("zoe").toBuilder().mobilePhone(number).build();
 
         Writing.of(operation, this).write(zoe);
@@ -137,9 +136,9 @@ public abstract class WriteRules extends RuleGroup {
     @DisplayName("[CR-30] an agreement is stored as one, or refused by name")
     final void agreement(Capability operation) {
         Writing writing = Writing.of(operation, this);
-        Contact zoe = Samples.put(people().minimal("zoe"), ContactComponent.CONSENT, 0);
+        Contact zoe = Samples.put(people().minimal("zoe"), Contact.Component.CONSENT, 0);
 
-        if (people().hasPlaceFor(ContactComponent.CONSENT)) {
+        if (people().hasPlaceFor(Contact.Component.CONSENT)) {
             writing.write(zoe);
 
             assertThat(stored(People.address("zoe")).consent()).isInstanceOf(Consent.OptedIn.class);
@@ -153,7 +152,7 @@ public abstract class WriteRules extends RuleGroup {
     }
 
     static Stream<Arguments> operationsAndComponents() {
-        return withEach(Arrays.stream(ContactComponent.values()).map(component -> new Object[] {component}));
+        return withEach(Arrays.stream(Contact.Component.values()).map(component -> new Object[] {component}));
     }
 
     static Stream<Arguments> operationsAndAddresses() {

@@ -2,7 +2,6 @@ package io.contacts.testkit.contract.internal.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
@@ -143,7 +142,7 @@ public abstract class FieldValueRules extends RuleGroup {
                         .field("Room", "garden")
                         .build());
 
-        patch(Change.set(value));
+        patch(ContactPatch.setting(Contact.builder().field(TABLE, value).build()));
 
         assertThatFields(ZOE).containsEntry(TABLE, value).containsEntry("Room", FieldValue.text("garden"));
     }
@@ -158,7 +157,8 @@ public abstract class FieldValueRules extends RuleGroup {
         seedTable(value.type());
         harness().seedContact(withTable(value));
 
-        Optional<ContactsException> failure = failureOf(() -> patch(Change.clear()));
+        Optional<ContactsException> failure =
+                failureOf(() -> patch(ContactPatch.builder().clearFields(TABLE).build()));
 
         failure.ifPresent(error -> assertThat(error).isInstanceOf(InvalidContactException.class));
         if (failure.isPresent()) {
@@ -184,10 +184,9 @@ public abstract class FieldValueRules extends RuleGroup {
                 .contacts()
                 .update(
                         ContactRef.email(ZOE),
-                        ContactPatch.builder()
-                                .field(TABLE, Change.keep())
-                                .field("Room", Change.set(FieldValue.text("garden")))
-                                .build());
+                        ContactPatch.setting(Contact.builder()
+                                .field("Room", FieldValue.text("garden"))
+                                .build()));
 
         assertThatFields(ZOE).containsEntry(TABLE, value);
     }
@@ -242,12 +241,8 @@ public abstract class FieldValueRules extends RuleGroup {
         }
     }
 
-    private void patch(Change<FieldValue> change) {
-        provider()
-                .contacts()
-                .update(
-                        ContactRef.email(ZOE),
-                        ContactPatch.builder().field(TABLE, change).build());
+    private void patch(ContactPatch patch) {
+        provider().contacts().update(ContactRef.email(ZOE), patch);
     }
 
     private Contact withTable(FieldValue value) {

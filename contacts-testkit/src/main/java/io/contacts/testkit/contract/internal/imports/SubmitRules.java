@@ -8,7 +8,6 @@ import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.bulk.ImportCounters;
 import io.contacts.domain.bulk.ImportReceipt;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.port.Capability;
 import io.contacts.testkit.contract.HarnessAbility;
@@ -139,7 +138,7 @@ public abstract class SubmitRules extends RuleGroup {
     @Needs(Capability.SUBMIT_IMPORT)
     @DisplayName("[CB-08] a component without a place is named with the place of its contact, and nobody is stored")
     final void withoutPlace() {
-        ContactComponent homeless = Arrays.stream(ContactComponent.values())
+        Contact.Component homeless = Arrays.stream(Contact.Component.values())
                 .filter(component -> !people().hasPlaceFor(component))
                 .findFirst()
                 .orElseThrow(() -> NotApplicable.toProvider(facts().name() + " has a place for everything"));

@@ -1,7 +1,6 @@
 package io.contacts.testkit.contract.internal.people;
 
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.testkit.contract.internal.claim.ProviderFacts;
 import java.util.Arrays;
@@ -55,7 +54,7 @@ public record People(ProviderFacts facts) {
     public static final int LONGEST_TEXT = 255;
 
     /** The components that are free text. */
-    public static final List<ContactComponent> TEXTS = Arrays.stream(ContactComponent.values())
+    public static final List<Contact.Component> TEXTS = Arrays.stream(Contact.Component.values())
             .filter(component -> component.type() == String.class)
             .toList();
 
@@ -90,22 +89,22 @@ public record People(ProviderFacts facts) {
     }
 
     /** The components of a full person that can be changed and cleared. */
-    public List<ContactComponent> changeable() {
-        return Arrays.stream(ContactComponent.values())
-                .filter(component -> component != ContactComponent.EMAIL && component != ContactComponent.CONSENT)
+    public List<Contact.Component> changeable() {
+        return Arrays.stream(Contact.Component.values())
+                .filter(component -> component != Contact.Component.EMAIL && component != Contact.Component.CONSENT)
                 .filter(facts.components()::contains)
                 .toList();
     }
 
     /** Whether every account of the provider has a place for this component. */
-    public boolean hasPlaceFor(ContactComponent component) {
+    public boolean hasPlaceFor(Contact.Component component) {
         return facts.components().contains(component);
     }
 
     /** The contact with this text in every component that takes one, or only in those that have a place. */
     public Contact withTexts(Contact contact, String text, boolean placedOnly) {
         Contact.Builder builder = contact.toBuilder();
-        for (ContactComponent component : TEXTS) {
+        for (Contact.Component component : TEXTS) {
             if (placedOnly && !hasPlaceFor(component)) {
                 continue;
             }
@@ -114,10 +113,10 @@ public record People(ProviderFacts facts) {
         return builder.build();
     }
 
-    private static Contact with(EmailAddress email, Set<ContactComponent> components) {
+    private static Contact with(EmailAddress email, Set<Contact.Component> components) {
         Contact contact = Contact.builder().email(email).build();
-        for (ContactComponent component : components) {
-            if (component != ContactComponent.EMAIL && component != ContactComponent.CONSENT) {
+        for (Contact.Component component : components) {
+            if (component != Contact.Component.EMAIL && component != Contact.Component.CONSENT) {
                 contact = Samples.put(contact, component, 0);
             }
         }

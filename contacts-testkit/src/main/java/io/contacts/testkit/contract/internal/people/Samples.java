@@ -1,9 +1,7 @@
 package io.contacts.testkit.contract.internal.people;
 
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.PhoneNumber;
@@ -18,26 +16,26 @@ public final class Samples {
     private Samples() {}
 
     /** The contact with one of the two values, 0 or 1, in this component. */
-    public static Contact put(Contact contact, ContactComponent component, int variant) {
+    public static Contact put(Contact contact, Contact.Component component, int variant) {
         return contact.toBuilder().set(component, value(component, variant)).build();
     }
 
     /** What the contact holds in this component. */
-    public static Optional<?> get(Contact contact, ContactComponent component) {
+    public static Optional<?> get(Contact contact, Contact.Component component) {
         // A store may know yes or no and nothing of when and how.
-        return component == ContactComponent.CONSENT
+        return component == Contact.Component.CONSENT
                 ? Optional.of(contact.consent().getClass())
                 : Optional.ofNullable(contact.value(component));
     }
 
     /** A patch that gives this component the second value. */
-    public static ContactPatch setting(ContactComponent component) {
+    public static ContactPatch setting(Contact.Component component) {
         return ContactPatch.setting(put(Contact.builder().build(), component, 1));
     }
 
     /** A patch that empties this component. */
-    public static ContactPatch clearing(ContactComponent component) {
-        return ContactPatch.builder().set(component, Change.clear()).build();
+    public static ContactPatch clearing(Contact.Component component) {
+        return ContactPatch.clearing(component);
     }
 
     /** The number that a fleeting look takes for the one of {@link #put}. */
@@ -46,7 +44,7 @@ public final class Samples {
     }
 
     /** No two components have a value in common, so that one in the place of another is noticed. */
-    private static Object value(ContactComponent component, int variant) {
+    private static Object value(Contact.Component component, int variant) {
         return switch (component) {
             case EMAIL -> EmailAddress.of("zoe" + variant + "xq7@example.com");
             case MOBILE_PHONE -> PhoneNumber.of("+3365550197" + variant);

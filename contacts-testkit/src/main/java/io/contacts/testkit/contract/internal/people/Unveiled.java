@@ -1,7 +1,6 @@
 package io.contacts.testkit.contract.internal.people;
 
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.PhoneNumber;
 import io.contacts.domain.field.FieldValue;
@@ -34,8 +33,8 @@ public final class Unveiled extends StandardRepresentation {
 
     private String text(Contact contact) {
         List<String> parts = new ArrayList<>();
-        for (ContactComponent component : ContactComponent.values()) {
-            if (component != ContactComponent.CONSENT) {
+        for (Contact.Component component : Contact.Component.values()) {
+            if (component != Contact.Component.CONSENT) {
                 Samples.get(contact, component)
                         .ifPresent(value -> parts.add(component.componentName() + "=" + toStringOf(value)));
             }

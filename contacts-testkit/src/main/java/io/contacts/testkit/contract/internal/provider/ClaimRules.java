@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.bulk.DocumentId;
 import io.contacts.domain.bulk.ImportId;
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.error.Retry;
 import io.contacts.domain.error.UnsupportedCapabilityException;
@@ -84,7 +84,7 @@ public abstract class ClaimRules extends RuleGroup {
     @Test
     @DisplayName("[CP-06] there is a place for addresses, for all that is required, and the places cannot be changed")
     final void components() {
-        assertThat(provider().components()).contains(ContactComponent.EMAIL).isUnmodifiable();
+        assertThat(provider().components()).contains(Contact.Component.EMAIL).isUnmodifiable();
         assertThat(provider().components()).containsAll(provider().required());
         assertThat(provider().required()).isUnmodifiable();
     }

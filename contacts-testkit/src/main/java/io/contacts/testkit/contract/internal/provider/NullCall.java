@@ -5,7 +5,6 @@ import io.contacts.domain.bulk.DocumentId;
 import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.bulk.ImportId;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
@@ -53,7 +52,7 @@ record NullCall(String what, Consumer<Scene> call) {
                         "update, ref",
                         scene -> scene.provider()
                                 .contacts()
-                                .update(NO_REF, Samples.setting(ContactComponent.FIRST_NAME))),
+                                .update(NO_REF, Samples.setting(Contact.Component.FIRST_NAME))),
                 new NullCall(
                         "update, patch", scene -> scene.provider().contacts().update(THERE, NO_PATCH)),
                 new NullCall(

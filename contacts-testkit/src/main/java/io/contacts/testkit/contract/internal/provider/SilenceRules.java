@@ -3,7 +3,6 @@ package io.contacts.testkit.contract.internal.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.port.Capability;
 import io.contacts.testkit.contract.internal.call.Scene;
@@ -86,7 +85,7 @@ public abstract class SilenceRules extends RuleGroup {
                 .lastName("xq7".repeat(100))
                 .field("No such field", "xq7")
                 .build();
-        Contact wronger = Samples.put(wrong, ContactComponent.CONSENT, 0);
+        Contact wronger = Samples.put(wrong, Contact.Component.CONSENT, 0);
 
         List<ContactsException> errors = new ArrayList<>();
         Writing.of(operation, this).collect(wronger, errors);

@@ -7,7 +7,6 @@ import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.bulk.ImportId;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.error.ContactsException;
 import io.contacts.domain.error.InvalidContactException;
@@ -191,7 +190,7 @@ public abstract class RuleGroup {
     }
 
     /** Ends the rule as not applicable if the provider has no place for this component. */
-    protected final void requirePlaceFor(ContactComponent component) {
+    protected final void requirePlaceFor(Contact.Component component) {
         if (!people().hasPlaceFor(component)) {
             throw NotApplicable.toProvider(facts().name() + " has no place for " + component);
         }

@@ -1,7 +1,6 @@
 package io.contacts.testkit.memory.internal.account;
 
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.field.FieldType;
@@ -44,7 +43,7 @@ public final class FieldCatalog {
                         rules.ownFields().stream(),
                         custom.stream()
                                 .map(field -> clear && holdsBirthdays(field)
-                                        ? field.holding(ContactComponent.BIRTHDAY)
+                                        ? field.holding(Contact.Component.BIRTHDAY)
                                         : field))
                 .toList();
     }
@@ -93,12 +92,10 @@ public final class FieldCatalog {
     /** What is wrong with the fields that this patch sets or clears. */
     public List<Violation> problems(ContactPatch patch) {
         List<Violation> problems = new ArrayList<>();
-        patch.fields().forEach((name, change) -> {
-            if (!change.isKeep()) {
-                problem(name, change.newValue().orElse(null)).ifPresent(problems::add);
-            }
-        });
-        if (!patch.birthday().isKeep()) {
+        patch.fields()
+                .forEach((name, change) ->
+                        problem(name, change.newValue().orElse(null)).ifPresent(problems::add));
+        if (patch.changes(Contact.Component.BIRTHDAY)) {
             problemWithBirthday().ifPresent(problems::add);
         }
         return problems;
@@ -145,7 +142,7 @@ public final class FieldCatalog {
             return deleted ? "was deleted" : "is not a field of this account";
         }
         ContactField field = meant.get(0);
-        ContactComponent component = field.component().orElse(null);
+        Contact.Component component = field.component().orElse(null);
         if (component != null && !SharedPlaces.takes(component, value)) {
             return "is kept in " + component.componentName();
         }

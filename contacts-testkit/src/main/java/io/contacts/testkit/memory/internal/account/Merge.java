@@ -1,7 +1,6 @@
 package io.contacts.testkit.memory.internal.account;
 
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.field.FieldValue;
 import java.util.LinkedHashMap;
@@ -14,8 +13,8 @@ public final class Merge {
     /** What is there, with what is given in its place; the address stays. What is absent stays. */
     static Contact saved(Contact there, Contact given) {
         Contact.Builder merged = there.toBuilder().fields(given.fields());
-        for (ContactComponent component : ContactComponent.values()) {
-            if (component != ContactComponent.EMAIL && given.has(component)) {
+        for (Contact.Component component : Contact.Component.values()) {
+            if (component != Contact.Component.EMAIL && given.has(component)) {
                 merged.set(component, given.value(component));
             }
         }
@@ -25,27 +24,19 @@ public final class Merge {
     /** What is there, with each change done. */
     public static Contact patched(Contact there, ContactPatch patch) {
         Contact.Builder patched = there.toBuilder();
-        for (ContactComponent component : patch.components()) {
-            patched.set(
-                    component,
-                    component == ContactComponent.CONSENT
-                            ? patch.consent()
-                            : patch.change(component).newValue().orElse(null));
+        for (Contact.Component component : patch.components()) {
+            patched.set(component, patch.values().value(component));
         }
         Map<String, FieldValue> fields = new LinkedHashMap<>(there.fields());
-        patch.fields().forEach((name, change) -> {
-            if (change.isClear()) {
-                fields.remove(name);
-            }
-            change.newValue().ifPresent(value -> fields.put(name, value));
-        });
+        fields.keySet().removeAll(patch.clearedFields());
+        fields.putAll(patch.values().fields());
         return withFields(patched.build(), fields);
     }
 
     /** The same contact with exactly these fields. */
     static Contact withFields(Contact contact, Map<String, FieldValue> fields) {
         Contact.Builder same = Contact.builder().fields(fields);
-        for (ContactComponent component : ContactComponent.values()) {
+        for (Contact.Component component : Contact.Component.values()) {
             same.set(component, contact.value(component));
         }
         return same.build();

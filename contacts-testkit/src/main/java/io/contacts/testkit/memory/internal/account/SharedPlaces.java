@@ -1,7 +1,6 @@
 package io.contacts.testkit.memory.internal.account;
 
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.PhoneNumber;
 import io.contacts.domain.field.ContactField;
@@ -24,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * a telephone. What is written to such a field takes the place of either.
  */
 final class SharedPlaces {
-    private static final Set<ContactComponent> SHARED =
-            EnumSet.of(ContactComponent.BIRTHDAY, ContactComponent.PHONE, ContactComponent.MOBILE_PHONE);
+    private static final Set<Contact.Component> SHARED =
+            EnumSet.of(Contact.Component.BIRTHDAY, Contact.Component.PHONE, Contact.Component.MOBILE_PHONE);
 
-    private final Map<ContactComponent, String> names = new EnumMap<>(ContactComponent.class);
+    private final Map<Contact.Component, String> names = new EnumMap<>(Contact.Component.class);
 
     SharedPlaces(List<ContactField> fields) {
         for (ContactField field : fields) {
@@ -36,7 +35,7 @@ final class SharedPlaces {
     }
 
     /** Whether the field that holds this component takes this value, too. */
-    static boolean takes(ContactComponent component, @Nullable FieldValue value) {
+    static boolean takes(Contact.Component component, @Nullable FieldValue value) {
         return switch (component) {
             case BIRTHDAY -> true;
             case PHONE, MOBILE_PHONE ->
@@ -49,12 +48,11 @@ final class SharedPlaces {
     /** What is there, without what this patch writes over. */
     Contact cleared(Contact there, ContactPatch patch) {
         Map<String, FieldValue> fields = new LinkedHashMap<>(there.fields());
-        Set<ContactComponent> overwritten = EnumSet.noneOf(ContactComponent.class);
+        Set<Contact.Component> overwritten = EnumSet.noneOf(Contact.Component.class);
         names.forEach((component, name) -> {
-            if (!patch.change(component).isKeep()) {
+            if (patch.changes(component)) {
                 fields.remove(name);
-            } else if (patch.fields().containsKey(name)
-                    && !patch.fields().get(name).isKeep()) {
+            } else if (patch.fields().containsKey(name)) {
                 overwritten.add(component);
             }
         });
@@ -65,10 +63,10 @@ final class SharedPlaces {
     Contact read(Contact written) {
         Map<String, FieldValue> fields = new LinkedHashMap<>(written.fields());
         Contact read = written;
-        for (Map.Entry<ContactComponent, String> place : names.entrySet()) {
+        for (Map.Entry<Contact.Component, String> place : names.entrySet()) {
             FieldValue value = fields.get(place.getValue());
             Optional<LocalDate> birthday =
-                    place.getKey() == ContactComponent.BIRTHDAY ? birthday(value) : Optional.empty();
+                    place.getKey() == Contact.Component.BIRTHDAY ? birthday(value) : Optional.empty();
             if (written.has(place.getKey())) {
                 fields.remove(place.getValue());
             } else if (birthday.isPresent()) {

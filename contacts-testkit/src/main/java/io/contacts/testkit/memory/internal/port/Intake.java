@@ -2,7 +2,6 @@ package io.contacts.testkit.memory.internal.port;
 
 import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactComponent;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.StoredContact;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands between a port and the store: the provider's own checks on the way in, its answer on the way out. */
 public final class Intake {
-    private static final Set<ContactComponent> BIRTHDAY = Set.of(ContactComponent.BIRTHDAY);
+    private static final Set<Contact.Component> BIRTHDAY = Set.of(Contact.Component.BIRTHDAY);
 
     private final MemoryAccount account;
     private final boolean ignoreUnsupported;
@@ -95,7 +94,7 @@ public final class Intake {
         return ignoreUnsupported && account.fields().lacksBirthday();
     }
 
-    private void tellLeftOut(ErrorFacts facts, Set<ContactComponent> given, Set<ContactComponent> placed) {
+    private void tellLeftOut(ErrorFacts facts, Set<Contact.Component> given, Set<Contact.Component> placed) {
         if (!given.equals(placed)) {
             observer.dropped(MemoryAccount.NAME, facts.operation(), BIRTHDAY);
         }

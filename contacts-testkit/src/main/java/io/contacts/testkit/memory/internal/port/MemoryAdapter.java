@@ -1,7 +1,7 @@
 package io.contacts.testkit.memory.internal.port;
 
 import io.contacts.domain.audience.AudienceId;
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.port.Audiences;
 import io.contacts.domain.port.BulkImports;
 import io.contacts.domain.port.Capability;
@@ -54,17 +54,17 @@ public final class MemoryAdapter implements ProviderAdapter {
     }
 
     @Override
-    public Set<ContactComponent> accepted() {
+    public Set<Contact.Component> accepted() {
         return account.rules().accepted();
     }
 
     @Override
-    public Set<ContactComponent> documented() {
+    public Set<Contact.Component> documented() {
         return account.rules().documented();
     }
 
     @Override
-    public Set<ContactComponent> required() {
+    public Set<Contact.Component> required() {
         return account.rules().required();
     }
 

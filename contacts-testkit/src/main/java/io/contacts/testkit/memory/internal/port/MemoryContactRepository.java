@@ -70,7 +70,7 @@ final class MemoryContactRepository implements ContactRepository {
         return desk.call(Capability.UPDATE_CONTACT, facts -> {
             Entry entry = store.find(ref).orElseThrow(() -> intake.refusals().noContact(facts));
             Contact patched = intake.patched(facts, entry.contact(), accepted);
-            EmailAddress newEmail = accepted.email().newValue().orElse(null);
+            EmailAddress newEmail = accepted.values().email();
             if (newEmail != null) {
                 requireFree(facts, newEmail, entry);
             }

@@ -1,7 +1,7 @@
 package io.contacts.testkit.memory.internal.port;
 
 import io.contacts.domain.bulk.ImportBatch;
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.validation.Violation;
@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +38,8 @@ final class WireForms {
     /** Everything that is set and could not be sent. */
     List<Violation> problems(ContactPatch patch) {
         List<Violation> problems = new ArrayList<>();
-        for (ContactComponent component : EnumSet.complementOf(EnumSet.of(ContactComponent.CONSENT))) {
-            problem(patch.change(component).newValue().orElse(null))
+        for (Contact.Component component : patch.values().components()) {
+            problem(patch.values().value(component))
                     .ifPresent(reason -> problems.add(new Violation(component.componentName(), reason)));
         }
         patch.fields()
@@ -52,8 +51,7 @@ final class WireForms {
 
     /** In a field of the account, a birthday is a text by the year of the era, in which an earlier one becomes another day. */
     private Optional<Violation> problemWithBirthday(ContactPatch patch) {
-        return patch.birthday()
-                .newValue()
+        return Optional.ofNullable(patch.values().birthday())
                 .filter(birthday -> rules.has(Trait.BIRTHDAY_NEEDS_FIELD) && birthday.getYear() < 1)
                 .map(birthday -> new Violation("birthday", "would be read back as another day"));
     }

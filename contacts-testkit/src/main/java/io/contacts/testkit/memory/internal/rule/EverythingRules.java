@@ -1,6 +1,6 @@
 package io.contacts.testkit.memory.internal.rule;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.port.Capability;
 import java.util.EnumSet;
@@ -18,13 +18,13 @@ public final class EverythingRules {
         Set<Capability> repeatable = EnumSet.allOf(Capability.class);
         repeatable.removeAll(
                 EnumSet.of(Capability.ADD_CONTACT, Capability.ADD_CONTACT_TO_AUDIENCE, Capability.CREATE_AUDIENCE));
-        Set<ContactComponent> components = EnumSet.allOf(ContactComponent.class);
+        Set<Contact.Component> components = EnumSet.allOf(Contact.Component.class);
         return new Rules(
                 all,
                 repeatable,
                 components,
                 components,
-                EnumSet.noneOf(ContactComponent.class),
+                EnumSet.noneOf(Contact.Component.class),
                 EnumSet.noneOf(Trait.class),
                 List.of(),
                 EnumSet.allOf(FieldType.class),

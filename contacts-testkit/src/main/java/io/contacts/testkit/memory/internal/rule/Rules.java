@@ -1,6 +1,6 @@
 package io.contacts.testkit.memory.internal.rule;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.port.Capability;
@@ -26,9 +26,9 @@ import java.util.Set;
 public record Rules(
         Set<Capability> capabilities,
         Set<Capability> repeatable,
-        Set<ContactComponent> accepted,
-        Set<ContactComponent> documented,
-        Set<ContactComponent> required,
+        Set<Contact.Component> accepted,
+        Set<Contact.Component> documented,
+        Set<Contact.Component> required,
         Set<Trait> traits,
         List<ContactField> ownFields,
         Set<FieldType> fieldTypes,

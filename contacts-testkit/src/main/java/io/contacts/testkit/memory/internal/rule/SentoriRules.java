@@ -1,6 +1,6 @@
 package io.contacts.testkit.memory.internal.rule;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.port.Capability;
@@ -27,9 +27,9 @@ public final class SentoriRules {
         return new Rules(
                 capabilities,
                 repeatable,
-                EnumSet.complementOf(EnumSet.of(ContactComponent.CONSENT)),
-                EnumSet.complementOf(EnumSet.of(ContactComponent.CONSENT, ContactComponent.BIRTHDAY)),
-                EnumSet.of(ContactComponent.EMAIL),
+                EnumSet.complementOf(EnumSet.of(Contact.Component.CONSENT)),
+                EnumSet.complementOf(EnumSet.of(Contact.Component.CONSENT, Contact.Component.BIRTHDAY)),
+                EnumSet.of(Contact.Component.EMAIL),
                 EnumSet.of(Trait.ADDS_TO_AUDIENCE_IN_TWO_CALLS, Trait.BIRTHDAY_NEEDS_FIELD, Trait.HAS_BAD_ADDRESS_FLAG),
                 ownFields(),
                 EnumSet.allOf(FieldType.class),
@@ -42,19 +42,19 @@ public final class SentoriRules {
     private static List<ContactField> ownFields() {
         return List.of(
                 ContactField.named(BAD_ADDRESS_FLAG, FieldType.FLAG),
-                holding("CRMID", ContactComponent.CRM_ID),
-                holding("Title", ContactComponent.TITLE),
-                holding("FirstName", ContactComponent.FIRST_NAME),
-                holding("LastName", ContactComponent.LAST_NAME),
-                holding("KnownAs", ContactComponent.KNOWN_AS),
-                holding("EmailAddress", ContactComponent.EMAIL),
-                holding("CompanyName", ContactComponent.COMPANY_NAME),
-                holding("PhoneNumber", ContactComponent.PHONE),
-                holding("MobilePhoneNumber", ContactComponent.MOBILE_PHONE),
+                holding("CRMID", Contact.Component.CRM_ID),
+                holding("Title", Contact.Component.TITLE),
+                holding("FirstName", Contact.Component.FIRST_NAME),
+                holding("LastName", Contact.Component.LAST_NAME),
+                holding("KnownAs", Contact.Component.KNOWN_AS),
+                holding("EmailAddress", Contact.Component.EMAIL),
+                holding("CompanyName", Contact.Component.COMPANY_NAME),
+                holding("PhoneNumber", Contact.Component.PHONE),
+                holding("MobilePhoneNumber", Contact.Component.MOBILE_PHONE),
                 ContactField.named(BAD_MOBILE_FLAG, FieldType.FLAG));
     }
 
-    private static ContactField holding(String name, ContactComponent component) {
+    private static ContactField holding(String name, Contact.Component component) {
         return ContactField.named(name, FieldType.TEXT).holding(component);
     }
 

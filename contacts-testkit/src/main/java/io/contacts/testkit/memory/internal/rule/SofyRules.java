@@ -1,6 +1,6 @@
 package io.contacts.testkit.memory.internal.rule;
 
-import io.contacts.domain.contact.ContactComponent;
+import io.contacts.domain.contact.Contact;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.port.Capability;
 import java.util.EnumSet;
@@ -21,19 +21,19 @@ public final class SofyRules {
         Set<Capability> capabilities = EnumSet.copyOf(reading);
         capabilities.addAll(
                 EnumSet.of(Capability.ADD_CONTACT, Capability.ADD_CONTACT_TO_AUDIENCE, Capability.SUBSCRIBE));
-        Set<ContactComponent> components = EnumSet.of(
-                ContactComponent.EMAIL,
-                ContactComponent.MOBILE_PHONE,
-                ContactComponent.FIRST_NAME,
-                ContactComponent.LAST_NAME,
-                ContactComponent.BIRTHDAY,
-                ContactComponent.CONSENT);
+        Set<Contact.Component> components = EnumSet.of(
+                Contact.Component.EMAIL,
+                Contact.Component.MOBILE_PHONE,
+                Contact.Component.FIRST_NAME,
+                Contact.Component.LAST_NAME,
+                Contact.Component.BIRTHDAY,
+                Contact.Component.CONSENT);
         return new Rules(
                 capabilities,
                 reading,
                 components,
                 components,
-                EnumSet.noneOf(ContactComponent.class),
+                EnumSet.noneOf(Contact.Component.class),
                 EnumSet.of(
                         Trait.KEEPS_DUPLICATES,
                         Trait.RETURNS_NOTHING,

@@ -19,9 +19,17 @@ public final class ContactFields {
     public static final String EMAIL_ADDRESS = "EmailAddress";
     public static final String IS_BAD_EMAIL_ADDRESS = "IsBadEmailAddress";
 
-    /** In the order of the documented example of getstructure (A2.4), without the address. */
-    private static final List<String> TEXTS = List.of(
-            "CRMID", "Title", "FirstName", "LastName", "KnownAs", "CompanyName", "PhoneNumber", "MobilePhoneNumber");
+    /** The texts that every contact has, in the order of the documented examples (A2.2, A2.4), the address among them. */
+    public static final List<String> TEXTS = List.of(
+            "CRMID",
+            "Title",
+            "FirstName",
+            "LastName",
+            "KnownAs",
+            EMAIL_ADDRESS,
+            "CompanyName",
+            "PhoneNumber",
+            "MobilePhoneNumber");
 
     private static final List<String> FLAGS = List.of(IS_BAD_EMAIL_ADDRESS, "IsBadMobilePhoneNumber");
 
@@ -42,7 +50,9 @@ public final class ContactFields {
 
     /** The documented fields and the account's own, read as the switches say. */
     public ContactFields(Map<String, SentoriFieldType> custom, SentoriUndocumented undocumented) {
-        TEXTS.forEach(name -> importable.put(name, SentoriFieldType.TEXT));
+        TEXTS.stream()
+                .filter(name -> !name.equals(EMAIL_ADDRESS))
+                .forEach(name -> importable.put(name, SentoriFieldType.TEXT));
         FLAGS.forEach(name -> importable.put(name, SentoriFieldType.FLAG));
         custom.forEach(this::addCustom);
         this.custom = Collections.unmodifiableMap(new LinkedHashMap<>(custom));

@@ -35,13 +35,7 @@ public final class Json {
         json.put("IsSuppressed", contact.suppressed());
         json.put("IsBadEmailAddress", contact.badEmailAddress());
         json.put("SystemID", contact.systemId());
-        for (String name : new String[] {"CRMID", "Title", "FirstName", "LastName", "KnownAs"}) {
-            json.set(name, textOf(contact, name));
-        }
-        json.put("EmailAddress", contact.emailAddress());
-        for (String name : new String[] {"CompanyName", "PhoneNumber", "MobilePhoneNumber"}) {
-            json.set(name, textOf(contact, name));
-        }
+        ContactFields.TEXTS.forEach(name -> json.set(name, textOf(contact, name)));
         json.put("CreatedSourceValue", undocumented.createdSource());
         json.put("CreatedIPAddress", "127.0.0.1");
         json.putNull("CreatedHttpReferrerUrl");
@@ -57,19 +51,7 @@ public final class Json {
     ObjectNode structure() {
         ObjectNode json = NODES.objectNode();
         json.put("IsBadEmailAddress", false);
-        for (String name : new String[] {
-            "CRMID",
-            "Title",
-            "FirstName",
-            "LastName",
-            "KnownAs",
-            "EmailAddress",
-            "CompanyName",
-            "PhoneNumber",
-            "MobilePhoneNumber"
-        }) {
-            json.put(name, "string");
-        }
+        ContactFields.TEXTS.forEach(name -> json.put(name, "string"));
         json.put("IsBadMobilePhoneNumber", false);
         fields.custom().forEach((name, type) -> json.set(name, placeholder(type)));
         return json;
@@ -146,7 +128,9 @@ public final class Json {
     }
 
     private static JsonNode textOf(ContactRow contact, String name) {
-        return contact.values().getOrDefault(name, NODES.nullNode());
+        return name.equals(ContactFields.EMAIL_ADDRESS)
+                ? NODES.stringNode(contact.emailAddress())
+                : contact.values().getOrDefault(name, NODES.nullNode());
     }
 
     private static JsonNode flagOf(ContactRow contact, String name) {
