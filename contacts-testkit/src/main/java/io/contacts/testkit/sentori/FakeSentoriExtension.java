@@ -1,8 +1,6 @@
 package io.contacts.testkit.sentori;
 
-import io.contacts.testkit.fake.RecordedRequest;
-import java.lang.reflect.Method;
-import java.util.List;
+import io.contacts.testkit.fake.internal.junit.FakePerTest;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -29,7 +27,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * {@link FakeSentori} itself does not.
  */
 public final class FakeSentoriExtension implements ParameterResolver, AfterEachCallback {
-    private final UnaryOperator<FakeSentori.Builder> configuration;
+    private final FakePerTest<FakeSentori> fakes;
 
     /** Fakes with the demo key and an empty account. */
     public FakeSentoriExtension() {
@@ -42,40 +40,26 @@ public final class FakeSentoriExtension implements ParameterResolver, AfterEachC
      * @param configuration called once for each fake, with a new builder
      */
     public FakeSentoriExtension(UnaryOperator<FakeSentori.Builder> configuration) {
-        this.configuration = Objects.requireNonNull(configuration, "configuration");
+        Objects.requireNonNull(configuration, "configuration");
+        this.fakes = new FakePerTest<>(
+                FakeSentori.class,
+                () -> configuration.apply(FakeSentori.builder()).start(),
+                FakeSentori::close,
+                FakeSentori::unmatched);
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        // A constructor or a @BeforeAll method would share one fake among tests, and its state with it.
-        return parameter.getParameter().getType() == FakeSentori.class
-                && parameter.getDeclaringExecutable() instanceof Method
-                && context.getTestMethod().isPresent();
+        return fakes.isFor(parameter, context);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return store(context)
-                .getOrComputeIfAbsent(
-                        FakeSentori.class,
-                        type -> configuration.apply(FakeSentori.builder()).start(),
-                        FakeSentori.class);
+        return fakes.of(context);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        FakeSentori fake = store(context).remove(FakeSentori.class, FakeSentori.class);
-        if (fake == null) {
-            return;
-        }
-        fake.close();
-        List<RecordedRequest> unmatched = fake.unmatched();
-        if (!unmatched.isEmpty() && context.getExecutionException().isEmpty()) {
-            throw new AssertionError("Requests that are no documented operation of Sentori: " + unmatched);
-        }
-    }
-
-    private ExtensionContext.Store store(ExtensionContext context) {
-        return context.getStore(ExtensionContext.Namespace.create(FakeSentoriExtension.class, this));
+        fakes.end(context, "Sentori");
     }
 }

@@ -1,8 +1,6 @@
 package io.contacts.testkit.sofy;
 
-import io.contacts.testkit.fake.RecordedRequest;
-import java.lang.reflect.Method;
-import java.util.List;
+import io.contacts.testkit.fake.internal.junit.FakePerTest;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -27,7 +25,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * {@link FakeSofy#start()}. Needs JUnit Jupiter on the class path; {@link FakeSofy} itself does not.
  */
 public final class FakeSofyExtension implements ParameterResolver, AfterEachCallback {
-    private final UnaryOperator<FakeSofy.Builder> configuration;
+    private final FakePerTest<FakeSofy> fakes;
 
     /** Fakes that hold what the document's examples show. */
     public FakeSofyExtension() {
@@ -40,40 +38,26 @@ public final class FakeSofyExtension implements ParameterResolver, AfterEachCall
      * @param configuration called once for each fake, with a new builder that holds no groups and no columns
      */
     public FakeSofyExtension(UnaryOperator<FakeSofy.Builder> configuration) {
-        this.configuration = Objects.requireNonNull(configuration, "configuration");
+        Objects.requireNonNull(configuration, "configuration");
+        this.fakes = new FakePerTest<>(
+                FakeSofy.class,
+                () -> configuration.apply(FakeSofy.builder()).start(),
+                FakeSofy::close,
+                FakeSofy::unmatched);
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        // A constructor or a @BeforeAll method would share one fake among tests, and its state with it.
-        return parameter.getParameter().getType() == FakeSofy.class
-                && parameter.getDeclaringExecutable() instanceof Method
-                && context.getTestMethod().isPresent();
+        return fakes.isFor(parameter, context);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return store(context)
-                .getOrComputeIfAbsent(
-                        FakeSofy.class,
-                        type -> configuration.apply(FakeSofy.builder()).start(),
-                        FakeSofy.class);
+        return fakes.of(context);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        FakeSofy fake = store(context).remove(FakeSofy.class, FakeSofy.class);
-        if (fake == null) {
-            return;
-        }
-        fake.close();
-        List<RecordedRequest> unmatched = fake.unmatched();
-        if (!unmatched.isEmpty() && context.getExecutionException().isEmpty()) {
-            throw new AssertionError("Requests that are no documented operation of Sofy: " + unmatched);
-        }
-    }
-
-    private ExtensionContext.Store store(ExtensionContext context) {
-        return context.getStore(ExtensionContext.Namespace.create(FakeSofyExtension.class, this));
+        fakes.end(context, "Sofy");
     }
 }

@@ -1,5 +1,6 @@
 package com.example.logbook;
 
+import com.example.logbook.book.Logbook;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.port.Audiences;
 import io.contacts.domain.port.BulkImports;

@@ -1,5 +1,9 @@
 package com.example.logbook;
 
+import com.example.logbook.book.Entry;
+import com.example.logbook.book.Line;
+import com.example.logbook.book.Logbook;
+import com.example.logbook.book.LogbookException;
 import io.contacts.domain.error.AccessDeniedException;
 import io.contacts.domain.error.CallInterruptedException;
 import io.contacts.domain.error.ContactsException;

@@ -1,5 +1,6 @@
 package com.example.logbook;
 
+import com.example.logbook.book.PaperLogbook;
 import io.contacts.domain.config.ConfigKey;
 import io.contacts.domain.config.ProviderConfig;
 import io.contacts.domain.provider.CallObserver;

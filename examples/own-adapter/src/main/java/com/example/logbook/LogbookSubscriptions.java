@@ -1,5 +1,6 @@
 package com.example.logbook;
 
+import com.example.logbook.book.Entry;
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.port.Capability;

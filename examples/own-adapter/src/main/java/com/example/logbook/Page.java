@@ -1,5 +1,7 @@
 package com.example.logbook;
 
+import com.example.logbook.book.Entry;
+import com.example.logbook.book.Line;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.contact.ContactRef;

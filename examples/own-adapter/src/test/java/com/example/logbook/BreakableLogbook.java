@@ -1,5 +1,9 @@
 package com.example.logbook;
 
+import com.example.logbook.book.Entry;
+import com.example.logbook.book.Line;
+import com.example.logbook.book.Logbook;
+import com.example.logbook.book.LogbookException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,5 +1,9 @@
 package com.example.logbook;
 
+import com.example.logbook.book.Entry;
+import com.example.logbook.book.Line;
+import com.example.logbook.book.LogbookException;
+import com.example.logbook.book.PaperLogbook;
 import io.contacts.domain.audience.AudienceId;
 import io.contacts.domain.bulk.DocumentId;
 import io.contacts.domain.contact.Contact;

@@ -3,6 +3,7 @@ package com.example.logbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.logbook.book.Logbook;
 import io.contacts.domain.config.ConfigurationException;
 import io.contacts.domain.config.ContactsConfig;
 import io.contacts.domain.contact.Contact;

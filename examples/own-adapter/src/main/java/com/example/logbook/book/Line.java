@@ -1,4 +1,4 @@
-package com.example.logbook;
+package com.example.logbook.book;
 
 /**
  * An entry that stands in the book.

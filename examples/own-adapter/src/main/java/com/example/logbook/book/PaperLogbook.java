@@ -1,4 +1,4 @@
-package com.example.logbook;
+package com.example.logbook.book;
 
 import java.util.ArrayList;
 import java.util.List;
