@@ -66,8 +66,8 @@ final class HarnessContacts {
         Contact.Builder contact = Contact.builder();
         held.emailAddress().map(EmailAddress::of).ifPresent(contact::email);
         held.phoneNumber().map(digits -> PhoneNumber.of("+" + digits)).ifPresent(contact::mobilePhone);
-        held.firstName().ifPresent(contact::firstName);
-        held.lastName().ifPresent(contact::lastName);
+        held.text("contactFirstName").ifPresent(contact::firstName);
+        held.text("contactLastName").ifPresent(contact::lastName);
         held.birthday()
                 .map(birthday -> LocalDate.parse(birthday.replace(MIDNIGHT, "")))
                 .ifPresent(contact::birthday);

@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields values of custom fields under the name (Sofy: label or id) that the provider gives them; unmodifiable, in
  *     the order given
  */
-// Longer than most, because a component is all here, with a line in the record, in its builder, in each switch and its
-// name:
-// one that is new is added to this file, and to no other of the domain.
+// Longer than most, because all of a component is here: a line in the record, in its builder and in each switch, and
+// its
+// name. One that is new is added to this file, and to no other of the domain.
 @Reachable
 public record Contact(
         @Nullable EmailAddress email,

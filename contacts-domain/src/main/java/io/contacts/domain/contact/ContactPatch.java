@@ -20,10 +20,12 @@ import java.util.Set;
  *         .build();
  * }</pre>
  *
- * <p>Setting the e-mail address gives the contact another one; the port refuses to clear it. A consent that is unknown keeps
- * what the provider holds, and a consent cannot be cleared.
+ * <p>What is {@code null} in a contact is not there, and so it is kept, as by a save; to empty it, clear it. Setting the
+ * e-mail address gives the contact another one; the port refuses to clear it. A consent that is unknown keeps what the provider
+ * holds, and a consent cannot be cleared.
  *
- * @param values what is set: every component and field that this contact holds
+ * @param values what is set: every component and field that this contact holds. It need not have an address or a telephone, as
+ *     the contact that is changed has one
  * @param cleared the components that are emptied, none of which is set; unmodifiable, in the order of the enum
  * @param clearedFields the custom fields that are emptied, none of which is set; unmodifiable, in the order given
  */
@@ -37,13 +39,17 @@ public record ContactPatch(Contact values, Set<Contact.Component> cleared, Set<S
      *     validated
      */
     public ContactPatch {
-        values.fields().forEach((name, value) -> {
-            Objects.requireNonNull(name, "a field's name");
-            Objects.requireNonNull(value, "a value to set; clear a field to empty it, leave it out to keep it");
-        });
+        requireValues(values.fields());
         cleared = copyOf(cleared);
         clearedFields = copyOfNames(clearedFields);
         requireSetOrCleared(values, cleared, clearedFields);
+    }
+
+    private static void requireValues(Map<String, FieldValue> fields) {
+        fields.forEach((name, value) -> {
+            Objects.requireNonNull(name, "a field's name");
+            Objects.requireNonNull(value, "a value to set; clear a field to empty it, leave it out to keep it");
+        });
     }
 
     private static Set<Contact.Component> copyOf(Set<Contact.Component> components) {
@@ -57,7 +63,7 @@ public record ContactPatch(Contact values, Set<Contact.Component> cleared, Set<S
 
     private static void requireSetOrCleared(Contact values, Set<Contact.Component> cleared, Set<String> clearedFields) {
         if (cleared.contains(Contact.Component.CONSENT)) {
-            throw new IllegalArgumentException("a consent is not cleared; Consent.optedOut() takes it away");
+            throw consentCleared();
         }
         for (Contact.Component component : cleared) {
             if (values.has(component)) {
@@ -69,13 +75,18 @@ public record ContactPatch(Contact values, Set<Contact.Component> cleared, Set<S
         }
     }
 
+    private static IllegalArgumentException consentCleared() {
+        return new IllegalArgumentException("a consent is not cleared; Consent.optedOut() takes it away");
+    }
+
     /** A patch that keeps everything so far. */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * A patch that sets every component and field that this contact holds, its address too, and keeps the others.
+     * A patch that sets every component and field that this contact holds, its address too, and keeps the others: what is
+     * {@code null} in it is kept.
      *
      * @throws NullPointerException if a field has no name or no value, which a contact may hold until it is validated
      */
@@ -94,7 +105,8 @@ public record ContactPatch(Contact values, Set<Contact.Component> cleared, Set<S
 
     /** The components that are set or cleared; a consent that is unknown does not count. */
     public Set<Contact.Component> components() {
-        Set<Contact.Component> changed = values.components();
+        Set<Contact.Component> changed = EnumSet.noneOf(Contact.Component.class);
+        changed.addAll(values.components());
         changed.addAll(cleared);
         return changed;
     }
@@ -102,26 +114,6 @@ public record ContactPatch(Contact values, Set<Contact.Component> cleared, Set<S
     /** Whether this component is set or cleared. */
     public boolean changes(Contact.Component component) {
         return values.has(component) || cleared.contains(component);
-    }
-
-    /** What happens to this component; a value to set is of its {@link Contact.Component#type()}. */
-    public Change<?> change(Contact.Component component) {
-        Object value = values.value(component);
-        if (value != null) {
-            return Change.set(value);
-        }
-        return cleared.contains(component) ? Change.clear() : Change.keep();
-    }
-
-    /** The fields that are set, in the order given, and then those that are cleared; unmodifiable. */
-    public Map<String, Change<FieldValue>> fields() {
-        if (values.fields().isEmpty() && clearedFields.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, Change<FieldValue>> changes = new LinkedHashMap<>();
-        values.fields().forEach((name, value) -> changes.put(name, Change.set(value)));
-        clearedFields.forEach(name -> changes.put(name, Change.clear()));
-        return Collections.unmodifiableMap(changes);
     }
 
     /** Whether this patch changes nothing at all. */
@@ -156,20 +148,33 @@ public record ContactPatch(Contact values, Set<Contact.Component> cleared, Set<S
 
         private Builder() {}
 
-        /** Sets every component and field that this contact holds, its address too. */
-        public Builder set(Contact newValues) {
-            for (Contact.Component component : newValues.components()) {
-                values.set(component, newValues.value(component));
+        /**
+         * Sets every component and field that this contact holds, its address too. What is {@code null} in it is left as it was
+         * said before.
+         *
+         * @throws NullPointerException if a field has no name or no value
+         */
+        public Builder set(Contact contact) {
+            requireValues(contact.fields());
+            for (Contact.Component component : contact.components()) {
+                values.set(component, contact.value(component));
                 cleared.remove(component);
             }
-            fields.putAll(newValues.fields());
-            clearedFields.removeAll(newValues.fields().keySet());
+            fields.putAll(contact.fields());
+            clearedFields.removeAll(contact.fields().keySet());
             return this;
         }
 
-        /** Empties these components. */
+        /**
+         * Empties these components.
+         *
+         * @throws IllegalArgumentException for {@link Contact.Component#CONSENT}; the port refuses an address
+         */
         public Builder clear(Contact.Component... components) {
             for (Contact.Component component : components) {
+                if (component == Contact.Component.CONSENT) {
+                    throw consentCleared();
+                }
                 values.set(component, null);
                 cleared.add(component);
             }
@@ -185,12 +190,10 @@ public record ContactPatch(Contact values, Set<Contact.Component> cleared, Set<S
             return this;
         }
 
-        /**
-         * The patch.
-         *
-         * @throws IllegalArgumentException if the consent is cleared
-         */
+        /** The patch. What is said afterwards is not in it. */
         public ContactPatch build() {
+            // A contact's builder cannot take a field back, so they come in last, and not into the builder that is
+            // kept.
             return new ContactPatch(values.build().toBuilder().fields(fields).build(), cleared, clearedFields);
         }
     }

@@ -49,7 +49,8 @@ public interface ContactRepository {
     StoredContact add(Contact contact, AudienceId audience);
 
     /**
-     * Changes some components of a contact that is there; the others stay.
+     * Changes some components of a contact that is there; the others stay. A patch that sets the address that {@code ref} names
+     * changes the rest: that one is not handed to the provider.
      *
      * @return the contact as it stands afterwards
      * @throws io.contacts.domain.error.ContactNotFoundException if it is not there

@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class ContactPatchTest {
         ContactPatch patch = ContactPatch.clearing(component);
 
         assertThat(patch.components()).containsExactly(component);
-        assertThat(patch.change(component).isClear()).isTrue();
+        assertThat(patch.cleared()).containsExactly(component);
         assertThat(patch.isEmpty()).isFalse();
         assertThat(patch.values()).isEqualTo(Contact.builder().build());
     }
@@ -105,6 +104,8 @@ class ContactPatchTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ContactPatch.clearing(Contact.Component.CONSENT))
                 .withMessage("a consent is not cleared; Consent.optedOut() takes it away");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ContactPatch(Guests.zoe(), Set.of(Contact.Component.CONSENT), Set.of()));
     }
 
     @ParameterizedTest
@@ -116,8 +117,7 @@ class ContactPatchTest {
         ContactPatch less = patch.without(Set.of(component));
 
         assertThat(less.components()).isEqualTo(EnumSet.complementOf(EnumSet.of(component)));
-        assertThat(less.values()).isEqualTo(patch.values().without(Set.of(component)));
-        assertThat(less.fields()).isEqualTo(patch.fields());
+        assertThat(less.values().fields()).isEqualTo(Guests.everything().fields());
     }
 
     @Test
@@ -127,8 +127,7 @@ class ContactPatchTest {
         ContactPatch names = ContactPatch.setting(Guests.zoe());
 
         assertThat(everything.components()).isEqualTo(EnumSet.allOf(Contact.Component.class));
-        assertThat(everything.fields().keySet())
-                .containsExactlyElementsOf(Guests.everything().fields().keySet());
+        assertThat(ContactPatch.builder().set(Guests.everything()).build()).isEqualTo(everything);
         assertThat(names.components())
                 .containsExactly(Contact.Component.EMAIL, Contact.Component.FIRST_NAME, Contact.Component.LAST_NAME);
     }
@@ -172,35 +171,47 @@ class ContactPatchTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("says of each component whether it is kept, set or cleared")
-    void changeOfEach(Contact.Component component) {
-        Contact value = Guests.fill(Contact.builder(), component).build();
+    @DisplayName("says of each component whether it is changed")
+    void changesOfEach(Contact.Component component) {
+        ContactPatch one = setting(component);
+        ContactPatch others = ContactPatch.setting(Guests.everything().without(Set.of(component)));
 
-        assertThat(setting(component).change(component).newValue())
-                .isEqualTo(Optional.ofNullable(value.value(component)));
-        assertThat(setting(component).changes(component)).isTrue();
-        assertThat(ContactPatch.builder().build().change(component).isKeep()).isTrue();
-        assertThat(ContactPatch.builder().build().changes(component)).isFalse();
+        assertThat(one.changes(component)).isTrue();
+        assertThat(others.changes(component)).isFalse();
         if (component != Contact.Component.CONSENT) {
             assertThat(ContactPatch.clearing(component).changes(component)).isTrue();
         }
     }
 
     @Test
-    @DisplayName("keeps its fields in the order given, those that are set first, and cannot be changed through them")
+    @DisplayName("keeps what is null in a contact, as a save does, and what was said of it before")
+    void nullIsKept() {
+        Contact nameless = Contact.builder().title("Mme").firstName(null).build();
+
+        assertThat(ContactPatch.setting(nameless).components()).containsExactly(Contact.Component.TITLE);
+        assertThat(ContactPatch.builder()
+                        .clear(Contact.Component.FIRST_NAME)
+                        .set(nameless)
+                        .build()
+                        .cleared())
+                .containsExactly(Contact.Component.FIRST_NAME);
+    }
+
+    @Test
+    @DisplayName("keeps its fields in the order given, and cannot be changed through them or by its builder")
     void doesNotChange() {
         ContactPatch.Builder builder = ContactPatch.builder()
+                .clear(Contact.Component.TITLE)
                 .clearFields("z", "a")
                 .set(Contact.builder().field("y", "1").field("b", "2").build());
         ContactPatch patch = builder.build();
 
-        builder.clearFields("m").clear(Contact.Component.TITLE);
+        builder.clearFields("m", "y").clear(Contact.Component.PHONE).set(Guests.zoe());
 
-        assertThat(patch.fields().keySet()).containsExactly("y", "b", "z", "a");
-        assertThat(patch.fields()).containsEntry("z", Change.clear()).isUnmodifiable();
+        assertThat(patch.values().fields().keySet()).containsExactly("y", "b");
         assertThat(patch.clearedFields()).containsExactly("z", "a").isUnmodifiable();
-        assertThat(patch.cleared()).isEmpty();
-        assertThat(ContactPatch.clearing(Contact.Component.TITLE).cleared()).isUnmodifiable();
+        assertThat(patch.cleared()).containsExactly(Contact.Component.TITLE).isUnmodifiable();
+        assertThat(patch.components()).containsExactly(Contact.Component.TITLE);
     }
 
     @Test
@@ -217,6 +228,7 @@ class ContactPatchTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> ContactPatch.builder().clear(Nothing.of(Contact.Component.class)));
         assertThatNullPointerException().isThrownBy(() -> ContactPatch.setting(Guests.holding(fields)));
+        assertThatNullPointerException().isThrownBy(() -> ContactPatch.builder().set(Guests.holding(fields)));
     }
 
     @Test
@@ -229,6 +241,9 @@ class ContactPatchTest {
 
         assertThatNullPointerException()
                 .isThrownBy(() -> ContactPatch.setting(contact))
+                .withMessageStartingWith("a value to set; ");
+        assertThatNullPointerException()
+                .isThrownBy(() -> ContactPatch.builder().set(contact))
                 .withMessageStartingWith("a value to set; ");
     }
 

@@ -177,7 +177,7 @@ class ContactTest {
     }
 
     @Test
-    @DisplayName("has no null consent, no null map, and its builder takes no null field")
+    @DisplayName("has no null consent, and its builder takes no null field")
     void refusesNull() {
         Contact.Builder builder = Contact.builder();
 
@@ -195,7 +195,7 @@ class ContactTest {
     }
 
     @Test
-    @DisplayName("has a component of each name but that of its fields, in their order")
+    @DisplayName("names its components as the record does, but for the fields, and in its order")
     void namesItsComponents() {
         assertThat(Arrays.stream(Contact.Component.values()).map(Contact.Component::componentName))
                 .containsExactlyElementsOf(Arrays.stream(Contact.class.getRecordComponents())

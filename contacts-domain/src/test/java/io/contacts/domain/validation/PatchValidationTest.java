@@ -45,7 +45,8 @@ class PatchValidationTest {
     void refusesAnEmptyPatch() {
         assertThat(VALIDATOR.violations(ContactPatch.builder().build()))
                 .containsExactly(new Violation("", "the patch changes nothing"));
-        assertThat(VALIDATOR.violations(ContactPatch.builder().build()))
+        assertThat(VALIDATOR.violations(ContactPatch.setting(
+                        Contact.builder().consent(Consent.unknown()).build())))
                 .containsExactly(new Violation("", "the patch changes nothing"));
     }
 

@@ -6,6 +6,7 @@ import io.contacts.testkit.contract.internal.contacts.FindRules;
 import io.contacts.testkit.contract.internal.contacts.SaveAsRules;
 import io.contacts.testkit.contract.internal.contacts.SaveRules;
 import io.contacts.testkit.contract.internal.contacts.UpdateRules;
+import io.contacts.testkit.contract.internal.contacts.UpdatedPersonRules;
 import io.contacts.testkit.contract.internal.contacts.WriteLimitRules;
 import io.contacts.testkit.contract.internal.contacts.WriteRules;
 import io.contacts.testkit.contract.internal.rule.ContractExtension;
@@ -66,6 +67,16 @@ public abstract class ContactRepositoryContract {
     @Nested
     @DisplayName("update")
     class Updating extends UpdateRules {
+        @Override
+        protected ProviderHarness newHarness() {
+            return ContactRepositoryContract.this.newHarness();
+        }
+    }
+
+    /** Whom {@code update} means, and by which address. */
+    @Nested
+    @DisplayName("update, who is meant")
+    class UpdatingPerson extends UpdatedPersonRules {
         @Override
         protected ProviderHarness newHarness() {
             return ContactRepositoryContract.this.newHarness();

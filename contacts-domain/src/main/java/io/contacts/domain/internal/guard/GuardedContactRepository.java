@@ -10,6 +10,7 @@ import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.port.Capability;
 import io.contacts.domain.port.ContactRepository;
 import java.util.Optional;
+import java.util.Set;
 
 /** The guard around a contact repository. */
 public final class GuardedContactRepository implements ContactRepository {
@@ -48,7 +49,16 @@ public final class GuardedContactRepository implements ContactRepository {
         guard.requireGiven(ref, "ref");
         guard.requireGiven(patch, "patch");
         return guard.call(
-                Capability.UPDATE_CONTACT, () -> contacts.update(ref, guard.checked(Capability.UPDATE_CONTACT, patch)));
+                Capability.UPDATE_CONTACT,
+                () -> contacts.update(ref, guard.checked(Capability.UPDATE_CONTACT, changes(ref, patch))));
+    }
+
+    /** The address that the contact is named by is no change of it. */
+    private static ContactPatch changes(ContactRef ref, ContactPatch patch) {
+        return ref instanceof ContactRef.ByEmail byEmail
+                        && byEmail.email().equals(patch.values().email())
+                ? patch.without(Set.of(Contact.Component.EMAIL))
+                : patch;
     }
 
     @Override

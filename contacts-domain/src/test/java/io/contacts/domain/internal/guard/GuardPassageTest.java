@@ -1,6 +1,7 @@
 package io.contacts.domain.internal.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.contacts.domain.Guests;
 import io.contacts.domain.audience.Audience;
@@ -15,6 +16,7 @@ import io.contacts.domain.contact.ContactRef;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.SaveResult;
 import io.contacts.domain.contact.StoredContact;
+import io.contacts.domain.error.InvalidContactException;
 import io.contacts.domain.field.ContactField;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.port.Capability;
@@ -22,6 +24,7 @@ import io.contacts.domain.provider.ContactsProvider;
 import io.contacts.domain.provider.ContactsProviders;
 import io.contacts.domain.provider.RecordingAdapter;
 import io.contacts.domain.provider.RecordingObserver;
+import io.contacts.domain.validation.Violation;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -92,6 +95,38 @@ class GuardPassageTest {
         assertThat(provider.audiences().members(AudienceId.of("7")))
                 .containsExactly(new AudienceMember(ContactId.of("1"), EmailAddress.of("zoe@example.com")));
         assertThat(provider.fields().list()).containsExactly(ContactField.named("Table", FieldType.TEXT));
+    }
+
+    @Test
+    @DisplayName(
+            "is not handed the address by which a contact is named as a change of it, in another spelling or by id it is")
+    void ownAddressIsNoChange() {
+        Contact titled = Contact.builder().email("zoe@example.com").title("Dr").build();
+        ContactPatch patch = ContactPatch.setting(titled);
+        ContactRef byId = ContactRef.id(ContactId.of("1"));
+        ContactRef otherCase = ContactRef.email("Zoe@example.com");
+
+        provider.contacts().update(ContactRef.email("zoe@example.com"), patch);
+        provider.contacts().update(otherCase, patch);
+        provider.contacts().update(byId, patch);
+
+        assertThat(adapter.journal().entries())
+                .extracting(entry -> entry.arguments().get(1))
+                .containsExactly(
+                        ContactPatch.setting(Contact.builder().title("Dr").build()), patch, patch);
+    }
+
+    @Test
+    @DisplayName("is not asked to set the address by which a contact is named, and nothing else")
+    void onlyOwnAddress() {
+        ContactPatch patch =
+                ContactPatch.setting(Contact.builder().email("zoe@example.com").build());
+
+        assertThatExceptionOfType(InvalidContactException.class)
+                .isThrownBy(() -> provider.contacts().update(ContactRef.email("zoe@example.com"), patch))
+                .satisfies(refusal -> assertThat(refusal.violations())
+                        .containsExactly(new Violation("", "the patch changes nothing")));
+        assertThat(adapter.journal().entries()).isEmpty();
     }
 
     @Test

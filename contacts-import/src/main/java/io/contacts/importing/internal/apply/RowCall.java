@@ -18,7 +18,6 @@ import io.contacts.importing.RowState;
 import io.contacts.importing.internal.outcome.Outcome;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,17 +56,12 @@ public final class RowCall {
                 landed(
                         provider,
                         RowState.UPDATED,
-                        contacts.update(ContactRef.email(address(contact)), changes(contact)));
+                        contacts.update(ContactRef.email(address(contact)), ContactPatch.setting(contact)));
             case ADD_CONTACT_TO_AUDIENCE ->
                 landed(provider, RowState.CREATED, contacts.add(contact, Objects.requireNonNull(audience, "audience")));
             default -> landed(provider, RowState.CREATED, contacts.add(contact));
         };
         return new RowCall(provider, operation, call, Outcome::of);
-    }
-
-    /** All that a row holds but its address, which says whose it is. */
-    private static ContactPatch changes(Contact contact) {
-        return ContactPatch.setting(contact.without(Set.of(Contact.Component.EMAIL)));
     }
 
     /** Whoever the provider will not write to is told as such, whether the values were taken or not: as after a bulk call. */

@@ -1,6 +1,5 @@
 package io.contacts.sentori.internal.field;
 
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.field.FieldValue;
@@ -8,6 +7,7 @@ import io.contacts.http.wire.WireText;
 import io.contacts.sentori.internal.value.Phones;
 import io.contacts.sentori.internal.wire.ContactWire.Member;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller may say in {@code fields}: anything under the name of a field of the account, and little under a name of
@@ -16,15 +16,19 @@ import java.util.Optional;
 public final class FieldRules {
     private FieldRules() {}
 
-    /** What is wrong with this change of a field, as a clause; empty if nothing is. */
-    public static Optional<String> problem(String name, Change<FieldValue> change) {
+    /**
+     * What is wrong with this change of a field, as a clause; empty if nothing is.
+     *
+     * @param value {@code null} where the field is emptied
+     */
+    public static Optional<String> problem(String name, @Nullable FieldValue value) {
         if (name.isBlank()) {
             return Optional.of("has no name");
         }
         if (!WireText.canWrite(name)) {
             return Optional.of("has a name that " + WireText.BROKEN);
         }
-        return Member.like(name).flatMap(member -> problem(member, name, change));
+        return Member.like(name).flatMap(member -> problem(member, name, value));
     }
 
     /**
@@ -39,24 +43,22 @@ public final class FieldRules {
                 .orElse(false);
     }
 
-    private static Optional<String> problem(Member member, String name, Change<FieldValue> change) {
+    private static Optional<String> problem(Member member, String name, @Nullable FieldValue value) {
         return switch (member.kind()) {
             case READ_ONLY -> Optional.of("is read-only at Sentori");
             case FLAG ->
-                member.json().equals(name) && change.newValue().orElse(null) instanceof FieldValue.Flag
+                member.json().equals(name) && value instanceof FieldValue.Flag
                         ? Optional.empty()
                         : Optional.of("must be spelled " + member.json() + " and set to true or false");
             case COMPONENT ->
-                member.json().equals(name) && isUnreadablePhone(member, change)
+                member.json().equals(name) && isUnreadablePhone(member, value)
                         ? Optional.empty()
                         : member.component().map(FieldRules::refersTo);
         };
     }
 
-    private static boolean isUnreadablePhone(Member member, Change<FieldValue> change) {
-        return member.isPhone()
-                && change.newValue().orElse(null) instanceof FieldValue.Text text
-                && !Phones.isReadable(text.value());
+    private static boolean isUnreadablePhone(Member member, @Nullable FieldValue value) {
+        return member.isPhone() && value instanceof FieldValue.Text text && !Phones.isReadable(text.value());
     }
 
     private static String refersTo(Contact.Component component) {

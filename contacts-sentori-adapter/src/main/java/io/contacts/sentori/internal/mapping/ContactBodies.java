@@ -1,7 +1,6 @@
 package io.contacts.sentori.internal.mapping;
 
 import io.contacts.domain.bulk.ImportBatch;
-import io.contacts.domain.contact.Change;
 import io.contacts.domain.contact.Contact;
 import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.contact.EmailAddress;
@@ -128,28 +127,33 @@ public final class ContactBodies {
         }
     }
 
+    /** Fields that are emptied come first: whoever names one in two spellings loses no value by it. */
     private ContactBody body(
             Capability operation, @Nullable EmailAddress address, ContactPatch patch, Findings findings) {
         checkTexts(patch.values(), findings);
-        Map<String, Change<FieldValue>> fields = patch.fields();
-        Map<String, JsonNode> others =
-                fields.isEmpty() && !patch.changes(Contact.Component.BIRTHDAY) ? Map.of() : new LinkedHashMap<>();
-        fields.forEach((name, change) -> putField(name, change, patch, others, findings));
+        boolean hasOthers = !patch.clearedFields().isEmpty()
+                || !patch.values().fields().isEmpty()
+                || patch.changes(Contact.Component.BIRTHDAY);
+        Map<String, JsonNode> others = hasOthers ? new LinkedHashMap<>() : Map.of();
+        patch.clearedFields().forEach(name -> putField(name, null, patch, others, findings));
+        patch.values().fields().forEach((name, value) -> putField(name, value, patch, others, findings));
         if (patch.changes(Contact.Component.BIRTHDAY)) {
             putBirthday(operation, patch.values().birthday(), others, findings);
         }
-        ContactBody body = new ContactBody(members(patch), others);
-        return address == null ? body : body.withEmailAddress(address);
+        return new ContactBody(members(address, patch), others);
     }
 
     /** What a patch changes, under Sentori's names. Its address is put in by whoever means to change it. */
-    private Map<Member, JsonNode> members(ContactPatch patch) {
+    private Map<Member, JsonNode> members(@Nullable EmailAddress address, ContactPatch patch) {
         Map<Member, JsonNode> members = new EnumMap<>(Member.class);
         for (Member member : Member.COMPONENTS) {
             Contact.Component component = member.component().orElseThrow();
-            if (member != Member.EMAIL_ADDRESS && patch.changes(component)) {
-                Object value = patch.values().value(component);
-                members.put(member, value == null ? rules.clearing().node() : JsonValues.component(value));
+            Object value =
+                    member == Member.EMAIL_ADDRESS ? address : patch.values().value(component);
+            if (value != null) {
+                members.put(member, JsonValues.component(value));
+            } else if (member != Member.EMAIL_ADDRESS && patch.cleared().contains(component)) {
+                members.put(member, rules.clearing().node());
             }
         }
         return members;
@@ -175,19 +179,17 @@ public final class ContactBodies {
 
     private void putField(
             String name,
-            Change<FieldValue> change,
+            @Nullable FieldValue value,
             ContactPatch patch,
             Map<String, JsonNode> others,
             Findings findings) {
-        FieldRules.problem(name, change)
+        FieldRules.problem(name, value)
                 .ifPresent(problem -> findings.add(new Violation("fields[" + name + "]", problem)));
-        if (change instanceof Change.Set<FieldValue> set
-                && set.value() instanceof FieldValue.Text text
-                && !WireText.canWrite(text.value())) {
+        if (value instanceof FieldValue.Text text && !WireText.canWrite(text.value())) {
             findings.add(new Violation("fields[" + name + "]", WireText.BROKEN));
         }
         if (!FieldRules.isOvertaken(name, patch)) {
-            others.put(name, change.newValue().map(JsonValues::node).orElseGet(rules.clearing()::node));
+            others.put(name, value == null ? rules.clearing().node() : JsonValues.node(value));
         }
     }
 

@@ -20,14 +20,15 @@ import java.util.Optional;
 public final class ContactReader {
     private final SentoriCalls calls;
     private final SentoriMapper mapper;
-    private final ContactMapper contacts;
+    private final ContactMapper contactMapper;
     private final BirthdayPlace birthdays;
 
     /** One that asks with these calls, and looks for birthdays in this place. */
-    public ContactReader(SentoriCalls calls, SentoriMapper mapper, ContactMapper contacts, BirthdayPlace birthdays) {
+    public ContactReader(
+            SentoriCalls calls, SentoriMapper mapper, ContactMapper contactMapper, BirthdayPlace birthdays) {
         this.calls = calls;
         this.mapper = mapper;
-        this.contacts = contacts;
+        this.contactMapper = contactMapper;
         this.birthdays = birthdays;
     }
 
@@ -57,7 +58,7 @@ public final class ContactReader {
     StoredContact contact(ContactWire wire) {
         return StoredContact.returned(
                 ContactId.of(wire.systemId()),
-                contacts.contact(wire, FieldReading.of(wire, birthdays)),
+                contactMapper.contact(wire, FieldReading.of(wire, birthdays)),
                 status(wire),
                 mapper.provenance(wire));
     }

@@ -1,5 +1,6 @@
 package io.contacts.sentori.internal.value;
 
+import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.PhoneNumber;
 import io.contacts.domain.field.FieldType;
 import io.contacts.domain.field.FieldValue;
@@ -31,12 +32,15 @@ public final class JsonValues {
     }
 
     /**
-     * A component as it is sent: a text, or a telephone as E.164.
+     * A component as it is sent: a text, an address, or a telephone as E.164.
      *
      * @throws ClassCastException for any other, which Sentori documents no member for
      */
     public static JsonNode component(Object value) {
-        return NODES.stringNode(value instanceof PhoneNumber phone ? phone.value() : (String) value);
+        if (value instanceof PhoneNumber phone) {
+            return NODES.stringNode(phone.value());
+        }
+        return NODES.stringNode(value instanceof EmailAddress address ? address.value() : (String) value);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.contacts.sentori.internal.wire;
 import io.contacts.domain.contact.EmailAddress;
 import io.contacts.http.wire.DistinctMembers;
 import io.contacts.sentori.internal.wire.ContactWire.Member;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * Fields of a contact as Sentori takes them ({@code sentori.md A2.3}). A member that is not there is not sent and keeps what is
  * there; one that is JSON's {@code null} is sent as {@code null}. An import writes millions of these, so it does so itself.
  *
- * @param members Sentori's own; never changed
+ * @param members those of Sentori's own that hold a component; unmodifiable
  * @param others the account's own fields, and whatever else goes under its JSON name
  */
 public record ContactBody(Map<Member, JsonNode> members, Map<String, JsonNode> others)
         implements JacksonSerializable, DistinctMembers {
+
+    /** Lets nobody change the members; whoever made them keeps them to himself. */
+    public ContactBody {
+        members = Collections.unmodifiableMap(members);
+    }
 
     private static final List<Part> PARTS =
             Member.COMPONENTS.stream().map(Part::of).toList();

@@ -84,7 +84,7 @@ public record ContactWire(
         return "ContactWire[hidden]";
     }
 
-    /** The members that a contact has in every account. Every other one is a field of this account. */
+    /** The members that a contact has in every account ({@code sentori.md A2.2}). Every other one is a field of this account. */
     public enum Member {
         CRM_ID("CRMID", Contact.Component.CRM_ID),
         TITLE("Title", Contact.Component.TITLE),

@@ -9,6 +9,8 @@ import io.contacts.domain.contact.SaveResult;
 import io.contacts.domain.contact.StoredContact;
 import io.contacts.domain.error.ContactAlreadyExistsException;
 import io.contacts.domain.error.ContactNotFoundException;
+import io.contacts.domain.error.ErrorFacts;
+import io.contacts.domain.port.Capability;
 import io.contacts.domain.port.ContactRepository;
 import io.contacts.domain.port.Subscriptions;
 import io.contacts.domain.provider.ProviderAdapter;
@@ -83,6 +85,23 @@ final class WrongChanges {
                         EmailAddress email = ((ContactRef.ByEmail) ref).email();
                         return right.add(patch.values().toBuilder().email(email).build());
                     }
+                }
+            };
+        }
+    }
+
+    @Breaks("CR-65")
+    static final class TakesItsOwnAddressForSomebodyElse extends WrongProvider {
+        @Override
+        ContactRepository wrong(ContactRepository right) {
+            return new RepositoryWrapper(right) {
+                @Override
+                public StoredContact update(ContactRef ref, ContactPatch patch) {
+                    EmailAddress wanted = patch.values().email();
+                    if (wanted != null && right.find(ContactRef.email(wanted)).isPresent()) {
+                        throw new ContactAlreadyExistsException(ErrorFacts.of("wrong", Capability.UPDATE_CONTACT));
+                    }
+                    return right.update(ref, patch);
                 }
             };
         }

@@ -4,33 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contacts.domain.contact.Consent;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactId;
 import io.contacts.domain.contact.ContactPatch;
-import io.contacts.domain.contact.ContactRef;
-import io.contacts.domain.contact.EmailAddress;
 import io.contacts.domain.contact.StoredContact;
-import io.contacts.domain.error.ContactAlreadyExistsException;
-import io.contacts.domain.error.ContactNotFoundException;
 import io.contacts.domain.port.Capability;
 import io.contacts.testkit.contract.HarnessAbility;
 import io.contacts.testkit.contract.internal.claim.Needs;
-import io.contacts.testkit.contract.internal.claim.NotApplicable;
 import io.contacts.testkit.contract.internal.people.People;
 import io.contacts.testkit.contract.internal.people.Samples;
-import io.contacts.testkit.contract.internal.rule.RuleGroup;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules of {@code contacts().update}: what is kept, set and cleared, and who is meant. */
-public abstract class UpdateRules extends RuleGroup {
-    private static final ContactRef ZOE = ContactRef.email(People.address("zoe"));
-
+/** Rules of {@code contacts().update}: what is kept, set and cleared. */
+public abstract class UpdateRules extends UpdateGroup {
     @ParameterizedTest(name = "{0}")
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EMAIL")
     @Needs(value = Capability.UPDATE_CONTACT, harness = HarnessAbility.SEED_CONTACT)
@@ -60,21 +50,23 @@ public abstract class UpdateRules extends RuleGroup {
         Contact zoe = seedZoe();
 
         if (people().hasPlaceFor(component)) {
-            update(Samples.clearing(component));
+            update(ContactPatch.clearing(component));
 
             assertThatStored(People.address("zoe")).isEqualTo(zoe.without(Set.of(component)));
         } else {
-            refuses(Samples.clearing(component), component.componentName());
+            refuses(ContactPatch.clearing(component), component.componentName());
         }
     }
 
     @Test
     @Needs(value = Capability.UPDATE_CONTACT, harness = HarnessAbility.SEED_CONTACT)
-    @DisplayName("[CR-52] a patch that changes nothing is refused before anything is sent")
+    @DisplayName(
+            "[CR-52] a patch that changes nothing, or sets the address by which the contact is named, is refused unsent")
     final void emptyPatch() {
         seedZoe();
 
         refuses(ContactPatch.builder().build(), "");
+        refuses(toAddress("zoe"), "");
         nothingWasSent();
     }
 
@@ -89,42 +81,6 @@ public abstract class UpdateRules extends RuleGroup {
     }
 
     @Test
-    @Needs(Capability.UPDATE_CONTACT)
-    @DisplayName("[CR-54] updating somebody who is not there fails as that, and creates nobody")
-    final void nobody() {
-        refused(ContactNotFoundException.class, Capability.UPDATE_CONTACT, () -> update(change()));
-
-        assertThatEntries(People.address("zoe")).isEmpty();
-    }
-
-    @Test
-    @Needs(value = Capability.UPDATE_CONTACT, harness = HarnessAbility.SEED_CONTACT)
-    @DisplayName("[CR-55] setting the address moves the same contact to it, with everything that it had")
-    final void newAddress() {
-        Contact zoe = seedZoe();
-
-        update(toAddress("moved"));
-
-        assertThatEntries(People.address("zoe")).isEmpty();
-        assertThatStored(People.address("moved"))
-                .isEqualTo(zoe.toBuilder().email(People.address("moved")).build());
-    }
-
-    @Test
-    @Needs(value = Capability.UPDATE_CONTACT, harness = HarnessAbility.SEED_CONTACT)
-    @DisplayName("[CR-56] setting the address of somebody else is refused as that; two people never become one")
-    final void addressOfAnother() {
-        Contact zoe = seedZoe();
-        Contact leo = people().minimal("leo");
-        harness().seedContact(leo);
-
-        refused(ContactAlreadyExistsException.class, Capability.UPDATE_CONTACT, () -> update(toAddress("leo")));
-
-        assertThatStored(People.address("zoe")).isEqualTo(zoe);
-        assertThatStored(People.address("leo")).isEqualTo(leo);
-    }
-
-    @Test
     @Needs(value = Capability.UPDATE_CONTACT, harness = HarnessAbility.SEED_CONTACT)
     @DisplayName("[CR-57] an update gives the contact as it stands afterwards, not only what was set")
     final void whatComesBack() {
@@ -136,38 +92,6 @@ public abstract class UpdateRules extends RuleGroup {
                 .usingRecursiveComparison()
                 .ignoringFields("fields")
                 .isEqualTo(stored(People.address("zoe")));
-    }
-
-    @Test
-    @Needs(
-            value = {Capability.UPDATE_CONTACT, Capability.FIND_CONTACT},
-            harness = HarnessAbility.SEED_CONTACT)
-    @DisplayName("[CR-58] an update by id changes the contact that has this id, and no other")
-    final void byId() {
-        Contact zoe = seedZoe();
-        Contact leo = people().minimal("leo");
-        harness().seedContact(leo);
-        ContactId id = provider().contacts().find(ZOE).orElseThrow().id().orElseThrow();
-
-        provider().contacts().update(ContactRef.id(id), change());
-
-        assertThatStored(People.address("zoe")).isEqualTo(changed(zoe));
-        assertThatStored(People.address("leo")).isEqualTo(leo);
-    }
-
-    @ParameterizedTest(name = "{index}")
-    @MethodSource("io.contacts.testkit.contract.internal.people.People#oddAddresses")
-    @Needs(value = Capability.UPDATE_CONTACT, harness = HarnessAbility.SEED_CONTACT)
-    @DisplayName("[CR-59] an update means exactly the address that it is given")
-    final void oddAddresses(EmailAddress email) {
-        Contact decoy = people().minimal("decoy");
-        harness().seedContact(decoy);
-        harness().seedContact(people().minimal(email));
-
-        provider().contacts().update(ContactRef.email(email), change());
-
-        assertThatStored(email).isEqualTo(changed(people().minimal(email)));
-        assertThatStored(People.address("decoy")).isEqualTo(decoy);
     }
 
     @Test
@@ -245,39 +169,5 @@ public abstract class UpdateRules extends RuleGroup {
         update(change());
 
         assertThat(stored(People.address("zoe")).consent()).isInstanceOf(Consent.OptedIn.class);
-    }
-
-    private Contact seedZoe() {
-        Contact zoe = people().full("zoe");
-        harness().seedContact(zoe);
-        return zoe;
-    }
-
-    private void update(ContactPatch patch) {
-        provider().contacts().update(ZOE, patch);
-    }
-
-    private void refuses(ContactPatch patch, String component) {
-        refusedForAll(Capability.UPDATE_CONTACT, List.of(component), () -> update(patch));
-    }
-
-    /** A change that every provider has a place for. */
-    private ContactPatch change() {
-        return Samples.setting(changedComponent());
-    }
-
-    private Contact changed(Contact contact) {
-        return Samples.put(contact, changedComponent(), 1);
-    }
-
-    private Contact.Component changedComponent() {
-        return people().changeable().stream()
-                .findFirst()
-                .orElseThrow(() -> NotApplicable.toProvider(facts().name() + " has nothing that can be changed"));
-    }
-
-    private static ContactPatch toAddress(String local) {
-        return ContactPatch.setting(
-                Contact.builder().email(People.address(local)).build());
     }
 }

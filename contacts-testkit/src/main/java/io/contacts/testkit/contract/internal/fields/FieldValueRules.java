@@ -173,7 +173,7 @@ public abstract class FieldValueRules extends RuleGroup {
     @Needs(
             value = Capability.UPDATE_CONTACT,
             harness = {HarnessAbility.SEED_FIELD, HarnessAbility.SEED_CONTACT})
-    @DisplayName("[CF-19] a patch that keeps a field, or does not name it, leaves it alone")
+    @DisplayName("[CF-19] a patch that does not name a field leaves it alone")
     final void patchKeeps(FieldValue value) {
         requireType(FieldType.TEXT);
         seedTable(value.type());

@@ -33,11 +33,6 @@ public final class Samples {
         return ContactPatch.setting(put(Contact.builder().build(), component, 1));
     }
 
-    /** A patch that empties this component. */
-    public static ContactPatch clearing(Contact.Component component) {
-        return ContactPatch.clearing(component);
-    }
-
     /** The number that a fleeting look takes for the one of {@link #put}. */
     static PhoneNumber otherPhone() {
         return PhoneNumber.of("+33655501979");

@@ -92,9 +92,8 @@ public final class FieldCatalog {
     /** What is wrong with the fields that this patch sets or clears. */
     public List<Violation> problems(ContactPatch patch) {
         List<Violation> problems = new ArrayList<>();
-        patch.fields()
-                .forEach((name, change) ->
-                        problem(name, change.newValue().orElse(null)).ifPresent(problems::add));
+        patch.clearedFields().forEach(name -> problem(name, null).ifPresent(problems::add));
+        patch.values().fields().forEach((name, value) -> problem(name, value).ifPresent(problems::add));
         if (patch.changes(Contact.Component.BIRTHDAY)) {
             problemWithBirthday().ifPresent(problems::add);
         }

@@ -52,7 +52,8 @@ final class SharedPlaces {
         names.forEach((component, name) -> {
             if (patch.changes(component)) {
                 fields.remove(name);
-            } else if (patch.fields().containsKey(name)) {
+            } else if (patch.clearedFields().contains(name)
+                    || patch.values().fields().containsKey(name)) {
                 overwritten.add(component);
             }
         });

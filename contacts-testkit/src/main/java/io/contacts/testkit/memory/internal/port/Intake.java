@@ -101,13 +101,13 @@ public final class Intake {
     }
 
     private List<Violation> problems(Contact contact) {
-        List<Violation> problems = forms.problems(ContactPatch.setting(contact));
+        List<Violation> problems = forms.problems(contact);
         problems.addAll(account.fields().problems(contact));
         return problems;
     }
 
     private List<Violation> problems(ContactPatch patch) {
-        List<Violation> problems = forms.problems(patch);
+        List<Violation> problems = forms.problems(patch.values());
         problems.addAll(account.fields().problems(patch));
         return problems;
     }

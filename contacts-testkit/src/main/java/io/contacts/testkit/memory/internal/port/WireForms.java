@@ -2,7 +2,6 @@ package io.contacts.testkit.memory.internal.port;
 
 import io.contacts.domain.bulk.ImportBatch;
 import io.contacts.domain.contact.Contact;
-import io.contacts.domain.contact.ContactPatch;
 import io.contacts.domain.field.FieldValue;
 import io.contacts.domain.validation.Violation;
 import io.contacts.testkit.memory.internal.rule.Rules;
@@ -36,27 +35,27 @@ final class WireForms {
     }
 
     /** Everything that is set and could not be sent. */
-    List<Violation> problems(ContactPatch patch) {
+    List<Violation> problems(Contact values) {
         List<Violation> problems = new ArrayList<>();
-        for (Contact.Component component : patch.values().components()) {
-            problem(patch.values().value(component))
+        for (Contact.Component component : values.components()) {
+            problem(values.value(component))
                     .ifPresent(reason -> problems.add(new Violation(component.componentName(), reason)));
         }
-        patch.fields()
-                .forEach((name, change) -> problem(inside(change.newValue().orElse(null)))
+        values.fields()
+                .forEach((name, value) -> problem(inside(value))
                         .ifPresent(reason -> problems.add(new Violation("fields[" + name + "]", reason))));
-        problemWithBirthday(patch).ifPresent(problems::add);
+        problemWithBirthday(values).ifPresent(problems::add);
         return problems;
     }
 
     /** In a field of the account, a birthday is a text by the year of the era, in which an earlier one becomes another day. */
-    private Optional<Violation> problemWithBirthday(ContactPatch patch) {
-        return Optional.ofNullable(patch.values().birthday())
+    private Optional<Violation> problemWithBirthday(Contact values) {
+        return Optional.ofNullable(values.birthday())
                 .filter(birthday -> rules.has(Trait.BIRTHDAY_NEEDS_FIELD) && birthday.getYear() < 1)
                 .map(birthday -> new Violation("birthday", "would be read back as another day"));
     }
 
-    private static @Nullable Object inside(@Nullable FieldValue value) {
+    private static @Nullable Object inside(FieldValue value) {
         if (value instanceof FieldValue.Text text) {
             return text.value();
         }
