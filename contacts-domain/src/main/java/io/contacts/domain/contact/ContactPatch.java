@@ -192,8 +192,7 @@ public record ContactPatch(Contact values, Set<Contact.Component> cleared, Set<S
 
         /** The patch. What is said afterwards is not in it. */
         public ContactPatch build() {
-            // A contact's builder cannot take a field back, so they come in last, and not into the builder that is
-            // kept.
+            // A contact's builder takes no field back, so they come in last, and into one of their own.
             return new ContactPatch(values.build().toBuilder().fields(fields).build(), cleared, clearedFields);
         }
     }
