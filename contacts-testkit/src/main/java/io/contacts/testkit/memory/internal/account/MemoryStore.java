@@ -85,8 +85,8 @@ public final class MemoryStore {
 
     /** What a save does: whatever is absent stays, and so does the address. */
     public Entry merge(Entry entry, Contact given) {
-        Contact kept = fields.cleared(entry.contact(), ContactPatch.setting(given));
-        return replace(entry, Merge.saved(kept, given));
+        ContactPatch patch = ContactPatch.setting(given).without(Set.of(Contact.Component.EMAIL));
+        return replace(entry, Merge.patched(fields.cleared(entry.contact(), patch), patch));
     }
 
     /** Gives an entry another content, another address too; who was suppressed stays so under the new one. */

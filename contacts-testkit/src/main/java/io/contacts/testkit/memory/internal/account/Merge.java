@@ -10,17 +10,6 @@ import java.util.Map;
 public final class Merge {
     private Merge() {}
 
-    /** What is there, with what is given in its place; the address stays. What is absent stays. */
-    static Contact saved(Contact there, Contact given) {
-        Contact.Builder merged = there.toBuilder().fields(given.fields());
-        for (Contact.Component component : Contact.Component.values()) {
-            if (component != Contact.Component.EMAIL && given.has(component)) {
-                merged.set(component, given.value(component));
-            }
-        }
-        return merged.build();
-    }
-
     /** What is there, with each change done. */
     public static Contact patched(Contact there, ContactPatch patch) {
         Contact.Builder patched = there.toBuilder();
